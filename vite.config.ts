@@ -1,0 +1,105 @@
+import { copyFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** Interface languages that are files beside the script, loaded when wanted. */
+const SIDE_LANGUAGES = ['da', 'fi'];
+
+/**
+ * In the one-file build a side language stays an `import()` of a file beside the script. It works
+ * in module and classic scripts alike, from any folder: both resolve it against the script's address.
+ */
+const sideLanguages: Plugin = {
+  name: 'side-languages',
+  enforce: 'pre',
+  resolveId(source) {
+    const language = /\/generated\/(\w+)\.js$/.exec(source)?.[1];
+    return language && SIDE_LANGUAGES.includes(language)
+      ? { id: `./user-survey.${language}.js`, external: 'absolute' }
+      : undefined;
+  },
+};
+
+/** lit notes its versions and its metadata on `globalThis`; on a stranger's page nothing is left there. */
+const noGlobals: Plugin = {
+  name: 'no-globals',
+  transform: {
+    filter: { id: /\/(lit-html|lit-element|@lit\/reactive-element)\/[\w-]+\.js/ },
+    handler: (code) => ({
+      code: code
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
+        .replace(
+          /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=/,
+          'const litPropertyMetadata=',
+        ),
+      map: null,
+    }),
+  },
+};
+
+const committedFiles: Plugin = {
+  name: 'committed-files',
+  closeBundle() {
+    for (const file of ['survey.schema.json', 'custom-elements.json']) {
+      copyFileSync(`src/${file}`, `dist/${file}`);
+    }
+  },
+};
+
+/** `dist/user-survey.js`: everything in one file, for a tag on a page. */
+const bundle: UserConfig = {
+  plugins: [sideLanguages, noGlobals],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    sourcemap: true,
+    minify: true,
+    lib: {
+      entry: 'src/index.ts',
+      formats: ['iife'],
+      name: 'UserSurvey',
+      fileName: () => 'user-survey.js',
+    },
+    rolldownOptions: { output: { codeSplitting: false, strict: true } },
+  },
+};
+
+/** The npm entries as modules, and the side languages. */
+const modules: UserConfig = {
+  plugins: [committedFiles],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        element: 'src/user-survey.ts',
+        'engine/index': 'src/engine/index.ts',
+        ...Object.fromEntries(
+          SIDE_LANGUAGES.map((language) => [
+            `user-survey.${language}`,
+            `locales/generated/${language}.ts`,
+          ]),
+        ),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(lit|idb-keyval)($|\/)/,
+      output: { minify: true, chunkFileNames: 'shared/[name]-[hash].js' },
+    },
+  },
+};
+
+/** `vite build --mode modules|bundle`; anything else is the development server. */
+export default defineConfig(({ mode }) => {
+  const shared: UserConfig = {
+    resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  };
+  if (mode === 'modules') return { ...shared, ...modules };
+  if (mode === 'bundle') return { ...shared, ...bundle };
+  return {
+    server: { host: '127.0.0.1' },
+    resolve: { conditions: ['source', 'module', 'browser'] },
+  };
+});

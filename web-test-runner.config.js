@@ -1,0 +1,40 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { findBrowser } from './test/support/browser.js';
+
+/** `executeServerCommand('media-features', {'forced-colors': 'active'})`: emulateMedia knows only two. */
+const mediaFeatures = {
+  name: 'media-features',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'media-features') return undefined;
+    const devtools = await session.browser.getPage(session.id).createCDPSession();
+    const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+    await devtools.send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};
+
+export default {
+  files: [
+    'test/{engine,locale,view,adapters,controllers,element,a11y}/**/*.browser.test.ts',
+  ],
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    a11ySnapshotPlugin(),
+    mediaFeatures,
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  browsers: [
+    chromeLauncher({
+      launchOptions: await findBrowser(),
+      // Two files at a time must not share databases, locks and channels.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
+  // A test that writes to the console has found something; `test/support/quiet.ts` makes it fail.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
