@@ -1,0 +1,48 @@
+import { isNotApplicable } from './not-applicable.js';
+import { questionType } from './questions/index.js';
+import { isRecord } from './record.js';
+import type { Answer, Question } from './types.js';
+
+/** Is the whole question answered "not applicable"? In a matrix that is said row by row. */
+export const isAnsweredNotApplicable = (question: Question, answer: unknown): boolean =>
+  question.type !== 'matrix' && isNotApplicable(question, answer);
+
+/**
+ * Is this untrusted value an answer that the question can hold, in the form that is sent?
+ * Constraints such as `maxLength` are not asked here.
+ */
+export const acceptsAnswer = (question: Question, value: unknown): value is Answer =>
+  isAnsweredNotApplicable(question, value) || questionType(question).accepts(question, value);
+
+/**
+ * A kept answer in the form that is sent; `undefined`: unanswered. A typed number or date that
+ * does not parse comes back as typed.
+ */
+export const normalizeAnswer = (
+  question: Question,
+  answer: Answer | undefined,
+): Answer | undefined =>
+  answer === undefined || isAnsweredNotApplicable(question, answer)
+    ? answer
+    : questionType(question).normalize(question, answer);
+
+/**
+ * Can a draft hold this untrusted value: an answer, or a string in a question that is answered
+ * by typing, where what does not parse yet is kept as typed?
+ */
+export const keepsAnswer = (question: Question, value: unknown): value is Answer =>
+  acceptsAnswer(question, value) ||
+  (typeof value === 'string' && (question.type === 'number' || question.type === 'date'));
+
+/** Are two answers the same? The order of a matrix's rows does not count, that of a list does. */
+export const sameAnswer = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, index) => value === other[index]);
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && one[key] === other[key])
+  );
+};

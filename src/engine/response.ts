@@ -1,0 +1,68 @@
+import { acceptsAnswer, normalizeAnswer } from './answer.js';
+import { readComment } from './comment.js';
+import { questionById } from './question-by-id.js';
+import { own } from './record.js';
+import { cleanText } from './typed-text.js';
+import { visibleQuestions } from './visibility.js';
+import type {
+  Answer,
+  Answers,
+  Comments,
+  QuestionId,
+  Response,
+  Submission,
+  Survey,
+} from './types.js';
+
+/**
+ * The answers and comments that are sent: of visible questions, normalized, in document order.
+ * What does not parse is not an answer yet and is left out.
+ */
+export const toResponse = (survey: Survey, answers: Answers, comments: Comments): Response => {
+  const sentAnswers: Record<QuestionId, Answer> = {};
+  const sentComments: Record<QuestionId, string> = {};
+  for (const id of visibleQuestions(survey, answers)) {
+    const question = questionById(survey, id);
+    if (!question) continue;
+    const answer = normalizeAnswer(question, own(answers, id));
+    if (answer !== undefined && acceptsAnswer(question, answer)) sentAnswers[id] = answer;
+    const comment = readComment(question, answer, own(comments, id));
+    if (comment !== undefined) sentComments[id] = comment;
+  }
+  return { answers: sentAnswers, comments: sentComments };
+};
+
+/** Is there anything in it? Empty parts of a submission are left out. */
+const isFilled = (record: object): boolean => Object.keys(record).length > 0;
+
+/**
+ * The submission (contract section 3). Non-empty values of the envelope's `context` join the
+ * survey's and win over them; an empty context, code or comments are left out.
+ * @param envelope `submissionId`: random UUID; `completedOn`: local date `YYYY-MM-DD`
+ */
+export const toSubmission = (
+  survey: Survey,
+  session: { readonly answers: Answers; readonly comments: Comments; readonly code?: string },
+  envelope: Pick<Submission, 'submissionId' | 'language' | 'completedOn'> & {
+    readonly context: Readonly<Record<string, string>>;
+  },
+): Submission => {
+  const { answers, comments } = toResponse(survey, session.answers, session.comments);
+  const context = Object.fromEntries(
+    [...Object.entries(survey.context), ...Object.entries(envelope.context)]
+      .map(([key, value]) => [key, cleanText(value)])
+      .filter(([, value]) => value !== ''),
+  );
+  const code = cleanText(session.code ?? '');
+  return {
+    submissionId: envelope.submissionId,
+    surveyId: survey.id,
+    surveyVersion: survey.version,
+    language: envelope.language,
+    completedOn: envelope.completedOn,
+    ...(isFilled(context) && { context }),
+    ...(code && { code }),
+    answers,
+    ...(isFilled(comments) && { comments }),
+  };
+};

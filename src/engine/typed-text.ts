@@ -1,0 +1,12 @@
+/**
+ * A typed text in the form that is sent: without surrounding space, and without what neither
+ * JSON readers nor databases agree on (U+0000 and halves of surrogate pairs).
+ */
+export const cleanText = (typed: string): string => typed.replace(/[\0\p{Cs}]/gu, '').trim();
+
+/** Length in code points, the unit of every `maxLength` (an emoji of one code point counts one). */
+export const codePoints = (text: string): number => text.match(/./gsu)?.length ?? 0;
+
+/** Does the text match a `pattern` of the survey document (as in JSON Schema: unanchored, flag `u`)? */
+export const matchesPattern = (pattern: string, text: string): boolean =>
+  new RegExp(pattern, 'u').test(text);
