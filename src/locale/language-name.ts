@@ -1,0 +1,39 @@
+import { own } from '../engine/record.js';
+import type { LanguageTag } from '../engine/index.js';
+import { intlLocales } from './format.js';
+
+/**
+ * Names that Chrome does not have, of languages that Nordic municipalities publish in: Sami and
+ * other minority languages, and those of many newcomers.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  se: 'davvisámegiella',
+  sma: 'åarjelsaemien gïele',
+  smj: 'julevsámegiella',
+  fit: 'meänkieli',
+  fkv: 'kvääni',
+  ckb: 'کوردیی ناوەندی',
+  is: 'íslenska',
+  kmr: 'kurdî (kurmancî)',
+  prs: 'دری',
+  ps: 'پښتو',
+  so: 'Soomaali',
+  sq: 'shqip',
+  ti: 'ትግርኛ',
+};
+
+/**
+ * A language named in itself, such as "norsk bokmål". The variant `simple` is said with
+ * `easyRead`, the words for it in that language. An unknown language keeps its tag.
+ */
+export const languageName = (language: LanguageTag, easyRead: string): string => {
+  const plain = language.replace(/-simple(?=-|$)/i, '');
+  let name = own(NAMES, plain);
+  try {
+    name ??= new Intl.DisplayNames(intlLocales([plain]), { type: 'language' }).of(plain);
+  } catch {
+    // Not a well-formed tag.
+  }
+  name ??= plain;
+  return plain === language ? name : `${name}, ${easyRead}`;
+};
