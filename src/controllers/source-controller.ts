@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadSurvey, readInlineDocument, SourceError } from '../adapters/survey-source.js';
+import { parseSurvey, type ParsedSurvey, type Survey } from '../engine/index.js';
+
+/** Where the survey document comes from; the first that is given wins. */
+export interface SurveySource {
+  readonly document: unknown;
+  readonly src: string | undefined;
+  readonly credentials: RequestCredentials;
+}
+
+export type SourceState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'parsed'; readonly survey: Survey; readonly parsed: ParsedSurvey }
+  | { readonly kind: 'faulty'; readonly parsed: ParsedSurvey }
+  | { readonly kind: 'unreachable'; readonly status?: number; readonly reason: string };
+
+/** Loads and parses the survey document. The latest call wins; the ones before it are aborted. */
+export class SourceController implements ReactiveController {
+  state: SourceState = { kind: 'none' };
+  /** Address of the document, for addresses relative to it. */
+  base = '';
+  #abort: AbortController | undefined;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #settled: (state: SourceState) => void;
+
+  constructor(host: ReactiveControllerHost & Element, settled: (state: SourceState) => void) {
+    this.#settled = settled;
+    (this.#host = host).addController(this);
+  }
+
+  hostConnected() {}
+
+  async load({ document: given, src, credentials }: SurveySource) {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const { baseURI } = this.#host;
+    this.base = baseURI;
+    const inline = given ?? (src === undefined ? readInlineDocument(this.#host) : undefined);
+    if (inline !== undefined) return this.#parse(inline);
+    if (src === undefined) return this.#set({ kind: 'none' });
+    this.#set({ kind: 'loading' });
+    try {
+      const url = new URL(src, baseURI);
+      const loaded = await loadSurvey(url, { signal, credentials });
+      if (signal.aborted) return;
+      this.base = url.href;
+      this.#parse(loaded);
+    } catch (error) {
+      if (signal.aborted) return;
+      const known = error instanceof SourceError ? error : undefined;
+      this.#set({
+        kind: 'unreachable',
+        status: known?.status,
+        reason: known?.reason ?? 'network',
+      });
+    }
+  }
+
+  #parse(document: unknown) {
+    const parsed = parseSurvey(document);
+    this.#set(
+      parsed.survey
+        ? { kind: 'parsed', survey: parsed.survey, parsed }
+        : { kind: 'faulty', parsed },
+    );
+  }
+
+  #set(state: SourceState) {
+    this.state = state;
+    this.#settled(state);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,65 @@
+import type { HeadersSource, Transport } from '../adapters/transport.js';
+import { requiresAnswers, type DraftMode, type Layout, type Survey } from '../engine/index.js';
+
+/** The element's properties, as the page set them (contract section 1). */
+export interface SurveyOptions {
+  readonly endpoint?: string;
+  readonly headingLevel: number;
+  readonly layout?: string;
+  readonly drafts?: string;
+  readonly draftHours?: number;
+  readonly draftKey?: string;
+  readonly unit?: string;
+  readonly round?: string;
+  readonly channel?: string;
+  readonly code?: string;
+  readonly interviewer?: boolean;
+  readonly preview: boolean;
+  readonly credentials: RequestCredentials;
+  readonly headers?: HeadersSource;
+  readonly transport?: Transport;
+}
+
+/** The properties joined with the survey document: what holds in this run. */
+export interface RunOptions {
+  readonly layout: Layout;
+  readonly drafts: DraftMode;
+  readonly draftHours: number;
+  /** Separates drafts and outbox entries on one site. */
+  readonly key: string;
+  readonly interviewer: boolean;
+  /** Nothing is written or sent. */
+  readonly preview: boolean;
+  /** Required questions are required. */
+  readonly requires: boolean;
+  readonly context: Readonly<Record<string, string>>;
+}
+
+const LAYOUTS: readonly Layout[] = ['pages', 'one-question', 'single-page'];
+const DRAFT_MODES: readonly DraftMode[] = ['auto', 'ask', 'off'];
+const MAX_DRAFT_HOURS = 168;
+
+const oneOf = <T extends string>(values: readonly T[], wanted: string | undefined, otherwise: T) =>
+  values.find((value) => value === wanted) ?? otherwise;
+
+/** Attributes win over the document; what is not known is ignored. */
+export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
+  const { unit, round, channel, endpoint, transport, draftHours = Number.NaN } = options;
+  const interviewer = options.interviewer ?? survey.interviewer;
+  const context: Record<string, string> = { ...survey.context };
+  for (const [key, value] of Object.entries({ unit, round, channel })) {
+    if (value) context[key] = value;
+  }
+  if (interviewer) context.channel ||= 'interview';
+  const preview = options.preview || (!endpoint && !transport);
+  return {
+    layout: oneOf(LAYOUTS, options.layout, survey.layout),
+    drafts: preview ? 'off' : oneOf(DRAFT_MODES, options.drafts, survey.drafts),
+    draftHours: Math.min(draftHours > 0 ? draftHours : survey.draftHours, MAX_DRAFT_HOURS),
+    key: options.draftKey || survey.id,
+    interviewer,
+    preview,
+    requires: !interviewer && requiresAnswers(context.channel),
+    context,
+  };
+}
