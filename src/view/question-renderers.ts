@@ -1,0 +1,45 @@
+import type { TemplateResult } from 'lit';
+import type { QuestionOf, QuestionTypeName } from '../engine/index.js';
+import type { QuestionViewOf } from './question-frame.js';
+import { consent } from './questions/consent.js';
+import { date } from './questions/date.js';
+import { matrix } from './questions/matrix.js';
+import { multipleChoice } from './questions/multiple-choice.js';
+import { number } from './questions/number.js';
+import { ranking } from './questions/ranking.js';
+import { scale } from './questions/scale.js';
+import { singleChoice } from './questions/single-choice.js';
+import { statement } from './questions/statement.js';
+import { text } from './questions/text.js';
+import { yesNo } from './questions/yes-no.js';
+import type { QuestionView, ViewContext } from './view-types.js';
+
+export type QuestionRenderers = {
+  readonly [T in QuestionTypeName]: (
+    view: QuestionViewOf<QuestionOf<T>>,
+    context: ViewContext,
+  ) => TemplateResult;
+};
+
+/** How each type of question is asked. */
+export const questionRenderers: QuestionRenderers = {
+  scale,
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  'yes-no': yesNo,
+  matrix,
+  text,
+  number,
+  date,
+  ranking,
+  consent,
+  statement,
+};
+
+/** One question with its label, hint, errors, field and comment. */
+export const questionView = (view: QuestionView, context: ViewContext): TemplateResult => {
+  // The map is exhaustive, but the compiler cannot tie a view's type to the renderer it picks.
+  const render = questionRenderers[view.question.type] as QuestionRenderer;
+  return render(view, context);
+};
+type QuestionRenderer = (view: QuestionView, context: ViewContext) => TemplateResult;

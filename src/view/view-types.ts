@@ -1,0 +1,168 @@
+import type {
+  Answer,
+  Layout,
+  LocalText,
+  Marking,
+  Place,
+  Problem,
+  Question,
+  QuestionId,
+  Step,
+  SummaryPart,
+  Survey,
+  Text,
+} from '../engine/index.js';
+import type { Say } from '../locale/strings.js';
+
+/** What the person did; the element decides what follows. Stable for the life of the element. */
+export interface Actions {
+  /** `undefined` clears the answer. Text, number and date give what was typed. */
+  answer(id: QuestionId, answer: Answer | undefined): void;
+  comment(id: QuestionId, text: string): void;
+  code(text: string): void;
+  /** Next, Start or Send: whichever the step has. */
+  next(): void;
+  previous(): void;
+  /** From the index of pages (interviewer mode). */
+  goToPage(pageId: string): void;
+  /** From the error summary: to the question (or its row, or the code), without leaving the page. */
+  focusError(target: ErrorTarget): void;
+  /** "Change" in the review. */
+  change(id: QuestionId): void;
+  language(tag: string): void;
+  /** Back to an empty survey: after a receipt, or with the restored draft thrown away. */
+  restart(): void;
+  deleteDraft(): void;
+  /** The checkbox of `drafts="ask"`. */
+  keepDraft(keep: boolean): void;
+  /** Another tab saved later: load that draft here. */
+  loadDraft(): void;
+  retry(): void;
+  saveFile(): void;
+  copyReceipt(): void;
+  print(): void;
+  /** A short message for the polite live region, already in words. */
+  announce(message: string): void;
+}
+
+/** Same for every question until language, survey or element options change. */
+export interface ViewContext {
+  readonly survey: Survey;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly text: (text: Text) => LocalText;
+  /** Interface string by key, with parameters filled in. */
+  readonly say: Say;
+  readonly marking: Marking;
+  /** As it is in force: attribute, else the document's. `single-page` shows no progress. */
+  readonly layout: Layout;
+  /** Probes are shown. */
+  readonly interviewer: boolean;
+  /** Level of the survey's title, 1–6. */
+  readonly headingLevel: number;
+  /** Address of an image of the document, resolved; `undefined` when it is not to be loaded. */
+  readonly imageUrl: (src: string) => string | undefined;
+  readonly formatNumber: (value: number) => string;
+  readonly formatDate: (isoDate: string) => string;
+  readonly actions: Actions;
+}
+
+export type ErrorTarget =
+  | {
+      readonly kind: 'question';
+      readonly id: QuestionId;
+      readonly rowId?: string;
+      readonly part: 'answer' | 'comment';
+    }
+  | { readonly kind: 'code' }
+  /** A refusal that belongs to no question: in the summary without a link. */
+  | { readonly kind: 'survey' };
+
+/** An error in words; the same words stand at the question and in the summary. */
+export interface ErrorView {
+  readonly target: ErrorTarget;
+  readonly text: string;
+  /** Set when the text is not in the view's language. */
+  readonly language?: string;
+}
+
+/** Replaced only when something in it changed: one keystroke re-renders one question. */
+export interface QuestionView {
+  readonly question: Question;
+  /** As kept: what was typed, for text, number and date. */
+  readonly answer: Answer | undefined;
+  readonly comment: string;
+  readonly errors: readonly ErrorView[];
+}
+
+export interface ReviewItem {
+  readonly question: Question;
+  readonly parts: readonly SummaryPart[];
+  readonly comment: string;
+}
+
+export interface DraftView {
+  /** Always told while a draft exists: until when it is kept, as a local date and time in words. */
+  readonly savedUntil?: string;
+  /** Restored on this visit: when it had been saved, in words, and what happened to it. */
+  readonly restored?: { readonly savedAt: string; readonly dropped: number };
+  /** `drafts="ask"`: the state of the checkbox. */
+  readonly ask?: { readonly keep: boolean };
+  /** Nothing can be kept on this device: said once. */
+  readonly failing: boolean;
+  /** Another tab saved later. */
+  readonly savedElsewhere: boolean;
+}
+
+/** Exactly one at a time fills the survey's place. */
+export type Screen =
+  | { readonly kind: 'closed'; readonly reason: 'not-open-yet' | 'closed'; readonly date?: string }
+  | { readonly kind: 'start'; readonly code?: { readonly value: string } }
+  | {
+      readonly kind: 'page';
+      readonly step: Step;
+      readonly questions: readonly QuestionView[];
+      readonly first: boolean;
+      readonly last: boolean;
+    }
+  | {
+      readonly kind: 'review';
+      readonly pages: readonly { readonly title: string; readonly items: readonly ReviewItem[] }[];
+    }
+  | {
+      readonly kind: 'receipt';
+      readonly receipt?: string;
+      readonly message?: Text;
+      readonly redirect?: string;
+      readonly copied: boolean;
+    }
+  /** `kept`: on the device, not only while this page is open. */
+  | {
+      readonly kind: 'queued';
+      readonly until: string;
+      readonly trying: boolean;
+      readonly kept: boolean;
+    }
+  | { readonly kind: 'refused'; readonly reason: 'closed' | 'other' };
+
+export interface SurveyView {
+  readonly context: ViewContext;
+  readonly screen: Screen;
+  /** Submitting: buttons are `aria-disabled`, the status says so. */
+  readonly submitting: boolean;
+  /** In the error summary, in document order; empty: no summary. */
+  readonly errors: readonly ErrorView[];
+  readonly draft: DraftView;
+  readonly preview: boolean;
+  /** The document's problems, listed on the page in preview. */
+  readonly problems: readonly (Problem & { readonly message: string })[];
+  /** Interviewer mode: the index of pages; empty: not shown. */
+  readonly pageIndex: readonly {
+    readonly pageId: string;
+    readonly title: LocalText;
+    readonly current: boolean;
+  }[];
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly offline: boolean;
+  readonly place: Place;
+}

@@ -1,0 +1,90 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { blockText, direction, type Inline, type LocalText, type Text } from '../engine/index.js';
+import type { StringKey } from '../locale/strings.js';
+import type { ViewContext } from './view-types.js';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** A text; one in another language than the survey's says so (WCAG 3.1.2). */
+export const words = ({ text, language }: LocalText, context: ViewContext) =>
+  language === context.language
+    ? text
+    : html`<span lang=${language} dir=${direction(language)}>${text}</span>`;
+
+/** A text of the survey document. */
+export const labelText = (text: Text, context: ViewContext) => words(context.text(text), context);
+
+/** An interface string. */
+export const say = (context: ViewContext, key: StringKey, params?: Params) =>
+  words(context.say(key, params), context);
+
+const inline = (content: readonly Inline[], context: ViewContext) =>
+  content.map((piece) =>
+    piece.kind === 'link'
+      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
+          >${piece.text}<span class="visually-hidden"> (${say(context, 'opens-new-tab')})</span></a
+        >`
+      : piece.kind === 'strong'
+        ? html`<strong>${piece.text}</strong>`
+        : piece.text,
+  );
+
+/** A block text of the survey document: paragraphs, lists, bold, links. */
+export const blocks = (text: Text | undefined, context: ViewContext) => {
+  if (text === undefined) return undefined;
+  const local = context.text(text);
+  const content = blockText(local.text).map((block) =>
+    block.kind === 'list'
+      ? html`<ul>
+          ${block.items.map((item) => html`<li>${inline(item, context)}</li>`)}
+        </ul>`
+      : html`<p>${inline(block.content, context)}</p>`,
+  );
+  return local.language === context.language
+    ? content
+    : html`<div lang=${local.language} dir=${direction(local.language)}>${content}</div>`;
+};
+
+type Heading = (
+  part: string | undefined,
+  id: string | undefined,
+  content: unknown,
+) => TemplateResult;
+const headings: readonly Heading[] = [
+  (part, id, content) =>
+    html`<h1 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h1>`,
+  (part, id, content) =>
+    html`<h2 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h2>`,
+  (part, id, content) =>
+    html`<h3 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h3>`,
+  (part, id, content) =>
+    html`<h4 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h4>`,
+  (part, id, content) =>
+    html`<h5 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h5>`,
+  (part, id, content) =>
+    html`<h6 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h6>`,
+];
+
+/** A heading `depth` levels below the survey's title; it can take the focus from code. */
+export const heading = (
+  context: ViewContext,
+  depth: 0 | 1 | 2,
+  content: unknown,
+  id?: string,
+  part?: string,
+) => headings[Math.min(context.headingLevel + depth, 6) - 1]!(part, id, content);
+
+/** The heading of a screen; focus goes here when the screen is shown. */
+export const screenTitle = (context: ViewContext, content: unknown) =>
+  heading(context, 1, content, 'page-title', 'page-title');
+
+/** A button whose visible words are the start of a longer name (WCAG 2.5.3). */
+export const longName = (
+  context: ViewContext,
+  visible: StringKey,
+  full: StringKey,
+  params: Params,
+) =>
+  html`<span aria-hidden="true">${say(context, visible)}</span
+    ><span class="visually-hidden">${say(context, full, params)}</span>`;

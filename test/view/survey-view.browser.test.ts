@@ -1,0 +1,232 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { ErrorView, SurveyView } from '../../src/view/view-types.js';
+import { names, nodes } from './accessible-tree.js';
+import { danglingReferences } from './question-suite.js';
+import { documentOf, Stage, type StageOptions } from './stage.js';
+
+const TWO_PAGES = documentOf([{ id: 'a', type: 'text', label: 'First' }], {
+  description: 'About.',
+  contact: 'Call us.',
+  pages: [
+    { id: 'one', title: 'One', questions: [{ id: 'a', type: 'text', label: 'First' }] },
+    { id: 'two', questions: [{ id: 'b', type: 'yes-no', label: 'Second' }] },
+  ],
+});
+
+const ERRORS: readonly ErrorView[] = [
+  { target: { kind: 'question', id: 'a', part: 'answer' }, text: 'Write an answer.' },
+  { target: { kind: 'survey' }, text: 'Not received.' },
+];
+
+describe('surveyView', () => {
+  let stage: Stage;
+  const show = (options: StageOptions = {}, source: object = TWO_PAGES) =>
+    (stage = new Stage(source, options));
+  const part = (name: string) => stage.root.querySelector<HTMLElement>(`[part~="${name}"]`);
+  const button = (name: string) =>
+    [...stage.root.querySelectorAll('button')].find((each) => each.textContent!.trim() === name)!;
+  afterEach(() => stage.remove());
+
+  it('is one region, named by the title, in the language of the survey', async () => {
+    show();
+    expect(await names('region')).to.deep.equal(['Survey']);
+    expect(stage.root.querySelector('section')).to.include({ lang: 'en', dir: 'ltr' });
+    expect(danglingReferences(stage.root)).to.deep.equal([]);
+  });
+
+  it('has headings from the wanted level on, never below 6', async () => {
+    for (const [headingLevel, levels] of [
+      [1, [1, 2]],
+      [3, [3, 4]],
+      [6, [6, 6]],
+    ] as const) {
+      show({ headingLevel });
+      expect((await nodes('heading')).map(({ level }) => level)).to.deep.equal(levels);
+      stage.remove();
+    }
+    show();
+  });
+
+  it('says the progress above the title, and as the title of a page without one', async () => {
+    show();
+    expect(part('progress')!.textContent).to.contain('Page 1 of 2');
+    expect(part('page-title')!.textContent).to.equal('One');
+    stage.remove();
+    show({ step: 1 });
+    expect(part('progress')!.textContent!.trim()).to.equal('');
+    expect(part('page-title')!.textContent).to.equal('Page 2 of 2');
+    stage.remove();
+    show({ layout: 'one-question', step: 1 });
+    expect(part('page-title')!.textContent).to.equal('Question 2 of 2');
+  });
+
+  it('tells the description on the first page only, the contact on each', () => {
+    show();
+    expect(part('description')!.textContent).to.contain('About.');
+    stage.remove();
+    show({ step: 1 });
+    expect(part('description')).to.equal(null);
+    expect(part('contact')!.textContent).to.contain('Call us.');
+  });
+
+  it('shows all pages of a single page, with one title to focus and no progress', () => {
+    show({ layout: 'single-page' });
+    expect(stage.root.querySelectorAll('[data-question]').length).to.equal(2);
+    expect(stage.root.querySelectorAll('#page-title').length).to.equal(1);
+    expect(part('progress')).to.equal(null);
+    expect(button('Send answers').part.contains('submit-button')).to.equal(true);
+  });
+
+  it('lists errors as links that move the focus in code and leave the address alone', () => {
+    show();
+    stage.fail(ERRORS);
+    const address = location.href;
+    const links = stage.root.querySelectorAll<HTMLAnchorElement>('[part=error-summary-link]');
+    expect(links.length).to.equal(1);
+    links[0]!.click();
+    expect(location.href).to.equal(address);
+    expect(stage.calledWith('focusError')).to.deep.equal([[ERRORS[0]!.target]]);
+    expect(part('error-summary')!.tabIndex).to.equal(-1);
+    expect(part('error-summary')!.textContent).to.contain('Not received.');
+    expect(part('question-error')!.textContent).to.contain('Write an answer.');
+  });
+
+  it('keeps both live regions from screen to screen', () => {
+    show();
+    const regions = () => [...stage.root.querySelectorAll('[role=status], [role=alert]')];
+    const before = regions();
+    before[0]!.textContent = 'Said.';
+    stage.show({ screen: { kind: 'receipt', receipt: 'A1', copied: false } });
+    expect(regions()).to.deep.equal(before);
+    expect(before[0]!.textContent).to.equal('Said.');
+    expect(before.length).to.equal(2);
+  });
+
+  it('shows another screen in new nodes, so that a translated page does not stay stale', () => {
+    show();
+    const first = part('page-title')!;
+    // What browser translators do to every text.
+    first.firstChild!.replaceWith(document.createElement('font'));
+    stage.show({ screen: { kind: 'review', pages: [] } });
+    expect(part('page-title')).to.not.equal(first);
+    expect(part('page-title')!.textContent).to.equal('Check your answers');
+  });
+
+  it('has Back before Next, and none on the first page', async () => {
+    show();
+    expect(await names('button')).to.deep.equal(['Next']);
+    stage.remove();
+    show({ step: 1 });
+    expect(await names('button')).to.deep.equal(['Back', 'Send answers']);
+    button('Back').click();
+    expect(stage.calledWith('previous').length).to.equal(1);
+  });
+
+  it('says that it sends, and neither sends twice nor goes back meanwhile', async () => {
+    show({ step: 1, view: { submitting: true } });
+    const send = part('submit-button')!;
+    expect(send.getAttribute('aria-disabled')).to.equal('true');
+    send.focus();
+    await sendKeys({ press: 'Enter' });
+    button('Back').click();
+    expect(stage.calls).to.deep.equal([]);
+    expect(stage.root.activeElement).to.equal(send);
+  });
+
+  it('marks words in another language', () => {
+    const source = documentOf(
+      [{ id: 'a', type: 'yes-no', label: { ar: 'سؤال', en: 'Question' } }],
+      {
+        languages: ['ar', 'en'],
+        title: 'استبيان',
+      },
+    );
+    show({ language: 'ar' }, source);
+    expect(stage.root.querySelector('section')!.dir).to.equal('rtl');
+    const next = part('submit-button')!.querySelector('span')!;
+    expect(next).to.include({ lang: 'en', dir: 'ltr', textContent: 'Send answers' });
+    expect(part('title')!.querySelector('span')).to.equal(null);
+  });
+
+  it('says once that everything is required', () => {
+    const all = documentOf([{ id: 'a', type: 'text', label: 'A', required: true }]);
+    show({}, all);
+    expect(stage.root.textContent).to.contain('All questions must be answered.');
+    expect(part('question-mark')).to.equal(null);
+  });
+
+  it('asks for the code on the start page, with its error', async () => {
+    show({
+      view: {
+        screen: { kind: 'start', code: { value: '' } },
+        errors: [{ target: { kind: 'code' }, text: 'Enter the code.' }],
+      },
+    });
+    const [field] = await nodes('textbox');
+    expect(field?.name).to.match(/^Code from the letter/);
+    expect(field?.description).to.equal('Error: Enter the code.');
+    stage.root.querySelector<HTMLInputElement>('#code')!.focus();
+    await sendKeys({ type: 'K' });
+    expect(stage.calledWith('code')).to.deep.equal([['K']]);
+    expect(button('Start').part.contains('start-button')).to.equal(true);
+  });
+
+  it('leads from the review to each question', async () => {
+    show();
+    const [question] = stage.survey.questions;
+    stage.show({
+      screen: {
+        kind: 'review',
+        pages: [{ title: 'One', items: [{ question: question!, parts: [], comment: 'Hm' }] }],
+      },
+    });
+    expect(await names('button')).to.deep.include('Change your answer to “First”');
+    part('change-button')!.click();
+    expect(stage.calledWith('change')).to.deep.equal([['a']]);
+  });
+
+  const OUTCOMES: readonly [string, SurveyView['screen'], readonly string[]][] = [
+    ['receipt', { kind: 'receipt', receipt: 'A1', copied: false }, ['copyReceipt', 'print']],
+    ['queued', { kind: 'queued', until: 'then', trying: false, kept: true }, ['retry', 'saveFile']],
+    ['refused', { kind: 'refused', reason: 'other' }, ['retry', 'saveFile']],
+  ];
+  for (const [name, screen, actions] of OUTCOMES) {
+    it(`offers what can be done when the survey is ${name}`, () => {
+      show({ view: { screen } });
+      stage.root.querySelectorAll('button').forEach((each) => each.click());
+      expect(stage.calls.map(({ action }) => action)).to.deep.equal(actions);
+      expect(part('page-title')!.tabIndex).to.equal(-1);
+    });
+  }
+
+  it('tells of saved answers with a way to delete them', async () => {
+    const draft = {
+      savedUntil: '12 October',
+      ask: { keep: false },
+      failing: false,
+      savedElsewhere: false,
+    };
+    show({ view: { draft } });
+    expect(part('draft-status')!.textContent).to.contain('12 October');
+    stage.root.querySelector<HTMLInputElement>('[part~=draft-checkbox]')!.click();
+    part('draft-clear-button')!.click();
+    expect(stage.calls).to.deep.equal([
+      { action: 'keepDraft', args: [true] },
+      { action: 'deleteDraft', args: [] },
+    ]);
+  });
+
+  it('offers the languages by their own names', () => {
+    const languages = [
+      { tag: 'en', name: 'English' },
+      { tag: 'ar', name: 'العربية' },
+    ];
+    show({ view: { languages } });
+    const select = part('language-switcher')!.querySelector('select')!;
+    expect(select.value).to.equal('en');
+    select.value = 'ar';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(stage.calledWith('language')).to.deep.equal([['ar']]);
+  });
+});
