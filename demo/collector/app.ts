@@ -1,0 +1,83 @@
+import fastify from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from './problem-json.js';
+import type { ProblemKind } from './problem-json.js';
+import { exportRoutes } from './routes/export.js';
+import { healthRoute } from './routes/health.js';
+import { responseRoutes } from './routes/responses.js';
+import { surveyRoute } from './routes/survey.js';
+import type { Settings } from './settings.js';
+import type { Store } from './store.js';
+import type { Surveys } from './surveys.js';
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly surveys: Surveys;
+  readonly store: Store;
+  /** Takes one line for the operator; it never holds an answer or an address. */
+  readonly report: (line: string) => void;
+  readonly clock: () => Date;
+  readonly maxOpen: number;
+}
+
+const BODY_LIMIT = 256 * 1024;
+/** Milliseconds for a whole request, as long as the element waits. */
+const REQUEST_LIMIT = 30_000;
+
+/** The collector's calls (contract section 6) as one Fastify application, not listening yet. */
+export function createApp(parts: AppParts): FastifyInstance {
+  const { settings, surveys, store, report } = parts;
+  const { allowedOrigins, adminToken } = settings;
+  const app = fastify({
+    // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
+    logger: false,
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_LIMIT,
+    onProtoPoisoning: 'error',
+    // A question may be called "constructor"; nothing here merges objects.
+    onConstructorPoisoning: 'ignore',
+  });
+  app.removeContentTypeParser('text/plain'); // JSON only: everything else is a 415
+  app.setErrorHandler(answerError(report));
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, { status: 404, kind: 'not-found', title: 'There is nothing here.' }),
+  );
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('X-Content-Type-Options', 'nosniff');
+  });
+  app.register(healthRoute(store));
+  app.register(surveyRoute(surveys, allowedOrigins));
+  app.register(responseRoutes({ ...parts, ...settings }));
+  app.register(exportRoutes(surveys, store, adminToken));
+  return app;
+}
+
+/** What a handler threw: the sender's fault as it is, everything else as "try again later". */
+function answerError(report: AppParts['report']) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      const [kind, title] = CLIENT_ERRORS[status] ?? ['bad-request', 'The request is not right.'];
+      sendProblem(reply, { status, kind, title });
+      return;
+    }
+    report(withoutMessage(error));
+    reply.header('Retry-After', '5');
+    const title = 'The collector cannot do this at the moment.';
+    sendProblem(reply, { status: 503, kind: 'unavailable', title });
+  };
+}
+
+const CLIENT_ERRORS: Readonly<Record<number, readonly [ProblemKind, string]>> = {
+  400: ['bad-json', 'The body is not the JSON that is asked for.'],
+  413: ['too-large', `The body is larger than ${BODY_LIMIT / 1024} KiB.`],
+  415: ['unsupported-media-type', 'The body must be application/json.'],
+};
+
+/** Name, code and place of an error; a database's message may repeat an answer. */
+function withoutMessage(error: FastifyError): string {
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${error.code ?? ''}`.trim(), ...places.slice(0, 5)].join('\n');
+}

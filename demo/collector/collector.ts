@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify';
+import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { createApp } from './app.js';
+import { isRoot, sharedFolder } from './embedded-binaries.js';
+import { openEmbeddedDatabase } from './embedded-database.js';
+import type { Settings } from './settings.js';
+import { openStore } from './store.js';
+import { openSurveys } from './surveys.js';
+
+export interface Collector {
+  readonly app: FastifyInstance;
+  /**
+   * Answers open requests, then lets go of the database.
+   * @param server the one that listens, when it is not the application's own
+   */
+  close(server?: Server): Promise<void>;
+}
+
+interface CollectorOptions {
+  /** Takes one line for the operator; it never holds an answer or an address. */
+  readonly report?: (line: string) => void;
+  readonly clock?: () => Date;
+  /** Submissions that are taken in at the same time. */
+  readonly maxOpen?: number;
+  /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
+  readonly dataFolder?: string;
+}
+
+/** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
+const MAX_OPEN = 256;
+/** Milliseconds that open requests get when the collector stops. */
+const CLOSE_LIMIT = 5000;
+
+/**
+ * Opens everything a collector needs and joins it.
+ * @throws Error when the surveys cannot be read, or the database does not run.
+ */
+export async function openCollector(
+  settings: Settings,
+  options: CollectorOptions = {},
+): Promise<Collector> {
+  const { report = console.error, clock = () => new Date(), maxOpen = MAX_OPEN } = options;
+  const surveys = await openSurveys(settings.surveysFolder, report);
+  const embedded = settings.databaseUrl
+    ? undefined
+    : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
+  try {
+    const store = await openStore(settings.databaseUrl ?? embedded?.url ?? '');
+    const app = createApp({ settings, surveys, store, report, clock, maxOpen });
+    await app.ready();
+    return {
+      app,
+      async close(server = app.server) {
+        // While a server closes, Node no longer ends slow requests: one sender could hold it up.
+        const limit = setTimeout(() => server.closeAllConnections(), CLOSE_LIMIT);
+        if (server !== app.server) await new Promise((resolve) => server.close(resolve));
+        await app.close();
+        clearTimeout(limit);
+        await store.close();
+        await embedded?.close();
+      },
+    };
+  } catch (reason) {
+    await embedded?.close();
+    throw reason;
+  }
+}
+
+/** The project's `.data`; for root, whose files PostgreSQL may not touch, a temporary folder. */
+async function defaultDataFolder(report: (line: string) => void): Promise<string> {
+  if (!isRoot()) return path.resolve('.data');
+  const project = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 12);
+  const folder = path.join(await sharedFolder(), `data-${project}`);
+  report(
+    `Run by root: the responses are kept in ${folder}, which a restart of the machine may empty.`,
+  );
+  return folder;
+}

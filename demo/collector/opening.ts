@@ -1,0 +1,23 @@
+import type { Survey } from 'user-survey/engine';
+import { daysLater } from './local-date.js';
+
+/** Days after `closes` on which outboxes may still be emptied (contract section 6). */
+const OUTBOX_DAYS = 7;
+
+/**
+ * May a submission be taken on this day? `opens` and `closes` are inclusive. After `closes` only
+ * what was completed in time is taken, for as long as an outbox keeps it.
+ * @param completedOn untrusted; a date `YYYY-MM-DD` when it is right
+ * @param today local date `YYYY-MM-DD` in the collector's time zone
+ */
+export function opening(
+  survey: Pick<Survey, 'opens' | 'closes'>,
+  completedOn: unknown,
+  today: string,
+): 'open' | 'not-open-yet' | 'closed' {
+  const { opens, closes } = survey;
+  if (opens !== undefined && today < opens) return 'not-open-yet';
+  if (closes === undefined || today <= closes) return 'open';
+  const inTime = typeof completedOn === 'string' && completedOn <= closes;
+  return inTime && today <= daysLater(closes, OUTBOX_DAYS) ? 'open' : 'closed';
+}

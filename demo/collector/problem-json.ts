@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+
+/** What went wrong with one question, for the element to show there. */
+export interface QuestionProblem {
+  readonly question: string;
+  /** A plain sentence. */
+  readonly message: string;
+}
+
+/** Our kinds of problem; the last part of `type` (RFC 9457), which the element reads. */
+export type ProblemKind =
+  | 'bad-request'
+  | 'bad-json'
+  | 'idempotency-key'
+  | 'not-found'
+  | 'token-required'
+  | 'export-off'
+  | 'code-invalid'
+  | 'survey-closed'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'invalid-submission'
+  | 'busy'
+  | 'unavailable';
+
+export interface ProblemDetails {
+  readonly status: number;
+  readonly kind: ProblemKind;
+  /** A plain sentence for a person. */
+  readonly title: string;
+  /** More, for a developer; never an answer. */
+  readonly detail?: string;
+  readonly errors?: readonly QuestionProblem[];
+}
+
+/** Answers with `application/problem+json` (RFC 9457). */
+export function sendProblem(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
+  const { kind, ...rest } = problem;
+  return reply
+    .code(rest.status)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: `urn:user-survey:${kind}`, ...rest }));
+}
+
+export const surveyNotFound = (reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, { status: 404, kind: 'not-found', title: 'There is no such survey.' });

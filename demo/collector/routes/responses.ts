@@ -1,0 +1,96 @@
+import type { FastifyPluginCallback, FastifyReply } from 'fastify';
+import { checkSubmission } from 'user-survey/engine';
+import type { Survey } from 'user-survey/engine';
+import { backPressure } from '../back-pressure.js';
+import { cors } from '../cors.js';
+import { localDate } from '../local-date.js';
+import { opening } from '../opening.js';
+import { sendProblem, surveyNotFound } from '../problem-json.js';
+import type { ProblemDetails } from '../problem-json.js';
+import { newReceipt } from '../receipt.js';
+import { refusal } from '../refusal.js';
+import type { Store } from '../store.js';
+import type { Surveys } from '../surveys.js';
+
+interface ResponsesParts {
+  readonly surveys: Surveys;
+  readonly store: Store;
+  readonly allowedOrigins: readonly string[];
+  readonly timeZone: string;
+  readonly clock: () => Date;
+  /** Submissions that are taken in at the same time; more are answered 429. */
+  readonly maxOpen: number;
+}
+
+interface Post {
+  Params: { id: string };
+  Body: unknown;
+  Headers: { 'idempotency-key'?: string };
+}
+
+const PATH = '/surveys/:id/responses';
+
+/** `POST /surveys/:id/responses` and its preflight: takes one submission (contract sections 3, 6). */
+export const responseRoutes =
+  (parts: ResponsesParts): FastifyPluginCallback =>
+  (app, _options, done) => {
+    const { surveys, store, clock, timeZone } = parts;
+    app.addHook('onRequest', cors(parts.allowedOrigins));
+    app.options(PATH, (_request, reply) => reply.code(204).send());
+    app.post<Post>(PATH, { onRequest: backPressure(parts.maxOpen) }, async (request, reply) => {
+      const { params, body, headers } = request;
+      const published = await surveys.find(params.id);
+      if (!published) return surveyNotFound(reply);
+      const { survey } = published;
+
+      const submissionId = property(body, 'submissionId');
+      if (typeof submissionId === 'string' && headers['idempotency-key'] !== submissionId) {
+        return sendProblem(reply, WRONG_KEY);
+      }
+      /** A retry of what is stored already gets its receipt, whatever changed since. */
+      const refuse = async (problem: ProblemDetails): Promise<FastifyReply> => {
+        const first =
+          typeof submissionId === 'string' && (await store.receiptOf(survey.id, submissionId));
+        return first ? sendReceipt(reply, 200, first) : sendProblem(reply, problem);
+      };
+      const today = localDate(clock(), timeZone);
+      const late = dateProblem(survey, property(body, 'completedOn'), today);
+      if (late) return refuse(late);
+      const checked = checkSubmission(survey, body);
+      if (!checked.submission) return refuse(refusal(checked));
+      const { receipt, added } = await store.add(checked.submission, newReceipt());
+      return sendReceipt(reply, added ? 201 : 200, receipt);
+    });
+    done();
+  };
+
+const WRONG_KEY: ProblemDetails = {
+  status: 400,
+  kind: 'idempotency-key',
+  title: 'The header Idempotency-Key must be the submissionId.',
+};
+
+function dateProblem(
+  survey: Survey,
+  completedOn: unknown,
+  today: string,
+): ProblemDetails | undefined {
+  const kind = 'survey-closed';
+  switch (opening(survey, completedOn, today)) {
+    case 'open':
+      return undefined;
+    case 'not-open-yet':
+      return { status: 403, kind, title: 'The survey is not open yet.' };
+    case 'closed':
+      return { status: 410, kind, title: 'The survey is closed.' };
+  }
+}
+
+const sendReceipt = (reply: FastifyReply, status: number, receipt: string): FastifyReply =>
+  reply.code(status).header('Cache-Control', 'no-store').send({ receipt });
+
+/** An own property of untrusted JSON. */
+const property = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, name)
+    ? (body as Record<string, unknown>)[name]
+    : undefined;

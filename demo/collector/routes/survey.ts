@@ -1,0 +1,25 @@
+import type { FastifyPluginCallback } from 'fastify';
+import { cors } from '../cors.js';
+import { surveyNotFound } from '../problem-json.js';
+import type { Surveys } from '../surveys.js';
+
+/** `GET /surveys/:id`: the survey document as written, or 304 when the reader has it already. */
+export const surveyRoute =
+  (surveys: Surveys, allowedOrigins: readonly string[]): FastifyPluginCallback =>
+  (app, _options, done) => {
+    app.addHook('onRequest', cors(allowedOrigins));
+    app.get<{ Params: { id: string } }>('/surveys/:id', async (request, reply) => {
+      const published = await surveys.find(request.params.id);
+      if (!published) return surveyNotFound(reply);
+      reply.header('ETag', published.etag).header('Cache-Control', 'no-cache');
+      if (matches(request.headers['if-none-match'], published.etag)) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(published.document);
+    });
+    done();
+  };
+
+/** Weak comparison of a list of entity tags (RFC 9110, section 13.1.2). */
+function matches(header: string | undefined, etag: string): boolean {
+  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etag);
+}

@@ -1,0 +1,68 @@
+export interface Settings {
+  /** TCP port; absent: the caller's default. */
+  readonly port?: number;
+  /** `postgres://…`; absent: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** Opens the export; absent: nobody gets it. */
+  readonly adminToken?: string;
+  readonly surveysFolder: string;
+  /** Origins whose pages may post; `*`: every one; empty: the collector's own only. */
+  readonly allowedOrigins: readonly string[];
+  /** IANA name; its word on dates is final. */
+  readonly timeZone: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings (contract section 6) from environment variables; an empty one counts as absent.
+ * @throws Error that names every wrong setting at once.
+ */
+export function readSettings(environment: Environment): Settings {
+  const faults: string[] = [];
+  const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const check = (name: string, value: string, good: boolean, wanted: string): void => {
+    if (!good) faults.push(`${name} is "${value}", but must be ${wanted}`);
+  };
+
+  const port = read('PORT');
+  if (port)
+    check('PORT', port, /^\d+$/.test(port) && Number(port) <= 65535, 'a number up to 65535');
+
+  const databaseUrl = read('DATABASE_URL');
+  // The address may hold a password: it is not repeated in the message.
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    faults.push('DATABASE_URL must begin with postgres://');
+  }
+
+  const allowedOrigins = (read('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean);
+  for (const origin of allowedOrigins) {
+    const good = origin === '*' || isOrigin(origin);
+    check('ALLOWED_ORIGINS', origin, good, 'origins such as https://www.example.org, or *');
+  }
+
+  const timeZone = read('TZ') ?? 'Europe/Oslo';
+  check('TZ', timeZone, isTimeZone(timeZone), 'a time zone such as Europe/Oslo');
+
+  if (faults.length > 0) throw new Error(`Wrong settings:\n- ${faults.join('\n- ')}`);
+  return {
+    port: port ? Number(port) : undefined,
+    databaseUrl,
+    adminToken: read('ADMIN_TOKEN'),
+    surveysFolder: read('SURVEYS_DIR') ?? 'demo/surveys',
+    allowedOrigins,
+    timeZone,
+  };
+}
+
+const isOrigin = (value: string): boolean =>
+  /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
+import type { ColumnType } from 'kysely';
+import pg from 'pg';
+import type { Answers, Comments, Submission } from 'user-survey/engine';
+import { migrations } from './migrations/index.js';
+
+/** Written as JSON text, because the driver would make a PostgreSQL array of a list; read as data. */
+type Json<T> = ColumnType<T, string, never>;
+
+interface Tables {
+  responses: {
+    survey_id: string;
+    submission_id: string;
+    receipt: string;
+    survey_version: string;
+    language: string;
+    completed_on: string;
+    context: Json<Readonly<Record<string, string>>>;
+    answers: Json<Answers>;
+    comments: Json<Comments>;
+  };
+}
+
+/** A stored submission: without what could lead to its sender (contract section 6). */
+export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
+
+export interface Store {
+  /**
+   * Keeps a submission; it is on disk when the promise resolves. One with a known id keeps what
+   * came first, even with other content, and gives the first receipt: a retry is never a second
+   * response.
+   */
+  add(submission: Submission, receipt: string): Promise<{ receipt: string; added: boolean }>;
+  /** Receipt of a stored submission. */
+  receiptOf(surveyId: string, submissionId: string): Promise<string | undefined>;
+  /** Every response of a survey, in a new random order each time. */
+  shuffled(surveyId: string): Promise<readonly StoredResponse[]>;
+  /** @throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const CONNECTIONS = 8;
+/** Milliseconds; the element waits 30 seconds. */
+const TIME_LIMIT = 10_000;
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws Error when it does not answer, or was made by a newer collector.
+ */
+export async function openStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: TIME_LIMIT,
+    query_timeout: TIME_LIMIT,
+    keepAlive: true,
+  });
+  // A dropped connection is replaced on demand. Without listeners, on idle and on lent ones,
+  // it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(database).catch(async (reason: unknown) => {
+    await database.destroy();
+    throw reason;
+  });
+
+  const receiptOf = async (surveyId: string, submissionId: string): Promise<string | undefined> => {
+    const row = await database
+      .selectFrom('responses')
+      .select('receipt')
+      .where('survey_id', '=', surveyId)
+      .where('submission_id', '=', submissionId)
+      .executeTakeFirst();
+    return row?.receipt;
+  };
+
+  return {
+    receiptOf,
+    async add(submission, receipt) {
+      const row = await database
+        .insertInto('responses')
+        .values({
+          survey_id: submission.surveyId,
+          submission_id: submission.submissionId,
+          receipt,
+          survey_version: submission.surveyVersion,
+          language: submission.language,
+          completed_on: submission.completedOn,
+          context: JSON.stringify(submission.context ?? {}),
+          answers: JSON.stringify(submission.answers),
+          comments: JSON.stringify(submission.comments ?? {}),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('receipt')
+        .executeTakeFirst();
+      if (row) return { receipt: row.receipt, added: true };
+      const first = await receiptOf(submission.surveyId, submission.submissionId);
+      return { receipt: first ?? receipt, added: false };
+    },
+    async shuffled(surveyId) {
+      const rows = await database
+        .selectFrom('responses')
+        .select(['survey_version', 'language', 'completed_on', 'context', 'answers', 'comments'])
+        .where('survey_id', '=', surveyId)
+        .orderBy(sql`random()`)
+        .execute();
+      return rows.map((row) => ({
+        surveyId,
+        surveyVersion: row.survey_version,
+        language: row.language,
+        completedOn: row.completed_on,
+        ...(isFilled(row.context) && { context: row.context }),
+        answers: row.answers,
+        ...(isFilled(row.comments) && { comments: row.comments }),
+      }));
+    },
+    async ping() {
+      await sql`select 1`.execute(database);
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/** Empty parts of a submission are left out, as they were when it was sent. */
+const isFilled = (record: object): boolean => Object.keys(record).length > 0;
+
+async function migrate(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('The database cannot be brought up to date', { cause: error });
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { daysLater, localDate } from '../../demo/collector/local-date.js';
+import { newReceipt } from '../../demo/collector/receipt.js';
+import { readSettings } from '../../demo/collector/settings.js';
+
+describe('the settings', () => {
+  it('have defaults, also for empty variables', () => {
+    const defaults = {
+      port: undefined,
+      databaseUrl: undefined,
+      adminToken: undefined,
+      surveysFolder: 'demo/surveys',
+      allowedOrigins: [],
+      timeZone: 'Europe/Oslo',
+    };
+    assert.deepEqual(readSettings({}), defaults);
+    const names = ['PORT', 'DATABASE_URL', 'ADMIN_TOKEN', 'SURVEYS_DIR', 'ALLOWED_ORIGINS', 'TZ'];
+    assert.deepEqual(readSettings(Object.fromEntries(names.map((name) => [name, '']))), defaults);
+  });
+
+  it('come from the environment', () => {
+    assert.deepEqual(
+      readSettings({
+        PORT: '9000',
+        DATABASE_URL: 'postgresql://user@db/surveys',
+        ADMIN_TOKEN: 'secret',
+        SURVEYS_DIR: 'surveys',
+        ALLOWED_ORIGINS: 'https://a.example,https://b.example:8443',
+        TZ: 'Europe/Stockholm',
+      }),
+      {
+        port: 9000,
+        databaseUrl: 'postgresql://user@db/surveys',
+        adminToken: 'secret',
+        surveysFolder: 'surveys',
+        allowedOrigins: ['https://a.example', 'https://b.example:8443'],
+        timeZone: 'Europe/Stockholm',
+      },
+    );
+  });
+
+  it('are refused all at once, each by name, without the password in an address', () => {
+    const wrong = {
+      PORT: '80a',
+      DATABASE_URL: 'mysql://user:hunter2@db',
+      ALLOWED_ORIGINS: 'https://a.example/path www.b.example',
+      TZ: 'Oslo',
+    };
+    assert.throws(
+      () => readSettings(wrong),
+      ({ message }: Error) => {
+        for (const name of Object.keys(wrong)) assert.ok(message.includes(name), name);
+        assert.equal(message.match(/ALLOWED_ORIGINS/g)?.length, 2);
+        assert.ok(!message.includes('hunter2'));
+        return true;
+      },
+    );
+    for (const PORT of ['65536', '-1', '1.5']) assert.throws(() => readSettings({ PORT }), /PORT/);
+  });
+});
+
+describe('local dates', () => {
+  it('are those of the time zone, across midnight and summer time', () => {
+    for (const [moment, timeZone, date] of [
+      ['2026-06-30T21:59:59Z', 'Europe/Oslo', '2026-06-30'],
+      ['2026-06-30T22:00:00Z', 'Europe/Oslo', '2026-07-01'],
+      ['2026-12-31T22:59:59Z', 'Europe/Oslo', '2026-12-31'],
+      ['2026-12-31T23:00:00Z', 'Europe/Oslo', '2027-01-01'],
+      ['2026-01-01T00:00:00Z', 'UTC', '2026-01-01'],
+      ['2026-01-01T00:00:00Z', 'America/New_York', '2025-12-31'],
+    ] as const) {
+      assert.equal(localDate(new Date(moment), timeZone), date);
+    }
+  });
+
+  it('are counted on over months and years', () => {
+    assert.equal(daysLater('2026-10-31', 7), '2026-11-07');
+    assert.equal(daysLater('2028-02-25', 7), '2028-03-03');
+    assert.equal(daysLater('2026-12-28', 7), '2027-01-04');
+  });
+});
+
+describe('a receipt', () => {
+  it('has eight characters that are not mistaken for each other', () => {
+    const receipts = Array.from({ length: 1000 }, newReceipt);
+    for (const receipt of receipts) assert.match(receipt, /^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
+    assert.equal(new Set(receipts).size, 1000);
+  });
+});
