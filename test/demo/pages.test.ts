@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const names = [
+  'index.html',
+  ...readdirSync(new URL('demo/', root))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `demo/${name}`),
+];
+const pages = names.map((name) => ({ name, html: read(name) }));
+const stylesheets = ['demo/site.css', 'demo/themes.css'];
+
+/** Values of one attribute, in document order. */
+const valuesOf = (html: string, attribute: string): string[] =>
+  [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map((match) => match[1]!);
+
+/** Start tags of one element. */
+const tagsOf = (html: string, element: string): string[] =>
+  [...html.matchAll(new RegExp(`<${element}(?=[\\s>])[^>]*>`, 'g'))].map((match) => match[0]);
+
+/** The page without what differs between pages: line breaks and the mark of the current page. */
+const frameOf = (html: string, element: string): string =>
+  new RegExp(`<${element}[\\s\\S]*?</${element}>`)
+    .exec(html)![0]
+    .replace(/ aria-current="page"|\s+/g, '');
+
+describe('demo pages', () => {
+  for (const { name, html } of pages) {
+    describe(name, () => {
+      it('has no inline script, inline style or event handler attribute', () => {
+        for (const tag of tagsOf(html, 'script')) assert.match(tag, /\ssrc="/);
+        assert.doesNotMatch(html, /<script[^>]*>[^<]/);
+        assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|javascript:/i);
+      });
+
+      it('links only to what exists on the site', () => {
+        for (const address of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
+          if (/^(mailto:|#)/.test(address)) continue;
+          assert.match(address, /^\//, `${address} is not an address on this site`);
+          // The built file of the CSP page exists only after a build.
+          if (address === '/dist/user-survey.js') continue;
+          assert.ok(
+            existsSync(new URL(`.${address === '/' ? '/index.html' : address}`, root)),
+            address,
+          );
+        }
+      });
+
+      it('points within itself only at ids that it has, each once', () => {
+        const ids = valuesOf(html, 'id');
+        assert.equal(new Set(ids).size, ids.length);
+        const references = [
+          ...valuesOf(html, 'href')
+            .filter((href) => href.startsWith('#'))
+            .map((href) => href.slice(1)),
+          ...valuesOf(html, 'aria-labelledby'),
+        ];
+        for (const id of references) assert.ok(ids.includes(id), id);
+      });
+
+      it('names its language and title, and has a skip link, one main and headings in order', () => {
+        assert.match(html, /^<!doctype html>\n<html lang="(nb|sv)">/);
+        assert.match(html, /<title>[^<]+ – (Eksempelvik|Exempelby) kommune?<\/title>/);
+        assert.match(html, /<body>\s*<a class="skip-link" href="#content">/);
+        assert.equal(tagsOf(html, 'main').length, 1);
+        const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+        assert.equal(levels[0], 1);
+        assert.equal(levels.filter((level) => level === 1).length, 1);
+        levels.forEach((level, index) => assert.ok(index === 0 || level <= levels[index - 1]! + 1));
+      });
+
+      it('gives every survey a fallback link, and its own endpoint or preview', () => {
+        const surveys = [...html.matchAll(/<user-survey([^>]*)>([\s\S]*?)<\/user-survey>/g)];
+        for (const [, attributes, content] of surveys) {
+          assert.match(content!, /^\s*<a href="[^"]+"[^>]*>[^<]+<\/a>\s*$/);
+          const id = (JSON.parse(read(`.${valuesOf(attributes!, 'src')[0]!}`)) as { id: string })
+            .id;
+          if (/\spreview(\s|$)/.test(attributes!))
+            assert.deepEqual(valuesOf(attributes!, 'endpoint'), []);
+          else assert.deepEqual(valuesOf(attributes!, 'endpoint'), [`/surveys/${id}/responses`]);
+        }
+        assert.equal(tagsOf(html, 'script').length > 0, surveys.length > 0);
+      });
+
+      it('has the header and footer of its municipality', () => {
+        const first = pages.find((page) =>
+          page.html.includes(/<html lang="\w+"/.exec(html)![0]),
+        )!.html;
+        assert.equal(frameOf(html, 'header'), frameOf(first, 'header'));
+        assert.equal(frameOf(html, 'footer'), frameOf(first, 'footer'));
+      });
+    });
+  }
+
+  it('are all reached from the front page', () => {
+    const links = valuesOf(read('index.html'), 'href');
+    for (const name of names.slice(1)) assert.ok(links.includes(`/${name}`), name);
+  });
+
+  it('take no font, image or other file from another site in their stylesheets', () => {
+    for (const name of stylesheets) assert.doesNotMatch(read(name), /@import|@font-face|url\(/);
+  });
+
+  it('style the survey by the contract’s custom properties only', () => {
+    const contract = [
+      'accent',
+      'on-accent',
+      'text',
+      'muted',
+      'surface',
+      'border',
+      'danger',
+      'focus',
+      'radius',
+      'space',
+      'font',
+      'font-size',
+      'max-width',
+      'scroll-margin',
+      'target-size',
+    ];
+    for (const name of stylesheets) {
+      for (const [, property] of read(name).matchAll(/--user-survey-([\w-]+)(?=:)/g))
+        assert.ok(contract.includes(property!), property);
+    }
+  });
+
+  it('ask for nothing but own files under the strict policy', () => {
+    const policy = valuesOf(read('demo/csp.html'), 'content')[0];
+    assert.equal(
+      policy,
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
+    );
+  });
+});
