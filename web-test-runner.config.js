@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { accessibleTree } from './test/support/accessible-tree-plugin.js';
 import { findBrowser } from './test/support/browser.js';
 
 /** `executeServerCommand('media-features', {'forced-colors': 'active'})`: emulateMedia knows only two. */
@@ -24,6 +25,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),
+    accessibleTree(),
     mediaFeatures,
   ],
   testFramework: { config: { timeout: 10_000 } },

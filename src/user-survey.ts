@@ -1,0 +1,337 @@
+import { actionsOf } from './actions.js';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { RunController } from './controllers/run-controller.js';
+import { SendingController } from './controllers/sending-controller.js';
+import { StepController } from './controllers/step-controller.js';
+import type { HeadersSource, Transport } from './adapters/transport.js';
+import type { SurveyOptions } from './controllers/survey-options.js';
+import type { Answer, Answers, QuestionId } from './engine/index.js';
+import { Presenter } from './present.js';
+import { styles } from './styles/index.js';
+import { fallbackView } from './view/fallback-view.js';
+import { surveyView } from './view/survey-view.js';
+
+/** What the element is doing; also a custom state, such as `:state(queued)`. */
+export type Status =
+  | 'idle'
+  | 'loading'
+  | 'ready'
+  | 'submitting'
+  | 'queued'
+  | 'submitted'
+  | 'failed';
+
+const STATES = ['loading', 'ready', 'invalid', 'draft', 'offline', 'submitting', 'queued', 'submitted', 'failed'];
+
+/** `interviewer="false"` is the one way to say no where the document says yes. */
+const optionalBoolean = {
+  fromAttribute: (value: string | null) => (value === null ? undefined : value !== 'false'),
+};
+
+/**
+ * An accessible survey from a JSON document: it renders the questions, keeps a draft on the
+ * respondent's device and posts the answers to an endpoint of your choice.
+ *
+ * @tag user-survey
+ * @summary A survey on any page, from one JSON document.
+ *
+ * @slot - A link to the survey elsewhere. It shows until the survey does, and when the survey cannot be shown.
+ *
+ * @fires survey-loaded - The survey document is loaded and can be answered.
+ * @fires survey-failed - The document cannot be used, or the submission was refused for good. `detail: {stage, status?, problems}`
+ * @fires survey-changed - An answer or comment changed. `detail: {questionId}`
+ * @fires survey-page-changed - Another step is shown. `detail: {kind, pageId?, questionId?, index, count, title}`; `index` is 0-based, -1 before the first page, `count` after the last.
+ * @fires survey-invalid - Next or Send was refused. `detail: {questionIds, count}`
+ * @fires survey-draft-saved - The draft is written to the device.
+ * @fires survey-draft-restored - A saved draft is shown.
+ * @fires survey-draft-cleared - The draft is deleted from the device.
+ * @fires survey-submit - The answers are valid and about to be sent. Cancelable.
+ * @fires survey-submitted - The endpoint has accepted the answers. `detail: {receipt?, message?, redirect?}`
+ * @fires survey-queued - The answers could not be sent yet and wait on the device.
+ *
+ * @csspart survey - The whole survey.
+ * @csspart form - The form around a page.
+ * @csspart title - The survey's title.
+ * @csspart description - The survey's or a page's description.
+ * @csspart start - The start page.
+ * @csspart start-button - The button that leaves the start page.
+ * @csspart code - The field for the invitation code.
+ * @csspart progress - "Page 2 of 5".
+ * @csspart page - One page of questions.
+ * @csspart page-title - The heading of a page.
+ * @csspart question - One question; also `invalid`, `required`, `optional`. Carries `data-question`.
+ * @csspart question-label - The question's text.
+ * @csspart question-hint - Help under the text.
+ * @csspart question-error - The error at the question.
+ * @csspart question-mark - "(required)" or "(optional)".
+ * @csspart question-comment - The open text under a question.
+ * @csspart probes - Follow-up questions for an interviewer.
+ * @csspart input - A field of one line.
+ * @csspart textarea - A field of several lines.
+ * @csspart select - A dropdown.
+ * @csspart choice - One choice with its label; also `checked`.
+ * @csspart choice-input - The radio or checkbox itself.
+ * @csspart choice-label - The choice's text.
+ * @csspart choice-image - The choice's image.
+ * @csspart scale - The steps of a scale.
+ * @csspart scale-option - One step; also `checked`.
+ * @csspart matrix - The rows of a matrix.
+ * @csspart matrix-row - One row; also `invalid`.
+ * @csspart ranking - The list of a ranking.
+ * @csspart ranking-item - One item of it.
+ * @csspart error-summary - The list of errors above a page.
+ * @csspart error-summary-link - One error in it.
+ * @csspart navigation - The row of buttons.
+ * @csspart page-index - The list of pages for an interviewer.
+ * @csspart contact - Who asks, under every page.
+ * @csspart button - Every button.
+ * @csspart next-button - "Next".
+ * @csspart back-button - "Back".
+ * @csspart submit-button - "Send answers".
+ * @csspart retry-button - "Try again".
+ * @csspart save-file-button - "Save my answers as a file".
+ * @csspart restart-button - "Start again".
+ * @csspart review - The page with all answers.
+ * @csspart review-item - One question and answer in it.
+ * @csspart change-button - "Change" in the review.
+ * @csspart language-switcher - The choice of language.
+ * @csspart draft-status - What is saved on the device, and until when.
+ * @csspart draft-checkbox - "Save on this device".
+ * @csspart draft-clear-button - Deletes what is saved.
+ * @csspart notice - A message in the survey's place or above it.
+ * @csspart status - The polite live region.
+ * @csspart receipt - The receipt page.
+ *
+ * @cssprop [--user-survey-accent] - Buttons, chosen answers, links.
+ * @cssprop [--user-survey-on-accent] - Text on the accent.
+ * @cssprop [--user-survey-text] - Text.
+ * @cssprop [--user-survey-muted] - Hints.
+ * @cssprop [--user-survey-surface] - Background of the survey.
+ * @cssprop [--user-survey-border] - Borders of fields and choices.
+ * @cssprop [--user-survey-danger] - Errors.
+ * @cssprop [--user-survey-focus] - The focus ring.
+ * @cssprop [--user-survey-radius] - Corners.
+ * @cssprop [--user-survey-space] - The unit of spacing.
+ * @cssprop [--user-survey-font] - Font family.
+ * @cssprop [--user-survey-font-size] - Size of the text.
+ * @cssprop [--user-survey-max-width] - Widest line of the survey.
+ * @cssprop [--user-survey-scroll-margin] - Height of the page's sticky header.
+ * @cssprop [--user-survey-target-size] - Smallest height of what can be pressed; never below 24px.
+ *
+ * @cssState loading - The survey document is on its way.
+ * @cssState ready - The survey can be answered.
+ * @cssState invalid - Errors are shown.
+ * @cssState draft - A draft is kept on the device.
+ * @cssState offline - The browser is offline.
+ * @cssState submitting - The answers are being sent.
+ * @cssState queued - The answers wait to be sent.
+ * @cssState submitted - The endpoint has the answers.
+ * @cssState failed - The document or the submission was refused.
+ */
+export class UserSurvey extends LitElement implements SurveyOptions {
+  static override styles = styles;
+
+  static override properties = {
+    src: { reflect: true },
+    endpoint: {},
+    lang: { reflect: true },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    layout: {},
+    drafts: {},
+    draftHours: { attribute: 'draft-hours', type: Number },
+    draftKey: { attribute: 'draft-key' },
+    unit: {},
+    round: {},
+    channel: {},
+    code: {},
+    interviewer: { converter: optionalBoolean },
+    preview: { type: Boolean },
+    credentials: {},
+    survey: { attribute: false },
+    headers: { attribute: false },
+    transport: { attribute: false },
+    strings: { attribute: false },
+  };
+
+  /** Address of the survey document, resolved against the page's base address. */
+  declare src?: string;
+  /** Address that submissions are posted to; without it the survey is a preview. */
+  declare endpoint?: string;
+  /** Wanted language; default: the nearest `lang` around the element. */
+  declare lang: string;
+  /** Level of the survey's title, 1–6. */
+  declare headingLevel: number;
+  /** `pages`, `one-question` or `single-page`; default: the document's. */
+  declare layout?: string;
+  /** `auto`, `ask` or `off`; default: the document's. */
+  declare drafts?: string;
+  /** Hours that a draft is kept, at most 168. */
+  declare draftHours?: number;
+  /** Separates drafts of one survey on one site. */
+  declare draftKey?: string;
+  /** What is measured; joins the submission's context. */
+  declare unit?: string;
+  /** When it is measured; joins the submission's context. */
+  declare round?: string;
+  /** How it is answered, such as `web`, `interview` or `paper`; joins the submission's context. */
+  declare channel?: string;
+  /** Invitation code; also taken from `#code=…` in the page's address. */
+  declare code?: string;
+  /** Interviewer mode: probes are shown and nothing is required. */
+  declare interviewer?: boolean;
+  /** A full run that sends and saves nothing. */
+  declare preview: boolean;
+  /** As in `fetch`, for `src` and `endpoint`. */
+  declare credentials: RequestCredentials;
+  /** The survey document as an object or JSON text; wins over `src`. */
+  declare survey?: unknown;
+  /** Request headers of a submission, or a function asked anew before each try. */
+  declare headers?: HeadersSource;
+  /** Replaces the POST. */
+  declare transport?: Transport;
+  /** Interface texts of the site's own: language → key → text. */
+  declare strings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+  #run = new RunController(this, {
+    resume: () => this.#sending.submission.resume(),
+    forget: () => this.#sending.forget(),
+  });
+  #steps = new StepController(this, this.#run);
+  #sending: SendingController = new SendingController(this, this.#run, this.#steps);
+  #presenter = new Presenter(
+    this.#run,
+    this.#steps,
+    this.#sending,
+    actionsOf(this.#run, this.#steps, this.#sending),
+  );
+  #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.preview = false;
+    this.credentials = 'same-origin';
+  }
+
+  /** What the element is doing now. */
+  get status(): Status {
+    const { kind } = this.#run.source.state;
+    if (kind === 'none') return 'idle';
+    if (kind === 'faulty' || kind === 'unreachable') return 'failed';
+    if (!this.#run.opened) return 'loading';
+    const { state } = this.#sending.submission;
+    if (state.kind === 'refused') return 'failed';
+    return state.kind === 'idle' ? 'ready' : state.kind;
+  }
+
+  /** The answers as they would be sent: visible questions only. Set before the first answer: prefill. */
+  get answers(): Answers {
+    return this.#sending.response.answers;
+  }
+  set answers(answers: Answers) {
+    this.#run.prefill(answers);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('online', this.#connectivityChanged);
+    addEventListener('offline', this.#connectivityChanged);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#connectivityChanged);
+    removeEventListener('offline', this.#connectivityChanged);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    this.#run.optionsChanged(new Set(changed.keys()));
+  }
+
+  protected override updated() {
+    const on = {
+      [this.status]: true,
+      invalid: this.#steps.showsErrors,
+      draft: this.#run.drafts.state.saved !== undefined,
+      offline: !navigator.onLine,
+    } as Record<string, boolean>;
+    for (const state of STATES) this.#toggleState(state, on[state] ?? false);
+  }
+
+  /** Is every visible answer right? Shows nothing. */
+  checkValidity(): boolean {
+    return this.#steps.isValid;
+  }
+
+  /** Like `checkValidity`, and goes to the first error. */
+  reportValidity(): boolean {
+    return !this.isConnected || this.#steps.reportErrors();
+  }
+
+  /** Sends the answers. Resolves when they are submitted, queued or refused. */
+  async submit(): Promise<void> {
+    if (this.isConnected) await this.#sending.submit();
+  }
+
+  /** Goes to the next step if this one's answers are right. */
+  next() {
+    if (this.isConnected) this.#steps.next();
+  }
+
+  /** Goes to the step before. */
+  previous() {
+    if (this.isConnected) this.#steps.previous();
+  }
+
+  /** Goes to a visible page. */
+  goToPage(id: string) {
+    if (this.isConnected) this.#steps.goToPage(id);
+  }
+
+  /** Answers a question; `undefined` clears. An answer that the question cannot have changes nothing. */
+  setAnswer(id: QuestionId, answer: Answer | undefined) {
+    if (this.isConnected) this.#steps.setAnswer(id, answer);
+  }
+
+  /** Writes the draft at once. */
+  async saveDraft(): Promise<void> {
+    if (this.isConnected) await this.#run.drafts.flush();
+  }
+
+  /** Deletes the draft from the device; the answers on the page stay. */
+  async clearDraft(): Promise<void> {
+    if (this.isConnected) await this.#run.drafts.clear();
+  }
+
+  /** A new respondent: answers, code and draft go. What waits to be sent stays. */
+  reset() {
+    if (this.isConnected) this.#run.restart();
+  }
+
+  /** Focuses the heading of the step. */
+  override focus() {
+    if (this.isConnected) this.#steps.focusHeading();
+  }
+
+  #connectivityChanged = () => this.requestUpdate();
+
+  #toggleState(state: string, on: boolean) {
+    try {
+      this.#internals.states[on ? 'add' : 'delete'](state);
+    } catch {
+      // Chrome before 125 knows only names with two dashes; the state is missing there.
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#presenter.present(this.headingLevel);
+    // The slot shows the page's own link for as long as there is no survey to show.
+    return view ? surveyView(view) : fallbackView(this.#run.locale.speech.say, this.status);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'user-survey': UserSurvey;
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+
+/** What one visit to one page gave, in milliseconds. */
+export interface Visit {
+  /** Start of the navigation until the radios are laid out, the script has run and a frame is painted. */
+  readonly ready: number;
+  /** CPU time of the page's main thread for that, and for half a second after it. */
+  readonly work: number;
+  /** For each click on a radio: `pointerup` until the next frame is painted. */
+  readonly clicks: readonly number[];
+  /** CPU time of the main thread for one click, scrolling to it included. */
+  readonly clickWork: number;
+}
+
+/** What `stopwatch.js` puts on the measured page. */
+declare global {
+  interface Window {
+    stopwatch: { readyAt?: number; clicks: number[] };
+    showRadio(part: number): { x: number; y: number };
+  }
+}
+
+const stopwatch = readFileSync(new URL('stopwatch.js', import.meta.url), 'utf8');
+
+/** Opens `url` in a new browser context, waits for `radios` radios and presses `clicks` of them. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  radios: number,
+  clicks = 0,
+): Promise<Visit> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: 1000, height: 900 });
+    // From an address of the same site, so that the page keeps its process and its clock.
+    await page.goto(new URL('/blank.html', url).href);
+    const devtools = await page.createCDPSession();
+    await devtools.send('Performance.enable');
+    await page.evaluateOnNewDocument(`{ const radios = ${radios};\n${stopwatch}}`);
+    const before = await threadTime(devtools);
+    await page.goto(url);
+    const ready = await untilReady(page);
+    await pause(500);
+    const shown = await threadTime(devtools);
+    for (let index = 0; index < clicks; index++) await press(page, (index + 0.5) / clicks);
+    const pressed = await threadTime(devtools);
+    return {
+      ready,
+      work: shown - before,
+      clicks: await page.evaluate(() => window.stopwatch.clicks),
+      clickWork: clicks ? (pressed - shown) / clicks : 0,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+async function threadTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000;
+}
+
+async function untilReady(page: Page): Promise<number> {
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    const readyAt = await page.evaluate(() => window.stopwatch.readyAt);
+    if (readyAt !== undefined) return readyAt;
+    await pause(50);
+  }
+  throw new Error(`No radios on ${page.url()} after 30 s`);
+}
+
+/** A real press of the mouse, with time for the page to settle before and after it. */
+async function press(page: Page, part: number): Promise<void> {
+  const { x, y } = await page.evaluate((place) => window.showRadio(place), part);
+  await page.mouse.move(x, y);
+  await pause(100);
+  await page.mouse.down();
+  await page.mouse.up();
+  await pause(150);
+}

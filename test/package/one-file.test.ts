@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { templates as danish } from '../../locales/generated/da.js';
+import { templates as finnish } from '../../locales/generated/fi.js';
+import { findBrowser } from '../support/browser.js';
+import { serve, type Site } from '../support/serve.js';
+import { newerStyles } from './browser-floor.js';
+import { everyType } from './every-type.js';
+import { SurveyPage } from './survey-page.js';
+
+/** How a site may include the file. */
+const SCRIPTS = {
+  'a module': '<script type="module" src="/media/nested/user-survey.js"></script>',
+  'a classic script': '<script defer src="/media/nested/user-survey.js"></script>',
+};
+const TWICE = `${Object.values(SCRIPTS).join('')}<script type="module" src="/media/nested/user-survey.js?v=2"></script>`;
+
+const survey = (id: string, languages: readonly string[]) => ({
+  id,
+  version: '1',
+  languages,
+  title: id,
+  pages: [{ id: 'one', questions: [{ id: 'again', type: 'yes-no', label: 'Again?' }] }],
+});
+const page = (script: string, lang = 'en') => `<!doctype html>
+<html lang="${lang}"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+<script>window.before = Object.getOwnPropertyNames(window).concat('before')</script>
+${script}
+<user-survey src="/surveys/${lang}.json"><a href="/other">Answer here</a></user-survey>
+</html>`;
+
+describe('dist/user-survey.js', () => {
+  let browser: Browser;
+  let site: Site;
+  const pages: Record<string, string> = {
+    '/surveys/en.json': JSON.stringify(everyType),
+    '/surveys/da.json': JSON.stringify(survey('danish', ['da'])),
+    '/surveys/fi.json': JSON.stringify(survey('finnish', ['fi'])),
+    '/twice.html': page(TWICE),
+  };
+  Object.entries(SCRIPTS).forEach(([kind, script]) => {
+    for (const lang of ['en', 'da', 'fi'])
+      pages[`/${kind}/${lang}`.replaceAll(' ', '-')] = page(script, lang);
+  });
+
+  before(async () => {
+    browser = await puppeteer.launch(await findBrowser());
+    site = await serve({ folders: { '/media/nested/': 'dist' }, pages });
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  /** Opens a page and waits for its survey; a page error or console message fails. */
+  async function open(path: string, control = '[part~=button]') {
+    const context = await browser.createBrowserContext();
+    const opened = await context.newPage();
+    const messages: string[] = [];
+    opened.on('pageerror', (error) => messages.push(String(error)));
+    opened.on('console', (message) => messages.push(message.text()));
+    const first = site.received.length;
+    await opened.goto(site.origin + path);
+    const survey = new SurveyPage(opened);
+    await survey.find(control);
+    return {
+      survey,
+      messages,
+      requests: () => site.received.slice(first).map((request) => request.path),
+      close: () => context.close(),
+    };
+  }
+
+  for (const kind of Object.keys(SCRIPTS)) {
+    const folder = `/${kind.replaceAll(' ', '-')}`;
+
+    it(`works as ${kind} from any folder: no other request, no global but the tag`, async () => {
+      const { survey, messages, requests, close } = await open(`${folder}/en`);
+      assert.deepEqual(requests(), [
+        `${folder}/en`,
+        '/media/nested/user-survey.js',
+        '/surveys/en.json',
+      ]);
+      const made = await survey.page.evaluate(() => {
+        const known = (window as unknown as { before: string[] }).before;
+        return Object.getOwnPropertyNames(window).filter((name) => !known.includes(name));
+      });
+      assert.deepEqual(made, []);
+      assert.deepEqual(messages, []);
+      await close();
+    });
+
+    for (const [lang, words] of Object.entries({ da: danish, fi: finnish })) {
+      it(`loads ${lang} from beside itself as ${kind}`, async () => {
+        const { survey, messages, requests, close } = await open(`${folder}/${lang}`);
+        for (let waited = 0; waited < 40; waited++) {
+          if ((await survey.text()).includes(words.send)) break;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        assert.ok((await survey.text()).includes(words.send), await survey.text());
+        assert.ok(requests().includes(`/media/nested/user-survey.${lang}.js`));
+        assert.deepEqual(messages, []);
+        await close();
+      });
+    }
+  }
+
+  it('does no harm when it is included several times', async () => {
+    const { messages, requests, close } = await open('/twice.html');
+    assert.equal(requests().filter((path) => path.endsWith('user-survey.js')).length >= 2, true);
+    assert.deepEqual(messages, []);
+    await close();
+  });
+
+  it('uses no style that the oldest browsers do not know, but inside @supports', async () => {
+    const { survey, close } = await open('/a-module/en');
+    assert.deepEqual(await newerStyles(survey.page), []);
+    await close();
+  });
+});
