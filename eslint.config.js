@@ -15,7 +15,7 @@ const folder = (name, forbidden, message) => ({
 const packages = { regex: '^[^.]' };
 const except = (...names) => ({ regex: `^(?!(${names.join('|')})(/|$))[^.]` });
 const folders = (...names) => ({ regex: `^\\.\\./(\\.\\./)*(${names.join('|')})/` });
-const elementFiles = { regex: '^(\\.\\./)+(user-survey|index|events)\\.js$' };
+const elementFiles = { regex: '^(\\.\\./)+(user-survey|index|present|actions)\\.js$' };
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache', '.data', 'locales/generated'] },

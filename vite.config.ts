@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { compactStrings } from './locales/compact-strings.js';
 
 /** Interface languages that are files beside the script, loaded when wanted. */
 const SIDE_LANGUAGES = ['da', 'fi'];
@@ -36,6 +37,41 @@ const noGlobals: Plugin = {
   },
 };
 
+/**
+ * Indentation inside html`…` and css`…` becomes one space, or nothing in style sheets. White space
+ * between words and tags stays, so what is shown is the same.
+ */
+const compactTemplates: Plugin = {
+  name: 'compact-templates',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/(view|styles)\/.*\.ts$/ },
+    handler: (code, id) => ({
+      code: id.includes('/styles/')
+        ? code.replace(/css`[^`]*`/g, (sheet) =>
+            sheet
+              .replace(/\/\*[^]*?\*\//g, '')
+              .replace(/\s+/g, ' ')
+              .replace(/ ?([{};,]) ?/g, '$1')
+              .replace(/([\w-]): /g, '$1:')
+              .replaceAll(';}', '}'),
+          )
+        : code.replace(/(>|\w|"|\}|`)\n\s+(?=<|\$\{|[a-z@.?-]+=|>|\/>)/g, '$1 '),
+      map: null,
+    }),
+  },
+};
+
+/** A page without a charset reads å as two letters, but for a byte order mark (Encoding Standard, 6). */
+const byteOrderMark: Plugin = {
+  name: 'byte-order-mark',
+  generateBundle: (_options, files) => {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = `\uFEFF${file.code}`;
+    }
+  },
+};
+
 const committedFiles: Plugin = {
   name: 'committed-files',
   closeBundle() {
@@ -47,7 +83,7 @@ const committedFiles: Plugin = {
 
 /** `dist/user-survey.js`: everything in one file, for a tag on a page. */
 const bundle: UserConfig = {
-  plugins: [sideLanguages, noGlobals],
+  plugins: [sideLanguages, compactStrings(['nb', 'nn', 'sv']), compactTemplates, noGlobals, byteOrderMark],
   build: {
     target: 'es2022',
     emptyOutDir: false,

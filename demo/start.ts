@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createReadStream } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createServer as createViteServer } from 'vite';
 import { openCollector } from './collector/collector.js';
@@ -8,17 +8,21 @@ import { readSettings } from './collector/settings.js';
 
 const DEFAULT_PORT = 5173;
 const PORTS_TRIED = 20;
+const ROOT = path.resolve(import.meta.dirname, '..');
 /** Only this machine: the pages are for whoever works on them. */
 const HOST = '127.0.0.1';
 /** The collector's paths (contract section 6); everything else is Vite's. */
 const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|healthz(?:$|\?))/;
+
+/** The built file as a web server has it; Vite would take its imports for modules of the project. */
+const BUILT_FILE = /^\/dist\/[\w.-]+\.js$/;
 
 await runUntilStopped(async () => {
   const settings = readSettings(process.env);
   const collector = await openCollector(settings);
   const server = createServer();
   const vite = await createViteServer({
-    root: path.resolve(import.meta.dirname, '..'),
+    root: ROOT,
     appType: 'mpa',
     server: {
       middlewareMode: { server },
@@ -29,6 +33,7 @@ await runUntilStopped(async () => {
   server.on('request', (request, response) => {
     const address = request.url ?? '/';
     if (COLLECTOR_PATH.test(address)) collector.app.routing(request, response);
+    else if (BUILT_FILE.test(address)) sendBuiltFile(address, response);
     else vite.middlewares(request, response);
   });
   const stop = async (): Promise<void> => {
@@ -47,6 +52,16 @@ await runUntilStopped(async () => {
   }
   return stop;
 });
+
+function sendBuiltFile(address: string, response: ServerResponse): void {
+  createReadStream(path.join(ROOT, address))
+    .once('open', () => response.setHeader('Content-Type', 'text/javascript'))
+    .once('error', () => {
+      response.statusCode = 404;
+      response.end('Not built: npm run build');
+    })
+    .pipe(response);
+}
 
 /** Listens on the wanted port, or on the first free one from the default. */
 async function listen(server: Server, wanted: number | undefined): Promise<number> {

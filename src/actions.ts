@@ -29,10 +29,7 @@ export const actionsOf = (
     },
     change: (id) => steps.change(id),
     language: (tag) => run.pickLanguage(tag),
-    restart: () => {
-      run.restart();
-      steps.focusHeading();
-    },
+    restart: () => steps.restart(),
     deleteDraft: () => {
       void run.drafts.clear();
       run.focus.announce(run.locale.speech.say('draft-deleted').text);

@@ -13,19 +13,28 @@ import { surveyView } from './view/survey-view.js';
 
 /** What the element is doing; also a custom state, such as `:state(queued)`. */
 export type Status =
-  | 'idle'
-  | 'loading'
-  | 'ready'
-  | 'submitting'
-  | 'queued'
-  | 'submitted'
-  | 'failed';
+  'idle' | 'loading' | 'ready' | 'submitting' | 'queued' | 'submitted' | 'failed';
 
-const STATES = ['loading', 'ready', 'invalid', 'draft', 'offline', 'submitting', 'queued', 'submitted', 'failed'];
+const STATES = [
+  'loading',
+  'ready',
+  'invalid',
+  'draft',
+  'offline',
+  'submitting',
+  'queued',
+  'submitted',
+  'failed',
+];
 
 /** `interviewer="false"` is the one way to say no where the document says yes. */
 const optionalBoolean = {
   fromAttribute: (value: string | null) => (value === null ? undefined : value !== 'false'),
+};
+
+const credentials = {
+  fromAttribute: (value: string | null): RequestCredentials =>
+    value === 'include' || value === 'omit' ? value : 'same-origin',
 };
 
 /**
@@ -146,7 +155,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     code: {},
     interviewer: { converter: optionalBoolean },
     preview: { type: Boolean },
-    credentials: {},
+    credentials: { converter: credentials },
     survey: { attribute: false },
     headers: { attribute: false },
     transport: { attribute: false },
@@ -270,7 +279,10 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Sends the answers. Resolves when they are submitted, queued or refused. */
   async submit(): Promise<void> {
-    if (this.isConnected) await this.#sending.submit();
+    if (!this.isConnected) return;
+    // Properties set just before count.
+    await this.updateComplete;
+    await this.#sending.submit();
   }
 
   /** Goes to the next step if this one's answers are right. */
@@ -305,7 +317,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** A new respondent: answers, code and draft go. What waits to be sent stays. */
   reset() {
-    if (this.isConnected) this.#run.restart();
+    if (this.isConnected) this.#steps.restart();
   }
 
   /** Focuses the heading of the step. */

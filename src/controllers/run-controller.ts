@@ -66,6 +66,8 @@ export class RunController implements ReactiveController {
   codeRefused = false;
   #pickedLanguage: string | undefined;
   #prefill: Answers | undefined;
+  /** The session's answers as they were prefilled. */
+  #prefilled: Answers | undefined;
   #addressCode: string | undefined;
   #openings = 0;
   #loaded = false;
@@ -142,6 +144,8 @@ export class RunController implements ReactiveController {
     const { survey: document, src, credentials } = this.#host;
     if (!this.#loaded || SOURCE_PROPERTIES.some((name) => changed.has(name))) {
       this.#loaded = true;
+      // What is not yet written belongs to the survey that goes.
+      void this.drafts.flush();
       void this.source.load({ document, src, credentials });
       return;
     }
@@ -150,7 +154,10 @@ export class RunController implements ReactiveController {
 
   /** Before the first answer: these are shown as if answered; what cannot be used is left out. */
   prefill(answers: Answers) {
-    if (this.opened && (this.drafts.state.restored || !isEmptySession(this.session.session))) {
+    const { session } = this.session;
+    // What was prefilled may be prefilled anew.
+    const given = session.answers === this.#prefilled ? { ...session, answers: {} } : session;
+    if (this.opened && (this.drafts.state.restored || !isEmptySession(given))) {
       console.warn('<user-survey> answers: the survey has been answered already; nothing changed.');
       return;
     }
@@ -188,7 +195,10 @@ export class RunController implements ReactiveController {
     if (!survey) return;
     const place = session.steps.at(-1)!.place;
     if (isEmptySession(session.session)) {
-      this.#begin(survey, mergeDraft(survey, { ...submission, format: 1, savedAt: 0, place } as Draft));
+      this.#begin(
+        survey,
+        mergeDraft(survey, { ...submission, format: 1, savedAt: 0, place } as Draft),
+      );
     } else session.goTo(place);
     this.keepDraft();
     await this.drafts.flush();
@@ -246,9 +256,10 @@ export class RunController implements ReactiveController {
     this.#pickedLanguage = undefined;
     this.codeRefused = false;
     if (survey.code) this.#addressCode ??= takeCodeFromAddress();
-    const [draft, waiting] = options.preview
-      ? []
-      : await Promise.all([this.drafts.open(this.#draftConfig(survey, options)), this.#sending.resume()]);
+    const [draft, waiting] = await Promise.all([
+      this.drafts.open(this.#draftConfig(survey, options)),
+      this.#sending.resume(),
+    ]);
     if (opening !== this.#openings) return;
     this.opened = true;
     if (draft && !waiting && !this.closure) this.#restore(survey, draft);
@@ -265,13 +276,15 @@ export class RunController implements ReactiveController {
     this.#begin(survey, merged);
   }
 
-  #begin(survey: Survey, kept: Kept = { answers: this.#usable(survey, this.#prefill) }) {
-    this.session.begin(survey, this.#sessionOptions(survey), kept);
+  #begin(survey: Survey, kept?: Kept) {
+    const prefill = kept ?? { answers: this.#usable(survey, this.#prefill) };
+    this.session.begin(survey, this.#sessionOptions(survey), prefill);
+    this.#prefilled = kept ? undefined : this.session.session.answers;
     this.#host.requestUpdate();
   }
 
-  #usable(survey: Survey, answers: Answers = {}): Answers {
-    const usable = Object.entries(answers).filter(([id, answer]) => {
+  #usable(survey: Survey, answers: Answers | undefined): Answers {
+    const usable = Object.entries(answers ?? {}).filter(([id, answer]) => {
       const question = survey.questions.find((known) => known.id === id);
       const fits = question && acceptsAnswer(question, answer);
       if (!fits) console.warn(`<user-survey> answers: "${id}" cannot be prefilled.`);
@@ -285,7 +298,9 @@ export class RunController implements ReactiveController {
     const options = runOptions(this.#host, survey);
     if (!before || JSON.stringify(before) === JSON.stringify(options)) return;
     // Another key, another way to keep drafts, or a real run after a preview: another run.
-    const same = (['key', 'drafts', 'preview'] as const).every((name) => before[name] === options[name]);
+    const same = (['key', 'drafts', 'preview'] as const).every(
+      (name) => before[name] === options[name],
+    );
     if (!same) {
       this.opened = false;
       this.#sending.forget();

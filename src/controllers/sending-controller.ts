@@ -74,6 +74,7 @@ export class SendingController implements ReactiveController {
 
   forget() {
     this.previewed = false;
+    this.#steps.forget();
     this.submission.forget();
   }
 

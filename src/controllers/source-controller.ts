@@ -5,7 +5,8 @@ import { parseSurvey, type ParsedSurvey, type Survey } from '../engine/index.js'
 /** Where the survey document comes from; the first that is given wins. */
 export interface SurveySource {
   readonly document: unknown;
-  readonly src: string | undefined;
+  /** Lit makes it null when the attribute goes. */
+  readonly src: string | null | undefined;
   readonly credentials: RequestCredentials;
 }
 
@@ -37,9 +38,9 @@ export class SourceController implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     const { baseURI } = this.#host;
     this.base = baseURI;
-    const inline = given ?? (src === undefined ? readInlineDocument(this.#host) : undefined);
+    const inline = given ?? (src ? undefined : readInlineDocument(this.#host));
     if (inline !== undefined) return this.#parse(inline);
-    if (src === undefined) return this.#set({ kind: 'none' });
+    if (!src) return this.#set({ kind: 'none' });
     this.#set({ kind: 'loading' });
     try {
       const url = new URL(src, baseURI);

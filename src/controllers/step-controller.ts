@@ -142,7 +142,10 @@ export class StepController implements ReactiveController {
   }
 
   /** The endpoint's words: at their questions, or in the summary alone. */
-  refuseAnswers(errors: readonly { readonly question: QuestionId; readonly message: string }[], otherwise: string) {
+  refuseAnswers(
+    errors: readonly { readonly question: QuestionId; readonly message: string }[],
+    otherwise: string,
+  ) {
     const { session } = this.#run;
     const known = errors.filter(({ question }) => session.visible.has(question));
     const others = errors.filter((error) => !known.includes(error)).map(({ message }) => message);
@@ -155,6 +158,18 @@ export class StepController implements ReactiveController {
     const questionIds = [...new Set(known.map(({ question }) => question))];
     emit(this.#host, 'survey-invalid', { questionIds, count: Math.max(errors.length, 1) });
     this.#run.focus.request(SUMMARY);
+  }
+
+  /** A new respondent, from the first step on. */
+  restart() {
+    this.#run.restart();
+    if (this.#run.opened) this.#moved();
+  }
+
+  /** What was refused was another respondent's, or another survey's. */
+  forget() {
+    this.codeError = undefined;
+    this.refusals = [];
   }
 
   focusHeading() {
@@ -175,7 +190,7 @@ export class StepController implements ReactiveController {
     this.#run.keepDraft();
     if (revealed > 0) {
       const { say } = this.#run.locale.speech;
-      this.#run.focus.announce(say.plural('new-questions', { count: revealed }).text);
+      this.#run.focus.announce(say('new-questions', { count: revealed }).text);
     }
   }
 
@@ -191,7 +206,7 @@ export class StepController implements ReactiveController {
     const numbered = options?.layout === 'one-question' ? 'question-of' : 'page-of';
     const title =
       place.kind === 'start'
-        ? text(survey.start?.title ?? survey.title).text
+        ? (survey.start?.title === undefined ? say('start-title') : text(survey.start.title)).text
         : place.kind === 'review'
           ? say('review-title').text
           : page && page.title !== undefined

@@ -18,10 +18,9 @@ export interface Session {
 
 /** Ids come from documents: without a prototype, `constructor` is an id like any other. */
 const withEntry = <T>(record: Readonly<Record<string, T>>, id: string, value: T | undefined) => {
-  const copy: Record<string, T> = Object.assign(Object.create(null), record);
-  if (value === undefined) delete copy[id];
-  else copy[id] = value;
-  return copy;
+  const entries = Object.entries(record).filter(([key]) => key !== id);
+  if (value !== undefined) entries.push([id, value]);
+  return Object.assign(Object.create(null), Object.fromEntries(entries)) as Record<string, T>;
 };
 
 export const newSession = (

@@ -177,6 +177,9 @@ export const question = css`
       block-size: 0;
       overflow: hidden;
     }
+    :is(.few, .many) .dash + span {
+      display: block;
+    }
     :is(.few, .many) .dash + span,
     .heads {
       font-size: 0.875em;

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { errorText } from './errors.js';
 import { CODE_ID, questionNodeId, SUMMARY_ID } from './ids.js';
 import type { ErrorView, ViewContext } from './view-types.js';
-import { heading, say, words } from './words.js';
+import { heading, say } from './words.js';
 
 const anchor = ({ target }: ErrorView) =>
   target.kind === 'question' ? questionNodeId(target.id) : CODE_ID;
@@ -26,7 +26,7 @@ export const errorSummaryView = (errors: readonly ErrorView[], context: ViewCont
   };
   const linked = errors.filter(({ target }) => target.kind !== 'survey').length;
   const title = linked
-    ? words(context.say.plural('error-title', { count: linked }), context)
+    ? say(context, 'error-title', { count: linked })
     : say(context, 'failed-title');
   return html`<div
     id=${SUMMARY_ID}

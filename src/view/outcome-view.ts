@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { truth } from './aria.js';
+import { SCREEN_TITLE_ID } from './ids.js';
 import type { Screen, SurveyView, ViewContext } from './view-types.js';
 import { blocks, labelText, say, screenTitle } from './words.js';
 
@@ -33,7 +34,7 @@ export const receiptView = (
   const { completed } = survey;
   const title =
     completed?.title === undefined
-      ? say(context, preview ? 'preview-completed' : 'completed-title')
+      ? say(context, preview ? 'preview-note' : 'completed-title')
       : labelText(completed.title, context);
   return html`<div part="receipt">
     ${screenTitle(context, title)} ${blocks(completed?.text, context)}
@@ -71,8 +72,7 @@ export const queuedView = (
   const retry = say(context, trying ? 'sending' : 'try-again');
   return html`<div part="notice">
     ${screenTitle(context, say(context, 'queued-title'))}
-    <p>${say(context, kept ? 'queued-text' : 'queued-memory')}</p>
-    ${kept ? html`<p>${say(context, 'queued-until', { until })}</p>` : undefined}
+    <p>${say(context, kept ? 'queued-text' : 'draft-failing', { until })}</p>
     <div class="buttons">
       ${button('retry-button', retry, context.actions.retry, trying)} ${saveFile(context)}
     </div>
@@ -86,9 +86,8 @@ export const refusedView = (
 ) => {
   const closed = reason === 'closed';
   return html`<div part="notice" class="danger">
-    ${screenTitle(context, say(context, closed ? 'refused-closed-title' : 'failed-title'))}
-    <p>${say(context, closed ? 'refused-closed-text' : 'failed-text')}</p>
-    <p id="save-file-hint">${say(context, 'save-file-hint')}</p>
+    ${screenTitle(context, say(context, closed ? 'refused-closed' : 'failed-title'))}
+    <p>${say(context, 'failed-text')}</p>
     <div class="buttons">
       ${button('retry-button', say(context, submitting ? 'sending' : 'try-again'), context.actions.retry, submitting)}
       ${saveFile(context)}
@@ -99,5 +98,7 @@ export const refusedView = (
 /** Not open yet, or closed: a notice instead of the form. */
 export const closedView = ({ reason, date }: ScreenOf<'closed'>, { context }: SurveyView) =>
   html`<div part="notice">
-    <p id="page-title" tabindex="-1">${say(context, reason, date === undefined ? {} : { date })}</p>
+    <p id=${SCREEN_TITLE_ID} tabindex="-1">
+      ${say(context, reason, date === undefined ? {} : { date })}
+    </p>
   </div>`;

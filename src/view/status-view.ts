@@ -31,7 +31,7 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
             ${
               restored.dropped
                 ? html`<p>
-                    ${words(context.say.plural('draft-dropped', { count: restored.dropped }), context)}
+                    ${say(context, 'draft-dropped', { count: restored.dropped })}
                   </p>`
                 : undefined
             }
@@ -69,7 +69,7 @@ export const draftView = ({ context, draft }: SurveyView) => {
               label: say(context, 'draft-keep'),
               checked: ask.keep,
               describedBy: 'draft-hint',
-              change: actions.keepDraft,
+              change: (keep) => actions.keepDraft(keep),
             })}
             <p id="draft-hint">${say(context, 'draft-keep-hint')}</p>`
         : undefined

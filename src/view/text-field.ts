@@ -25,7 +25,7 @@ const NEAR = 0.8;
 
 const left = (text: string, maxLength: number, context: ViewContext) => {
   const count = maxLength - codePoints(text);
-  return context.say.plural(count < 0 ? 'characters-over' : 'characters-left', {
+  return context.say(count < 0 ? 'characters-over' : 'characters-left', {
     count: Math.abs(count),
   });
 };

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { blockText, direction, type Inline, type LocalText, type Text } from '../engine/index.js';
 import type { StringKey } from '../locale/strings.js';
+import { SCREEN_TITLE_ID } from './ids.js';
 import type { ViewContext } from './view-types.js';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -77,7 +78,7 @@ export const heading = (
 
 /** The heading of a screen; focus goes here when the screen is shown. */
 export const screenTitle = (context: ViewContext, content: unknown) =>
-  heading(context, 1, content, 'page-title', 'page-title');
+  heading(context, 1, content, SCREEN_TITLE_ID, 'page-title');
 
 /** A button whose visible words are the start of a longer name (WCAG 2.5.3). */
 export const longName = (

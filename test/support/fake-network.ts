@@ -62,7 +62,8 @@ export class FakeNetwork {
         submission: JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as Submission,
       };
       this.posts.push(posted);
-      return this.reply(posted, this.posts.length);
+      const reply = await this.reply(posted, this.posts.length);
+      return Object.defineProperty(reply, 'url', { value: url.href });
     }
     this.loads.push({ url: url.href, init });
     const found = await this.documents.get(url.pathname);

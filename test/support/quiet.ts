@@ -16,24 +16,26 @@ export const consoleLines = (): readonly string[] => {
   return told;
 };
 
-/** Call it once in a test file: console output and unhandled rejections fail the test they come from. */
+/** Call it once in a test file: console output and unhandled rejections fail it, with the test they come from. */
 export function keepQuiet(): void {
+  const loud: string[] = [];
   beforeEach(() => {
     lines = [];
     addEventListener('unhandledrejection', unhandled);
     addEventListener('error', thrown);
     for (const method of methods)
-      console[method] = (...args: readonly unknown[]) => {
-        // Lit's own word in development builds.
-        if (!String(args[0]).startsWith('Lit is in dev mode'))
-          lines.push(`${method}: ${args.map(String).join(' ')}`);
-      };
+      console[method] = (...args: readonly unknown[]) =>
+        void lines.push(`${method}: ${args.map(String).join(' ')}`);
   });
-  afterEach(() => {
+  afterEach(function () {
     for (const [method, original] of originals) console[method] = original;
     removeEventListener('unhandledrejection', unhandled);
     removeEventListener('error', thrown);
     const told = consoleLines();
-    if (told.length) throw new Error(`Not quiet:\n${told.join('\n')}`);
+    if (told.length) loud.push(`${this.currentTest?.title}\n  ${told.join('\n  ')}`);
+  });
+  // A hook that fails after one test would end the file.
+  after(() => {
+    if (loud.length) throw new Error(`Not quiet:\n${loud.join('\n')}`);
   });
 }

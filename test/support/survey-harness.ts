@@ -10,7 +10,10 @@ import { deleteDatabases } from './storage.js';
 export { consoleLines } from './quiet.js';
 
 export interface MountOptions {
-  /** `undefined` leaves an attribute out. Without: `endpoint`, `lang="en"` and `drafts="off"`. */
+  /**
+   * `undefined` leaves an attribute out. Without: `endpoint`, `lang="en"`, `drafts="off"` and a
+   * `draft-key` of the test's own.
+   */
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   /** Set before the element is attached. */
   readonly properties?: Partial<UserSurvey>;
@@ -36,6 +39,8 @@ const EVENTS = [
 ] as const;
 
 let mounted: SurveyHarness[] = [];
+/** Outboxes in memory outlive a test; each has its own key. */
+let tests = 0;
 /** The network of the running test. */
 export let network: FakeNetwork;
 
@@ -43,6 +48,7 @@ export let network: FakeNetwork;
 export function useSurveys(): void {
   keepQuiet();
   beforeEach(async () => {
+    tests += 1;
     network = new FakeNetwork();
     network.install();
     await deleteDatabases();
@@ -102,7 +108,13 @@ export class SurveyHarness {
       this.element.addEventListener(type, ({ detail }) =>
         this.events.push({ type, detail } as Noted[keyof SurveyEvents]),
       );
-    const attributes = { endpoint: ENDPOINT, lang: 'en', drafts: 'off', ...options.attributes };
+    const attributes = {
+      endpoint: ENDPOINT,
+      lang: 'en',
+      drafts: 'off',
+      'draft-key': `test-${tests}`,
+      ...options.attributes,
+    };
     for (const [name, value] of Object.entries(attributes))
       if (value !== undefined) this.element.setAttribute(name, value);
     this.element.innerHTML = options.fallback ?? '<a href="/fallback">Answer here</a>';

@@ -104,7 +104,7 @@ describe('choices', () => {
     });
 
     it('names a choice by its label alone; hint and image describe it', async () => {
-      const image = { src: '/demo/media/bus.svg', alt: 'A red bus' };
+      const image = { src: '../media/bus.svg', alt: 'A red bus' };
       show({
         type: 'single-choice',
         choices: [{ value: 'bus', label: 'Bus', hint: 'Any line', image }, 'Walk'],

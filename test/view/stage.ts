@@ -78,7 +78,7 @@ export class Stage {
       layout: options.layout ?? survey.layout,
       interviewer: options.interviewer ?? false,
       headingLevel: options.headingLevel ?? 2,
-      imageUrl: (src) => src,
+      imageUrl: (src) => new URL(src, new URL('/demo/surveys/', location.href)).href,
       actions: this.actions,
     };
     for (const question of survey.questions) {

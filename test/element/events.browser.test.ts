@@ -1,0 +1,313 @@
+import { expect } from 'chai';
+import { json, problem } from '../support/fake-network.js';
+import { pause, until } from '../support/host.js';
+import {
+  consoleLines,
+  network,
+  surveyDocument,
+  SurveyHarness,
+  useSurveys,
+} from '../support/survey-harness.js';
+
+const text = (id: string, more: object = {}) => ({
+  id,
+  type: 'text',
+  label: `Text ${id}`,
+  ...more,
+});
+const types = (survey: SurveyHarness) => survey.events.map(({ type }) => type);
+const states = (survey: SurveyHarness) =>
+  [
+    'loading',
+    'ready',
+    'invalid',
+    'draft',
+    'offline',
+    'submitting',
+    'queued',
+    'submitted',
+    'failed',
+  ].filter((name) => survey.hasState(name));
+
+describe('<user-survey>, events, status and states', () => {
+  useSurveys();
+
+  it('tells of every step with its kind, page, position and heading', async () => {
+    const document = surveyDocument([[text('a')], [text('b')]], {
+      start: { title: 'Welcome' },
+      review: true,
+      completed: { title: 'Done' },
+    });
+    const survey = await SurveyHarness.mount(document);
+    await survey.press('Start');
+    await survey.next();
+    await survey.next();
+    await survey.back();
+    await survey.back();
+    await survey.back();
+    await survey.press('Start');
+    await survey.next();
+    await survey.next();
+    await survey.send();
+    const page = (pageId: string, index: number, title: string) => ({
+      kind: 'page',
+      pageId,
+      index,
+      count: 2,
+      title,
+    });
+    const start = { kind: 'start', index: -1, count: 2, title: 'Welcome' };
+    const review = { kind: 'review', index: 2, count: 2, title: 'Check your answers' };
+    const [first, second] = [page('p1', 0, 'Part 1'), page('p2', 1, 'Part 2')];
+    expect(survey.detailsOf('survey-page-changed')).to.deep.equal([
+      first,
+      second,
+      review,
+      second,
+      first,
+      start,
+      first,
+      second,
+      review,
+      { kind: 'completed', index: 2, count: 2, title: 'Done' },
+    ]);
+  });
+
+  it('gives as title what stands in the heading, also where the document has none', async () => {
+    const document = {
+      ...surveyDocument([]),
+      start: {},
+      pages: [
+        { id: 'one', questions: [text('a')] },
+        { id: 'two', questions: [text('b')] },
+      ],
+    };
+    const survey = await SurveyHarness.mount(document);
+    const last = () => survey.detailsOf('survey-page-changed').at(-1)?.title;
+    await survey.press('Start');
+    expect(survey.heading()).to.equal('Page 1 of 2');
+    expect(last()).to.equal(survey.heading());
+    await survey.back();
+    expect(last()).to.equal(survey.heading());
+    await survey.press('Start');
+    await survey.next();
+    await survey.send();
+    expect(last()).to.equal(survey.heading());
+    survey.element.reset();
+    survey.element.layout = 'one-question';
+    survey.element.next();
+    await survey.settled();
+    expect(survey.heading()).to.equal('Question 1 of 2');
+    expect(survey.detailsOf('survey-page-changed').at(-1)).to.deep.equal({
+      kind: 'page',
+      pageId: 'one',
+      questionId: 'a',
+      index: 0,
+      count: 2,
+      title: 'Question 1 of 2',
+    });
+  });
+
+  it('bubbles out of shadow roots; only survey-submit can be cancelled', async () => {
+    const outer = document.createElement('div');
+    document.body.append(outer);
+    const heard: Event[] = [];
+    for (const type of ['survey-loaded', 'survey-changed', 'survey-submit', 'survey-submitted'])
+      outer.addEventListener(type, (event) => heard.push(event));
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]), {
+      into: outer.attachShadow({ mode: 'open' }),
+    });
+    survey.element.setAnswer('a', 'x');
+    await survey.element.submit();
+    expect(heard.map(({ type, cancelable }) => [type, cancelable])).to.deep.equal([
+      ['survey-loaded', false],
+      ['survey-changed', false],
+      ['survey-submit', true],
+      ['survey-submitted', false],
+    ]);
+    outer.remove();
+  });
+
+  it('never carries answers', async () => {
+    const document = surveyDocument(
+      [[text('a', { comment: true, maxLength: 10 })], [text('b', { required: true })]],
+      { code: {}, review: true },
+    );
+    const survey = await SurveyHarness.mount(document, { attributes: { drafts: 'auto' } });
+    await survey.type('Code', 'secret-code');
+    await survey.press('Start');
+    await survey.type('Text a', 'secret much too long');
+    await survey.type('Comment', 'secret comment');
+    await survey.next();
+    await survey.type('Text a', 'secret');
+    await survey.next();
+    await survey.next();
+    await survey.type('Text b', 'secret');
+    await survey.next();
+    await survey.element.saveDraft();
+    await survey.send();
+    expect(network.submissions).to.have.length(1);
+    expect(JSON.stringify(network.submissions)).to.contain('secret');
+    expect(JSON.stringify(survey.events)).to.not.contain('secret');
+  });
+
+  it('tells of errors with ids and count', async () => {
+    const matrix = {
+      id: 'm',
+      type: 'matrix',
+      label: 'Rows',
+      required: true,
+      max: 2,
+      rows: [
+        { id: 'r1', label: 'One' },
+        { id: 'r2', label: 'Two' },
+      ],
+    };
+    const survey = await SurveyHarness.mount(
+      surveyDocument([text('a', { required: true }), matrix]),
+    );
+    await survey.send();
+    expect(survey.detailsOf('survey-invalid')).to.deep.equal([
+      { questionIds: ['a', 'm'], count: 3 },
+    ]);
+    expect(survey.status).to.equal('ready');
+    expect(states(survey)).to.deep.equal(['ready', 'invalid']);
+    await survey.type('Text a', 'x');
+    await survey.chooseRow('Rows', 'One', '1');
+    await survey.chooseRow('Rows', 'Two', '1');
+    expect(states(survey)).to.deep.equal(['ready']);
+  });
+
+  it('tells once of each changed answer or comment', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([{ id: 'y', type: 'yes-no', label: 'Yes or no', comment: true }]),
+    );
+    await survey.choose('Yes or no', 'Yes');
+    await survey.choose('Yes or no', 'Yes');
+    await survey.type('Comment', 'ab');
+    expect(survey.detailsOf('survey-changed')).to.deep.equal([
+      { questionId: 'y' },
+      { questionId: 'y' },
+      { questionId: 'y' },
+    ]);
+  });
+
+  it('goes from ready over submitting to submitted', async () => {
+    let answer = (_: Response) => {};
+    network.reply = () => new Promise((done) => (answer = done));
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]));
+    expect([survey.status, ...states(survey)]).to.deep.equal(['ready', 'ready']);
+    await survey.press('Send answers');
+    await until(() => network.posts.length);
+    expect([survey.status, ...states(survey)]).to.deep.equal(['submitting', 'submitting']);
+    expect(survey.button('Sending …').getAttribute('aria-disabled')).to.equal('true');
+    survey.button('Sending …').click();
+    answer(json(201, { receipt: 'R7', message: 'Hello', redirect: 'https://example.org/next' }));
+    await survey.answered();
+    expect([survey.status, ...states(survey)]).to.deep.equal(['submitted', 'submitted']);
+    expect(network.posts).to.have.length(1);
+    expect(survey.detailsOf('survey-submitted')).to.deep.equal([
+      { receipt: 'R7', message: 'Hello', redirect: 'https://example.org/next' },
+    ]);
+    expect(types(survey)).to.deep.equal([
+      'survey-loaded',
+      'survey-submit',
+      'survey-submitted',
+      'survey-page-changed',
+    ]);
+  });
+
+  it('has no detail but what the endpoint gave', async () => {
+    network.reply = () => json(204);
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]));
+    await survey.send();
+    expect(survey.detailsOf('survey-submitted')).to.deep.equal([{}]);
+  });
+
+  it('stays ready when survey-submit is cancelled, before anything is written or sent', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]), {
+      attributes: { drafts: 'auto' },
+    });
+    survey.element.addEventListener('survey-submit', (event) => event.preventDefault());
+    await survey.send();
+    expect(survey.status).to.equal('ready');
+    expect(network.posts).to.have.length(0);
+    expect(survey.buttons()).to.include('Send answers');
+  });
+
+  it('does not ask survey-submit before the answers are right', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([text('a', { required: true })]));
+    await survey.element.submit();
+    expect(survey.count('survey-submit')).to.equal(0);
+    expect(survey.count('survey-invalid')).to.equal(1);
+  });
+
+  it('fails for good with status', async () => {
+    network.reply = () => problem(401, {});
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]));
+    await survey.send();
+    expect([survey.status, ...states(survey)]).to.deep.equal(['failed', 'failed']);
+    expect(survey.detailsOf('survey-failed')).to.deep.equal([
+      { stage: 'submit', status: 401, problems: [] },
+    ]);
+  });
+
+  it('is queued once', async () => {
+    network.reply = () => json(503);
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]));
+    await survey.send();
+    expect([survey.status, ...states(survey)]).to.deep.equal(['queued', 'queued']);
+    await survey.press('Try again');
+    await until(() => network.posts.length === 2);
+    await pause(20);
+    expect(survey.count('survey-queued')).to.equal(1);
+    expect(survey.status).to.equal('queued');
+  });
+
+  it('fails to load with status and no problems', async () => {
+    const survey = await SurveyHarness.mount(undefined, { attributes: { src: '/fake/none.json' } });
+    expect([survey.status, ...states(survey)]).to.deep.equal(['failed', 'failed']);
+    expect(survey.detailsOf('survey-failed')).to.deep.equal([
+      { stage: 'load', status: 404, problems: [] },
+    ]);
+    expect(consoleLines()).to.have.length(1);
+  });
+
+  it('has the state draft while a draft is kept, and offline while there is no network', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')]), {
+      attributes: { drafts: 'auto' },
+    });
+    expect(states(survey)).to.deep.equal(['ready']);
+    await survey.type('Text a', 'x');
+    await until(() => survey.count('survey-draft-saved'));
+    await survey.settled();
+    expect(states(survey)).to.deep.equal(['ready', 'draft']);
+    await survey.element.clearDraft();
+    await survey.settled();
+    expect(states(survey)).to.deep.equal(['ready']);
+    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
+    try {
+      Object.defineProperty(Navigator.prototype, 'onLine', {
+        get: () => false,
+        configurable: true,
+      });
+      dispatchEvent(new Event('offline'));
+      await survey.settled();
+      expect(states(survey)).to.deep.equal(['ready', 'offline']);
+      expect(survey.notices()).to.deep.equal([
+        'You have no internet connection. You can go on answering.',
+      ]);
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'onLine', onLine);
+    }
+    dispatchEvent(new Event('online'));
+    await survey.settled();
+    expect(states(survey)).to.deep.equal(['ready']);
+  });
+
+  it('is ready when the survey is closed', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([text('a')], { closes: '2020-01-31' }));
+    expect(survey.status).to.equal('ready');
+    expect(survey.count('survey-loaded')).to.equal(1);
+  });
+});
