@@ -53,8 +53,8 @@ export default tseslint.config(
   ),
   folder(
     'adapters',
-    [except('idb-keyval'), folders('view', 'controllers', 'locale', 'styles', 'embed')],
-    'Adapters import engine types and idb-keyval.',
+    [packages, folders('view', 'controllers', 'locale', 'styles', 'embed')],
+    'Adapters import engine types.',
   ),
   folder(
     'locale',

@@ -38,8 +38,8 @@ const noGlobals: Plugin = {
 };
 
 /**
- * Indentation inside html`…` and css`…` becomes one space, or nothing in style sheets. White space
- * between words and tags stays, so what is shown is the same.
+ * Style sheets and templates without what only their authors read. As in JSX, white space that
+ * holds a line break shows nothing: a space that is to be seen stands within a line.
  */
 const compactTemplates: Plugin = {
   name: 'compact-templates',
@@ -52,11 +52,19 @@ const compactTemplates: Plugin = {
             sheet
               .replace(/\/\*[^]*?\*\//g, '')
               .replace(/\s+/g, ' ')
-              .replace(/ ?([{};,]) ?/g, '$1')
+              .replace(/ ?([{};,>!]) ?/g, '$1')
+              .replace(/ ([*/]) /g, '$1')
               .replace(/([\w-]): /g, '$1:')
+              .replace(/=('|")([\w-]+)\1/g, '=$2')
+              .replace(/\b0\./g, '.')
               .replaceAll(';}', '}'),
           )
-        : code.replace(/(>|\w|"|\}|`)\n\s+(?=<|\$\{|[a-z@.?-]+=|>|\/>)/g, '$1 '),
+        : code
+            .replace(/\s+\/?>/g, '>')
+            .replace(/="([\w-]+)"(?=[\s>])/g, '=$1')
+            .replace(/\n\s*(?=<|\$\{)/g, '')
+            .replace(/(>|\})\n\s*(?=[<`])/g, '$1')
+            .replace(/(["}]|\w)\n\s+(?=[a-z@.-]+=)/g, '$1 '),
       map: null,
     }),
   },
@@ -83,7 +91,13 @@ const committedFiles: Plugin = {
 
 /** `dist/user-survey.js`: everything in one file, for a tag on a page. */
 const bundle: UserConfig = {
-  plugins: [sideLanguages, compactStrings(['nb', 'nn', 'sv']), compactTemplates, noGlobals, byteOrderMark],
+  plugins: [
+    sideLanguages,
+    compactStrings(['nb', 'nn', 'sv']),
+    compactTemplates,
+    noGlobals,
+    byteOrderMark,
+  ],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -121,7 +135,7 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(lit|idb-keyval)($|\/)/,
+      external: /^lit($|\/)/,
       output: { minify: true, chunkFileNames: 'shared/[name]-[hash].js' },
     },
   },

@@ -3,7 +3,7 @@ import { localDate } from './controllers/local-date.js';
 import type { RunController } from './controllers/run-controller.js';
 import type { SendingController } from './controllers/sending-controller.js';
 import type { StepController } from './controllers/step-controller.js';
-import { summarize, visibleQuestions } from './engine/index.js';
+import { readComment, summarize, visibleQuestions } from './engine/index.js';
 import { savedFileText } from './locale/saved-file.js';
 import { errorSelectors } from './view/ids.js';
 import type { Actions } from './view/view-types.js';
@@ -23,8 +23,8 @@ export const actionsOf = (
     },
     previous: () => steps.previous(),
     goToPage: (pageId) => steps.goToPage(pageId),
-    focusError: (target) => {
-      const { field, context } = errorSelectors(target);
+    focusError: (nodeId) => {
+      const { field, context } = errorSelectors(nodeId);
       run.focus.moveTo([field], context);
     },
     change: (id) => steps.change(id),
@@ -32,6 +32,8 @@ export const actionsOf = (
     restart: () => steps.restart(),
     deleteDraft: () => {
       void run.drafts.clear();
+      // The button goes.
+      steps.focusHeading();
       run.focus.announce(run.locale.speech.say('draft-deleted').text);
     },
     keepDraft: (keep) => void run.drafts.setKeep(keep),
@@ -47,8 +49,8 @@ export const actionsOf = (
         .filter(({ id, type }) => type !== 'statement' && visible.has(id))
         .map((question) => ({
           question,
-          parts: summarize(question, answers[question.id]),
-          comment: comments[question.id]?.trim() ?? '',
+          parts: summarize(question, answers[question.id], locale.speech),
+          comment: readComment(question, answers[question.id], comments[question.id]) ?? '',
         }));
       const today = localDate();
       downloadText(

@@ -4,6 +4,7 @@ import type { StepController } from './controllers/step-controller.js';
 import {
   marking,
   problemMessage,
+  readComment,
   summarize,
   type QuestionId,
   type Survey,
@@ -12,6 +13,7 @@ import {
 import type { RunOptions } from './controllers/survey-options.js';
 import { errorText } from './locale/error-text.js';
 import type { Speech } from './locale/speech.js';
+import { CODE_ID, commentNodeId, questionNodeId, rowNodeId } from './view/ids.js';
 import type {
   Actions,
   DraftView,
@@ -53,12 +55,13 @@ export class Presenter {
     const { survey, opened, options, locale, session, problems } = this.#run;
     if (!survey || !opened || !options) return undefined;
     const { speech } = locale;
+    const { state } = this.#sending.submission;
     const context = this.#presentContext(survey, speech, headingLevel, options);
     const screen = this.#screen(context);
     return {
       context,
       screen,
-      submitting: this.#sending.submission.state.kind === 'submitting',
+      submitting: state.kind === 'submitting' || ('trying' in state && state.trying),
       errors: this.#errors(screen, context),
       draft: this.#draft(options),
       preview: options.preview,
@@ -175,10 +178,12 @@ export class Presenter {
     const { codeError, refusals } = this.#steps;
     const { step } = this.#run.session;
     if (!['start', 'page', 'review'].includes(screen.kind)) return [];
-    const code: ErrorView[] = codeError
-      ? [{ target: { kind: 'code' }, ...local(context.say(`error-code-${codeError}`), context) }]
-      : [];
-    const general = refusals.map((text): ErrorView => ({ target: { kind: 'survey' }, text }));
+    const code: ErrorView[] =
+      codeError && this.#run.asksCode
+        ? [{ nodeId: CODE_ID, ...context.say(`error-code-${codeError}`) }]
+        : [];
+    const { language } = context;
+    const general = refusals.map((text): ErrorView => ({ text, language }));
     return [...code, ...general, ...this.#errorsOf(step?.questionIds ?? [], context)];
   }
 
@@ -193,55 +198,57 @@ export class Presenter {
         ...own.map((error) => this.#errorView(error, context)),
         ...(refusal === undefined
           ? []
-          : [{ target: { kind: 'question', id, part: 'answer' } as const, text: refusal }]),
+          : [{ nodeId: questionNodeId(id), text: refusal, language: context.language }]),
       ];
     });
   }
 
   #errorView(error: ValidationError, context: ViewContext): ErrorView {
-    const question = this.#run.session.question(error.questionId)!;
+    const { questionId: id, rowId, code } = error;
+    const question = this.#run.session.question(id)!;
     return {
-      target: {
-        kind: 'question',
-        id: error.questionId,
-        rowId: error.rowId,
-        part: error.code === 'comment-too-long' ? 'comment' : 'answer',
-      },
-      ...local(errorText(error, question, context), context),
+      nodeId:
+        code === 'comment-too-long'
+          ? commentNodeId(id)
+          : rowId === undefined
+            ? questionNodeId(id)
+            : rowNodeId(id, rowId),
+      ...errorText(error, question, context),
     };
   }
 
-  #review({ text, survey }: ViewContext) {
+  #review(context: ViewContext) {
+    const { text, survey } = context;
     const { visible, session } = this.#run.session;
     return survey.pages
       .map(({ title, questions }) => ({
         title: title === undefined ? '' : text(title).text,
         items: questions
           .filter(({ id, type }) => visible.has(id) && type !== 'statement')
-          .map(
-            (question): ReviewItem => ({
-              question,
-              parts: summarize(question, session.answers[question.id]),
-              comment: session.comments[question.id]?.trim() ?? '',
-            }),
-          ),
+          .map((question): ReviewItem => ({
+            question,
+            parts: summarize(question, session.answers[question.id], context),
+            comment:
+              readComment(question, session.answers[question.id], session.comments[question.id]) ??
+              '',
+          })),
       }))
       .filter(({ items }) => items.length > 0);
   }
 
   #draft({ drafts: mode }: RunOptions): DraftView {
     const { drafts, locale } = this.#run;
-    const { saved, restored, failing, savedElsewhere, keep } = drafts.state;
+    const { savedUntil, restored, failing, savedElsewhere, keep } = drafts.state;
     const { formatDateTime } = locale.speech;
     return {
-      savedUntil: saved && formatDateTime(saved.until),
+      savedUntil: savedUntil ? formatDateTime(savedUntil) : undefined,
       restored: restored && {
         savedAt: formatDateTime(restored.savedAt),
         dropped: restored.dropped,
       },
       ask: mode === 'ask' ? { keep } : undefined,
-      failing,
-      savedElsewhere,
+      failing: !!failing,
+      savedElsewhere: !!savedElsewhere,
     };
   }
 }
@@ -254,8 +261,3 @@ const imageUrl = (src: string, base: string): string | undefined => {
     return undefined;
   }
 };
-
-const local = (words: { text: string; language: string }, context: ViewContext) => ({
-  text: words.text,
-  ...(words.language !== context.language && { language: words.language }),
-});

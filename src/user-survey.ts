@@ -4,8 +4,8 @@ import { RunController } from './controllers/run-controller.js';
 import { SendingController } from './controllers/sending-controller.js';
 import { StepController } from './controllers/step-controller.js';
 import type { HeadersSource, Transport } from './adapters/transport.js';
-import type { SurveyOptions } from './controllers/survey-options.js';
-import type { Answer, Answers, QuestionId } from './engine/index.js';
+import { isPreview, type SurveyOptions } from './controllers/survey-options.js';
+import { problemMessage, type Answer, type Answers, type QuestionId } from './engine/index.js';
 import { Presenter } from './present.js';
 import { styles } from './styles/index.js';
 import { fallbackView } from './view/fallback-view.js';
@@ -157,6 +157,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     preview: { type: Boolean },
     credentials: { converter: credentials },
     survey: { attribute: false },
+    // Its accessor is below; listed so that what is set before the tag is defined is not lost.
+    answers: { attribute: false, noAccessor: true },
     headers: { attribute: false },
     transport: { attribute: false },
     strings: { attribute: false },
@@ -204,6 +206,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   #run = new RunController(this, {
     resume: () => this.#sending.submission.resume(),
     forget: () => this.#sending.forget(),
+    open: () => this.#sending.open,
   });
   #steps = new StepController(this, this.#run);
   #sending: SendingController = new SendingController(this, this.#run, this.#steps);
@@ -214,6 +217,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     actionsOf(this.#run, this.#steps, this.#sending),
   );
   #internals = this.attachInternals();
+  /** Errors are shown. */
+  #invalid = false;
 
   constructor() {
     super();
@@ -260,8 +265,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   protected override updated() {
     const on = {
       [this.status]: true,
-      invalid: this.#steps.showsErrors,
-      draft: this.#run.drafts.state.saved !== undefined,
+      invalid: this.#invalid,
+      draft: this.#run.drafts.state.savedUntil !== undefined,
       offline: !navigator.onLine,
     } as Record<string, boolean>;
     for (const state of STATES) this.#toggleState(state, on[state] ?? false);
@@ -274,7 +279,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Like `checkValidity`, and goes to the first error. */
   reportValidity(): boolean {
-    return !this.isConnected || this.#steps.reportErrors();
+    return !this.#answering || this.#steps.reportErrors();
   }
 
   /** Sends the answers. Resolves when they are submitted, queued or refused. */
@@ -287,22 +292,22 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Goes to the next step if this one's answers are right. */
   next() {
-    if (this.isConnected) this.#steps.next();
+    if (this.#answering) this.#steps.next();
   }
 
   /** Goes to the step before. */
   previous() {
-    if (this.isConnected) this.#steps.previous();
+    if (this.#answering) this.#steps.previous();
   }
 
   /** Goes to a visible page. */
   goToPage(id: string) {
-    if (this.isConnected) this.#steps.goToPage(id);
+    if (this.#answering) this.#steps.goToPage(id);
   }
 
   /** Answers a question; `undefined` clears. An answer that the question cannot have changes nothing. */
   setAnswer(id: QuestionId, answer: Answer | undefined) {
-    if (this.isConnected) this.#steps.setAnswer(id, answer);
+    if (this.#answering) this.#steps.setAnswer(id, answer);
   }
 
   /** Writes the draft at once. */
@@ -325,6 +330,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     if (this.isConnected) this.#steps.focusHeading();
   }
 
+  /** There is a form: nothing is sent or closed. */
+  get #answering(): boolean {
+    return this.isConnected && this.#sending.open;
+  }
+
   #connectivityChanged = () => this.requestUpdate();
 
   #toggleState(state: string, on: boolean) {
@@ -337,8 +347,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   protected override render(): TemplateResult {
     const view = this.#presenter.present(this.headingLevel);
+    this.#invalid = !!view?.errors.length;
     // The slot shows the page's own link for as long as there is no survey to show.
-    return view ? surveyView(view) : fallbackView(this.#run.locale.speech.say, this.status);
+    if (view) return surveyView(view);
+    const problems = isPreview(this) ? this.#run.problems.map(problemMessage) : [];
+    return fallbackView(this.#run.locale.speech.say, this.status, problems);
   }
 }
 

@@ -9,11 +9,13 @@ import { surveyRoute } from './routes/survey.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 import type { Surveys } from './surveys.js';
+import type { Versions } from './versions.js';
 
 export interface AppParts {
   readonly settings: Settings;
   readonly surveys: Surveys;
   readonly store: Store;
+  readonly versions: Versions;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
@@ -26,7 +28,7 @@ const REQUEST_LIMIT = 30_000;
 
 /** The collector's calls (contract section 6) as one Fastify application, not listening yet. */
 export function createApp(parts: AppParts): FastifyInstance {
-  const { settings, surveys, store, report } = parts;
+  const { settings, surveys, store, versions, report } = parts;
   const { allowedOrigins, adminToken } = settings;
   const app = fastify({
     // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
@@ -48,7 +50,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
   app.register(healthRoute(store));
-  app.register(surveyRoute(surveys, allowedOrigins));
+  app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));
   app.register(exportRoutes(surveys, store, adminToken));
   return app;

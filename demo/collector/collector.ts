@@ -8,6 +8,7 @@ import { openEmbeddedDatabase } from './embedded-database.js';
 import type { Settings } from './settings.js';
 import { openStore } from './store.js';
 import { openSurveys } from './surveys.js';
+import { openVersions } from './versions.js';
 
 export interface Collector {
   readonly app: FastifyInstance;
@@ -48,16 +49,21 @@ export async function openCollector(
     : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
   try {
     const store = await openStore(settings.databaseUrl ?? embedded?.url ?? '');
-    const app = createApp({ settings, surveys, store, report, clock, maxOpen });
+    const versions = openVersions(store);
+    for (const published of surveys.all()) await versions.remember(published);
+    const app = createApp({ settings, surveys, store, versions, report, clock, maxOpen });
     await app.ready();
     return {
       app,
       async close(server = app.server) {
         // While a server closes, Node no longer ends slow requests: one sender could hold it up.
         const limit = setTimeout(() => server.closeAllConnections(), CLOSE_LIMIT);
+        // A browser keeps its connection open after the answer; nothing more may come over it.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         if (server !== app.server) await new Promise((resolve) => server.close(resolve));
         await app.close();
         clearTimeout(limit);
+        clearInterval(idle);
         await store.close();
         await embedded?.close();
       },

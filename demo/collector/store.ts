@@ -19,6 +19,7 @@ interface Tables {
     answers: Json<Answers>;
     comments: Json<Comments>;
   };
+  survey_versions: { survey_id: string; version: string; document: string };
 }
 
 /** A stored submission: without what could lead to its sender (contract section 6). */
@@ -35,6 +36,10 @@ export interface Store {
   receiptOf(surveyId: string, submissionId: string): Promise<string | undefined>;
   /** Every response of a survey, in a new random order each time. */
   shuffled(surveyId: string): Promise<readonly StoredResponse[]>;
+  /** Keeps the survey document of a version, in place of an earlier document of that version. */
+  keepVersion(surveyId: string, version: string, document: string): Promise<void>;
+  /** The survey document that was kept for a version. */
+  documentOf(surveyId: string, version: string): Promise<string | undefined>;
   /** @throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -115,6 +120,24 @@ export async function openStore(url: string): Promise<Store> {
         answers: row.answers,
         ...(isFilled(row.comments) && { comments: row.comments }),
       }));
+    },
+    async keepVersion(surveyId, version, document) {
+      await database
+        .insertInto('survey_versions')
+        .values({ survey_id: surveyId, version, document })
+        .onConflict((conflict) =>
+          conflict.columns(['survey_id', 'version']).doUpdateSet({ document }),
+        )
+        .execute();
+    },
+    async documentOf(surveyId, version) {
+      const row = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return row?.document;
     },
     async ping() {
       await sql`select 1`.execute(database);

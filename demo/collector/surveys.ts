@@ -14,6 +14,8 @@ export interface PublishedSurvey {
 
 export interface Surveys {
   find(id: string): Promise<PublishedSurvey | undefined>;
+  /** Those that were found last. */
+  all(): readonly PublishedSurvey[];
 }
 
 interface SurveyFile {
@@ -65,6 +67,7 @@ export async function openSurveys(
       await looking;
       return surveys.get(id);
     },
+    all: () => [...surveys.values()],
   };
 }
 

@@ -1,4 +1,4 @@
-import { createStorage } from './storage.js';
+import { createStorage, replace } from './storage.js';
 
 /** A lease outlives the longest try (30 s), so that it lapses only when its tab is gone. */
 const leaseTime = 45_000;
@@ -10,54 +10,47 @@ const held = new Set<string>();
  * Runs `work` unless this page or another tab is at it under the same name.
  * Web Locks where there are any (not on http pages), else a lease in IndexedDB.
  * @param acrossTabs `false`: nothing is written to the device, so other tabs have nothing to share
- * @returns what `work` returns, or `undefined` when somebody else is at it
+ * @returns whether it ran
  */
-export async function withLock<T>(
+export async function withLock(
   name: string,
   acrossTabs: boolean,
-  now: () => number,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
-  if (held.has(name)) return undefined;
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  if (held.has(name)) return false;
   held.add(name);
+  let entered: boolean | undefined;
+  const enter = async (free: unknown): Promise<void> => {
+    entered = !!free;
+    if (free) await work();
+  };
   try {
-    if (!acrossTabs) return await work();
-    const locks = await webLocks();
+    const locks = acrossTabs && (navigator as Partial<Navigator>).locks;
     if (locks)
-      return await locks.request(`user-survey/${name}`, { ifAvailable: true }, async (lock) =>
-        lock ? await work() : undefined,
-      );
-    if (!(await takeLease(name, now()))) return undefined;
-    try {
-      return await work();
-    } finally {
-      await storage((store) => store.delete(name));
+      await locks.request(`user-survey/${name}`, { ifAvailable: true }, enter).catch((error) => {
+        // An opaque origin refuses every lock.
+        if (entered) throw error;
+      });
+    if (entered === undefined) {
+      await enter(!acrossTabs || (await takeLease(name)));
+      if (acrossTabs && entered) await replace(storage, name);
     }
   } finally {
     held.delete(name);
   }
-}
-
-/** Web Locks, unless they are missing or refused (an opaque origin rejects every call). */
-async function webLocks(): Promise<LockManager | undefined> {
-  const locks = (navigator as Partial<Navigator>).locks;
-  return locks?.query().then(
-    () => locks,
-    () => undefined,
-  );
+  return !!entered;
 }
 
 /** Takes the lease unless another tab has it; where storage fails there is no other tab to ask. */
-async function takeLease(name: string, now: number): Promise<boolean> {
-  let taken = true;
-  await storage((store) => {
-    const old = store.get(name);
-    old.onsuccess = () => {
-      const until: unknown = old.result;
-      // A lease longer than any lease comes from a clock that was wrong.
-      taken = !(typeof until === 'number' && until > now && until <= now + leaseTime);
-      if (taken) store.put(now + leaseTime, name);
-    };
-  }, true);
-  return taken;
-}
+const takeLease = async (name: string): Promise<boolean> => {
+  const now = Date.now();
+  const longest = now + leaseTime;
+  const taken = await replace(
+    storage,
+    name,
+    longest,
+    // A lease longer than any lease comes from a clock that was wrong.
+    (until) => (until as number) > now && (until as number) <= longest,
+  );
+  return taken !== false;
+};

@@ -1,79 +1,64 @@
 import type { Text } from '../engine/index.js';
+import { isRecord } from '../engine/record.js';
 
-/** What a reply of the endpoint means (contract section 3); nothing of its body is trusted. */
+/**
+ * What a reply of the endpoint means (contract section 3); nothing of its body is trusted. The
+ * kinds are named after what becomes of the submission.
+ */
 export type Verdict = Accepted | Returned | Refused | TryLater;
 
 export interface Accepted {
-  readonly kind: 'accepted';
+  readonly kind: 'submitted';
   readonly receipt?: string;
   readonly message?: Text;
   /** Absolute http(s) address; a link on the receipt, never followed by itself. */
   readonly redirect?: string;
 }
 /** Back to the form. */
-export type Returned =
-  | {
-      readonly kind: 'rejected-answers';
-      /** May be empty. An id may be unknown, hidden or `''`. */
-      readonly errors: readonly { readonly question: string; readonly message: Text }[];
-    }
-  | { readonly kind: 'rejected-code'; readonly reason: 'invalid' | 'used' };
-export type Refused =
-  | { readonly kind: 'closed'; readonly status: number }
-  | { readonly kind: 'refused'; readonly status: number };
-export interface TryLater {
-  readonly kind: 'try-later';
-  /** Milliseconds from now before which there is to be no other try. */
-  readonly retryAfter?: number;
+export interface Returned {
+  readonly kind: 'returned';
+  /** May be empty. An id may be unknown, hidden or `''`. */
+  readonly errors: readonly { readonly question: string; readonly message: Text }[];
+  /** What is wrong with the invitation code, if it is the code. */
+  readonly code?: 'invalid' | 'used';
+}
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: 'closed' | 'other';
+  /** Missing when there was no verdict for 7 days. */
   readonly status?: number;
 }
-
-/** A reply with its body already read: an HTTP one, or what a `transport` gave. */
-export interface Reply {
-  readonly status: number;
-  /** Media type without parameters, lower case; `''` when unknown. */
-  readonly mediaType: string;
-  /** Parsed JSON, or `undefined` for anything else. */
-  readonly body: unknown;
-  readonly retryAfter?: number;
-  /** Address that a relative `redirect` is resolved against. */
-  readonly url?: string;
+export interface TryLater {
+  readonly kind: 'queued';
+  /** Milliseconds from now before which there is to be no other try. */
+  readonly retryAfter: number;
 }
 
-const longestReceipt = 200;
-const longestMessage = 2000;
-const mostErrors = 500;
+/** Nothing came of it, and nothing says when to come back. */
+export const later: TryLater = { kind: 'queued', retryAfter: 0 };
 
-const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> =>
-  typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+const longestReceipt = 200;
+
+const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> => (isRecord(body) ? body : {});
 
 function readMessage(value: unknown): Text | undefined {
-  if (typeof value === 'string') return value.trim().slice(0, longestMessage) || undefined;
-  if (typeof value !== 'object' || !value || Array.isArray(value)) return undefined;
-  const texts = Object.entries(value)
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    .map(([language, text]) => [language, text.slice(0, longestMessage)]);
+  if (typeof value === 'string') return value.trim() || undefined;
+  const texts = Object.entries(fieldsOf(value)).filter(([, text]) => typeof text === 'string');
   return texts.length ? (Object.fromEntries(texts) as Text) : undefined;
 }
 
-function readReceipt(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return String(value).trim().slice(0, longestReceipt) || undefined;
-}
-
 function readRedirect(value: unknown, base: string | undefined): string | undefined {
-  if (typeof value !== 'string') return undefined;
   try {
-    const url = new URL(value, base);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+    const { href } = new URL(value as string, base);
+    return typeof value === 'string' && /^https?:/.test(href) ? href : undefined;
   } catch {
     return undefined;
   }
 }
 
-function readErrors(value: unknown): Extract<Returned, { kind: 'rejected-answers' }>['errors'] {
+function readErrors(value: unknown): Returned['errors'] {
   if (!Array.isArray(value)) return [];
-  return value.slice(0, mostErrors).flatMap((item) => {
+  return value.flatMap((item) => {
     const { question, message } = fieldsOf(item);
     const text = readMessage(message);
     return text ? [{ question: typeof question === 'string' ? question : '', message: text }] : [];
@@ -81,49 +66,54 @@ function readErrors(value: unknown): Extract<Returned, { kind: 'rejected-answers
 }
 
 /** Reads a receipt, whoever gave it: endpoint, `transport` or another tab. */
-export function readAccepted(body: unknown, url?: string): Accepted {
+export function readAccepted(body?: unknown, url?: string): Accepted {
   const { receipt, message, redirect } = fieldsOf(body);
+  const text = typeof receipt === 'number' ? `${receipt}` : receipt;
   return {
-    kind: 'accepted',
-    receipt: readReceipt(receipt),
+    kind: 'submitted',
+    receipt: (typeof text === 'string' && text.trim().slice(0, longestReceipt)) || undefined,
     message: readMessage(message),
     redirect: readRedirect(redirect, url),
   };
 }
 
-/** The table of contract section 3. Pure. */
-export function verdictOf({ status, mediaType, body, retryAfter, url }: Reply): Verdict {
+/**
+ * The table of contract section 3.
+ * @param body its JSON value; `undefined` for anything else
+ */
+export function verdictOf(
+  { status, headers, url }: Pick<Response, 'status' | 'headers'> & { readonly url?: string },
+  body?: unknown,
+): Verdict {
+  const contentType = headers.get('Content-Type')!;
   const { type, errors } = fieldsOf(body);
-  const ends = (suffix: string): boolean => typeof type === 'string' && type.endsWith(suffix);
+  const [known, code] =
+    (status === 403 && /(?:code-(invalid|used)|survey-closed)$/.exec(`${type}`)) || [];
 
-  if (status === 409) return readAccepted(body, url);
-  if (status >= 200 && status < 300)
-    return mediaType === 'text/html' ? { kind: 'try-later', status } : readAccepted(body, url);
-  if ((status === 400 || status === 422) && mediaType === 'application/problem+json')
-    return { kind: 'rejected-answers', errors: readErrors(errors) };
-  if (status === 403 && ends('code-invalid')) return { kind: 'rejected-code', reason: 'invalid' };
-  if (status === 403 && ends('code-used')) return { kind: 'rejected-code', reason: 'used' };
-  if (status === 410 || (status === 403 && ends('survey-closed')))
-    return { kind: 'closed', status };
+  if (status === 409 || (status >= 200 && status < 300 && !/^text\/html/i.test(contentType)))
+    return readAccepted(body, url);
+  if (
+    code ||
+    ((status === 400 || status === 422) && /^application\/problem\+json/i.test(contentType))
+  )
+    return { kind: 'returned', errors: readErrors(errors), code: code as Returned['code'] };
   if (status >= 400 && status < 500 && ![408, 425, 429].includes(status))
-    return { kind: 'refused', status };
-  return { kind: 'try-later', retryAfter, status };
+    return { kind: 'refused', reason: known || status === 410 ? 'closed' : 'other', status };
+  const retryAfter = readRetryAfter(headers.get('Retry-After'), headers.get('Date'), Date.now());
+  return { kind: 'queued', retryAfter };
 }
 
 /**
  * `Retry-After`: seconds, or a date, which is read against the reply's own `Date` where it has one,
  * because this device's clock may be wrong.
  * @param now milliseconds since 1970
- * @returns milliseconds from now
+ * @returns milliseconds from now; 0 when it says nothing
  */
-export function readRetryAfter(
+export const readRetryAfter = (
   retryAfter: string | null,
   date: string | null,
   now: number,
-): number | undefined {
-  if (!retryAfter) return undefined;
-  if (/^\s*\d+\s*$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  const sent = Date.parse(date ?? '');
-  const wait = Date.parse(retryAfter) - (Number.isNaN(sent) ? now : sent);
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
+): number =>
+  /^\d+$/.test(retryAfter!)
+    ? Number(retryAfter) * 1000
+    : Math.max(0, Date.parse(retryAfter!) - (Date.parse(date!) || now)) || 0;

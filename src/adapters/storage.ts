@@ -1,27 +1,19 @@
-/** What a storage call came to: its value, or the plain fact that this device does not keep it. */
-export type StorageResult<T> =
-  { readonly kept: true; readonly value: T } | { readonly kept: false };
+import { inTime } from './in-time.js';
 
 /**
- * One transaction on the one object store of a database; `work` runs in it, and the value is the
- * result of the request it returns. Never rejects.
+ * One transaction on the one object store of a database; `work` runs in it. Never rejects.
  * @param create make the database when there is none. Without it, reading and deleting leave the
- * device untouched, and the value is `undefined`
+ * device untouched
+ * @returns `true`: done. `false`: there is no database. `undefined`: this device does not keep it
  */
-export type Storage = <T>(
-  work: (store: IDBObjectStore) => IDBRequest<T> | void,
+export type Storage = (
+  work: (store: IDBObjectStore) => void,
   create?: boolean,
-) => Promise<StorageResult<T | undefined>>;
+) => Promise<boolean | undefined>;
 
 /** After this many milliseconds a database that does not answer counts as one that fails. */
 const patience = 2000;
 const storeName = 'records';
-
-const inTime = <T>(promise: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, patience);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 
 /**
  * An IndexedDB database that may be missing, blocked, full, hanging, or deleted while it is open.
@@ -33,70 +25,116 @@ export function createStorage(
 ): Storage {
   /** `undefined` in it: there is no database. */
   let opening: Promise<IDBDatabase | undefined> | undefined;
+  const forget = (): void => {
+    opening = undefined;
+  };
 
   const open = (create?: boolean): Promise<IDBDatabase | undefined> => {
-    let absent = false;
     const answer = new Promise<IDBDatabase | undefined>((resolve, reject) => {
       // In a sandboxed frame this throws at once, which rejects the promise.
       const request = indexedDB.open(databaseName);
       request.onupgradeneeded = () => {
-        absent = !create;
         if (create) request.result.createObjectStore(storeName);
-        else request.transaction?.abort();
+        else {
+          request.transaction!.abort();
+          resolve(undefined);
+        }
       };
-      request.onerror = () => (absent ? resolve(undefined) : reject(request.error));
+      request.onerror = reject;
       request.onsuccess = () => {
         const database = request.result;
-        database.onclose = forget;
         // Another script deletes or upgrades the database: stand aside, open again when needed.
-        database.onversionchange = () => {
+        database.onclose = database.onversionchange = () => {
           database.close();
           forget();
         };
         resolve(database);
       };
     });
-    const forget = (): void => {
-      if (opening === current) opening = undefined;
-    };
-    // While it hangs, further calls fail with this one instead of waiting two seconds each.
-    let current = inTime(answer);
+    // What comes after the time-out still heals the connection.
     answer.then((database) => {
-      if (!database) forget();
-      // What comes after the time-out still heals the connection.
-      else if (opening === current) opening = current = answer;
+      opening = database && answer;
     }, forget);
-    return current;
+    return inTime(answer, patience);
   };
 
-  const connect = async (create?: boolean): Promise<IDBDatabase | undefined> => {
-    const database = await (opening ??= open(create));
-    return database ?? (create ? connect(create) : undefined);
-  };
+  const connect = async (create?: boolean): Promise<IDBDatabase | undefined> =>
+    // While it hangs, further calls fail with this one instead of waiting two seconds each.
+    (await (opening ??= open(create))) ?? (create ? connect(create) : undefined);
 
-  return async (work, create) => {
-    for (let tries = 0; tries < 2; tries += 1) {
-      let database: IDBDatabase | undefined;
-      try {
-        database = await connect(create);
-        if (!database) return { kept: true, value: undefined };
-        const transaction = database.transaction(storeName, 'readwrite', { durability });
-        const request = work(transaction.objectStore(storeName));
-        await inTime(
-          new Promise((resolve, reject) => {
-            transaction.oncomplete = resolve;
-            transaction.onabort = reject;
-          }),
-        );
-        return { kept: true, value: request?.result };
-      } catch {
-        // A connection that was closed under us (database deleted, browser short of memory) is
-        // opened once more; a database that cannot be opened is not.
-        if (!database) break;
-        database.close();
-        opening = undefined;
-      }
+  const transact = async (
+    work: (store: IDBObjectStore) => void,
+    create?: boolean,
+    again = true,
+  ): Promise<boolean | undefined> => {
+    let database: IDBDatabase | undefined;
+    try {
+      database = await connect(create);
+      if (!database) return false;
+      const transaction = database.transaction(storeName, 'readwrite', { durability });
+      work(transaction.objectStore(storeName));
+      await inTime(
+        new Promise((resolve, reject) => {
+          transaction.oncomplete = resolve;
+          transaction.onabort = reject;
+        }),
+        patience,
+      );
+      return true;
+    } catch {
+      // A connection that was closed under us (database deleted, browser short of memory) is
+      // opened once more; a database that cannot be opened is not.
+      if (!database || !again) return undefined;
+      database.close();
+      forget();
+      return transact(work, create, false);
     }
-    return { kept: false };
   };
+  return transact;
+}
+
+/** An untrusted record that a newer script wrote: it is left alone. */
+export const isNewer = (record: unknown): boolean =>
+  Number((record as { readonly format?: unknown } | null | undefined)?.format) > 1;
+
+/**
+ * Goes through the records of a database.
+ * @param stays tells of an untrusted record whether it stays; one of a newer format always does
+ */
+export const sift = (
+  storage: Storage,
+  stays: (record: unknown, key: IDBValidKey) => boolean,
+): ReturnType<Storage> =>
+  storage((store) => {
+    const walk = store.openCursor();
+    walk.onsuccess = () => {
+      const cursor = walk.result;
+      if (!cursor) return;
+      if (!stays(cursor.value, cursor.key) && !isNewer(cursor.value)) cursor.delete();
+      cursor.continue();
+    };
+  });
+
+/**
+ * Writes a record, or deletes it when none is given.
+ * What lies there stays when it is of a newer format, or when `blocks` says so.
+ * @returns whether the device now holds what was asked for; `undefined`: it keeps nothing
+ */
+export async function replace(
+  storage: Storage,
+  key: string,
+  record?: unknown,
+  blocks?: (old: unknown) => boolean,
+): Promise<boolean | undefined> {
+  let done = true;
+  const reached = await storage((store) => {
+    const old = store.get(key);
+    old.onsuccess = () => {
+      done = !isNewer(old.result) && !blocks?.(old.result);
+      if (!done) return;
+      if (record) store.put(record, key);
+      else store.delete(key);
+    };
+  }, record !== undefined);
+  return reached === undefined ? reached : done;
 }

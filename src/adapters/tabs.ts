@@ -1,48 +1,48 @@
 /** What elements with the same survey tell each other, in this tab and in others; never answers. */
-export type TabMessage =
+export interface TabMessage {
   /** A draft was saved, or (without a time) cleared. */
-  | { readonly kind: 'draft'; readonly key: string; readonly savedAt?: number }
+  readonly key?: string;
+  readonly savedAt?: number;
   /** A submission got the endpoint's verdict; `reply` when it was accepted. */
-  | { readonly kind: 'settled'; readonly submissionId: string; readonly reply?: unknown };
-
-export interface Tabs {
-  tell(message: TabMessage): void;
-  leave(): void;
+  readonly submissionId?: string;
+  readonly reply?: unknown;
 }
+type Hear = (message: TabMessage) => void;
 
-/** Joins the talk between tabs; where there is no BroadcastChannel, nobody hears and nobody speaks. */
-export function joinTabs(hear: (message: TabMessage) => void): Tabs {
-  let channel: BroadcastChannel | undefined;
-  const join = (): void => {
-    try {
-      channel ??= new BroadcastChannel('user-survey');
-      channel.onmessage = ({ data }) => {
-        if (typeof data === 'object' && data) hear(data as TabMessage);
-      };
-    } catch {
-      channel = undefined;
-    }
-  };
-  const close = (): void => {
-    channel?.close();
-    channel = undefined;
-  };
+const hearers = new Set<Hear>();
+let channel: BroadcastChannel | undefined;
+
+const open = (): void => {
+  try {
+    channel ??= new BroadcastChannel('user-survey');
+    channel.onmessage = ({ data }) => {
+      if (data) spread(data as TabMessage);
+    };
+  } catch {
+    // Where it is refused, the tabs do not hear of each other; nothing depends on it.
+  }
+};
+const close = (): void => {
+  channel?.close();
+  channel = undefined;
+};
+const spread = (message: TabMessage, teller?: Hear): void => {
+  for (const hear of hearers) if (hear !== teller) hear(message);
+};
+
+/** From now on `hear` gets what others tell. */
+export function joinTabs(hear: Hear): void {
+  hearers.add(hear);
   // An open channel keeps a page out of the back-forward cache.
   addEventListener('pagehide', close);
-  addEventListener('pageshow', join);
-  join();
-  return {
-    tell: (message) => {
-      try {
-        channel?.postMessage(message);
-      } catch {
-        // The other tabs do not hear it; nothing depends on it.
-      }
-    },
-    leave: () => {
-      removeEventListener('pagehide', close);
-      removeEventListener('pageshow', join);
-      close();
-    },
-  };
+  addEventListener('pageshow', open);
+  open();
+}
+
+export const leaveTabs = (hear: Hear): boolean => hearers.delete(hear);
+
+/** Tells all others, also after leaving. */
+export function tell(message: TabMessage, teller: Hear): void {
+  spread(message, teller);
+  channel?.postMessage(message);
 }

@@ -1,40 +1,39 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { draftStorageKey, keptUntil, readDraft, replaceDraft } from '../adapters/draft-store.js';
-import { joinTabs, type TabMessage, type Tabs } from '../adapters/tabs.js';
+import { hour, readDraft, replaceDraft } from '../adapters/draft-store.js';
+import { joinTabs, leaveTabs, tell, type TabMessage } from '../adapters/tabs.js';
 import type { Draft, DraftMode } from '../engine/index.js';
 
 /** What the citizen is told about saving. Times are milliseconds since 1970. */
 export interface DraftState {
-  /** A draft of this session lies on the device. */
-  readonly saved?: { readonly savedAt: number; readonly until: number };
+  /** A draft of this session lies on the device, and is kept until then. */
+  readonly savedUntil?: number;
   /** This session began with a saved draft. */
   readonly restored?: { readonly savedAt: number; readonly dropped: number };
   /** The device does not keep what is typed. */
-  readonly failing: boolean;
+  readonly failing?: boolean;
   /** Another tab saved later than this one. */
-  readonly savedElsewhere: boolean;
+  readonly savedElsewhere?: boolean;
   /** Answers are to be saved: always in `auto`, never in `off`, when ticked in `ask`. */
   readonly keep: boolean;
 }
 
 export interface DraftConfig {
-  readonly surveyId: string;
-  readonly draftKey: string;
-  readonly mode: DraftMode;
+  /** Separates drafts: survey and draft key. */
+  readonly key: string;
+  readonly drafts: DraftMode;
   /** How long a draft is kept. */
-  readonly hours: number;
+  readonly draftHours: number;
 }
 
 /** A session to be saved; the controller adds format and time. */
 export type DraftSnapshot = Omit<Draft, 'format' | 'savedAt'>;
 
 export interface DraftOptions {
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-  readonly onSaved?: () => void;
-  readonly onRestored?: () => void;
+  /** The session at this moment; `undefined` when there is nothing to keep. */
+  readonly snapshot: () => DraftSnapshot | undefined;
+  readonly onSaved: () => void;
   /** A draft that lay on the device is gone. */
-  readonly onCleared?: () => void;
+  readonly onCleared: () => void;
 }
 
 /** Milliseconds from an input to the write, so that the next frame comes first. */
@@ -45,46 +44,38 @@ const writeDelay = 50;
  * State is replaced, never changed, and the host is asked to update.
  */
 export class DraftController implements ReactiveController {
-  state: DraftState = { failing: false, savedElsewhere: false, keep: false };
-  readonly #host: ReactiveControllerHost;
-  readonly #options: DraftOptions;
-  readonly #now: () => number;
-  #config: DraftConfig | undefined;
-  /** What is not yet written; taken at the moment of writing. */
-  #pending: (() => DraftSnapshot | undefined) | undefined;
-  /** The session as of the last input, for the tick of "Save on this device". */
-  #latest: (() => DraftSnapshot | undefined) | undefined;
+  state: DraftState = { keep: false };
+  #config: DraftConfig = { key: '', drafts: 'off', draftHours: 0 };
+  /** Something is not yet written. */
+  #pending = false;
+  /** Set from the first input until it is written: no second write is planned meanwhile. */
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #writes = 0;
   /** Results of an older run come too late to be told. */
   #run = 0;
-  #tabs: Tabs | undefined;
-  #connected = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: DraftOptions;
 
-  constructor(host: ReactiveControllerHost, options: DraftOptions = {}) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, options: DraftOptions) {
+    (this.#host = host).addController(this);
     this.#options = options;
-    this.#now = options.now ?? Date.now;
-    host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    addEventListener('pagehide', this.#onPageHide);
-    this.#connected = true;
-    this.#tabs ??= joinTabs(this.#onMessage);
+    joinTabs(this.#hear);
+    addEventListener('visibilitychange', this);
+    addEventListener('pagehide', this);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    removeEventListener('pagehide', this.#onPageHide);
-    this.#connected = false;
-    void this.flush().then(() => {
-      // The other tabs are told of the last write, too. Moved elsewhere, the element stays with them.
-      if (this.#connected) return;
-      this.#tabs?.leave();
-      this.#tabs = undefined;
-    });
+    leaveTabs(this.#hear);
+    removeEventListener('visibilitychange', this);
+    removeEventListener('pagehide', this);
+    void this.flush();
+  }
+
+  /** The page comes or goes. */
+  handleEvent(): void {
+    void this.flush();
   }
 
   /**
@@ -99,61 +90,52 @@ export class DraftController implements ReactiveController {
 
   /** Reads the draft again, over what is not yet written here: another tab's is wanted. */
   async load(): Promise<Draft | undefined> {
-    this.#drop();
-    this.#latest = undefined;
+    const { key, drafts, draftHours } = this.#config;
     const run = ++this.#run;
-    const config = this.#config;
-    const keep = config?.mode === 'auto';
-    this.state = { failing: false, savedElsewhere: false, keep };
+    const keep = drafts === 'auto';
+    this.#pending = false;
+    this.state = { keep };
     this.#host.requestUpdate();
-    if (!config || config.mode === 'off') return undefined;
-    const result = await readDraft(this.#key, config.hours, this.#now());
+    if (drafts === 'off') return undefined;
+    const { draft, failing } = await readDraft(key, draftHours);
     if (run !== this.#run) return undefined;
-    const found = result.kept ? result.value : undefined;
-    const draft = found?.draft;
     this.#set({
-      failing: keep && (!found || found.newer),
-      keep: keep || draft !== undefined,
-      ...(draft && { saved: this.#savedAt(draft.savedAt) }),
+      failing: keep && failing,
+      keep: keep || !!draft,
+      savedUntil: this.#until(draft?.savedAt),
     });
     return draft;
   }
 
   /** The draft that was read is shown now. `dropped`: answers in it that no longer fit. */
-  restored(dropped: number): void {
-    const { saved } = this.state;
-    if (!saved) return;
-    this.#set({ restored: { savedAt: saved.savedAt, dropped } });
-    this.#options.onRestored?.();
+  restored(savedAt: number, dropped: number): void {
+    this.#set({ restored: { savedAt, dropped } });
   }
 
-  /**
-   * An input: it is on the device within 300 ms, where drafts are on.
-   * @param snapshot gives the session when it is written; `undefined` when there is nothing to keep
-   */
-  changed(snapshot: () => DraftSnapshot | undefined): void {
-    this.#latest = snapshot;
+  /** An input: it is on the device within 300 ms, where drafts are on. */
+  changed(): void {
     if (!this.state.keep) return;
-    this.#pending = snapshot;
-    this.#schedule();
+    this.#pending = true;
+    this.#timer ??= setTimeout(() => void this.flush(), writeDelay);
   }
 
-  /** Writes at once what is pending. Never rejects. */
+  /** Writes at once what is pending, without waiting for other writes: the database keeps the order. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    if (this.#pending) {
+      this.#pending = false;
+      await this.#write(this.#options.snapshot());
+    }
     this.#timer = undefined;
-    const snapshot = this.#pending?.();
-    const pending = this.#pending !== undefined;
-    this.#pending = undefined;
-    if (pending && (snapshot || this.state.saved || this.#writes)) await this.#write(snapshot);
+    if (this.#pending) this.changed();
   }
 
   /** The tick of "Save on this device": saves now, or deletes what is saved. */
   async setKeep(keep: boolean): Promise<void> {
-    if (this.#config?.mode !== 'ask') return;
+    if (this.#config.drafts !== 'ask') return;
     if (!keep) return this.clear();
     this.#set({ keep });
-    this.#pending = this.#latest;
+    this.changed();
     return this.flush();
   }
 
@@ -162,70 +144,41 @@ export class DraftController implements ReactiveController {
    * gone, too.
    */
   async clear(): Promise<void> {
-    this.#set({ keep: this.#config?.mode === 'auto' });
+    this.#set({ keep: this.#config.drafts === 'auto' });
     await this.giveWay();
   }
 
   /** Deletes the draft because the outbox or the endpoint has the answers now; the tick stays. */
   async giveWay(): Promise<void> {
-    this.#drop();
+    this.#pending = false;
     this.#run += 1;
     this.#set({ restored: undefined, savedElsewhere: false });
-    if (this.#config && this.#config.mode !== 'off') await this.#write(undefined);
+    if (this.#config.drafts !== 'off') await this.#write();
   }
 
-  get #key(): string {
-    return draftStorageKey(this.#config!.surveyId, this.#config!.draftKey);
-  }
-
-  #savedAt(savedAt: number): DraftState['saved'] {
-    return { savedAt, until: keptUntil(savedAt, this.#config!.hours) };
-  }
-
-  /** No second write while one runs. A flush does not wait: the database keeps the order. */
-  #schedule(): void {
-    if (this.#writes === 0) this.#timer ??= setTimeout(() => void this.flush(), writeDelay);
-  }
-
-  #drop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#pending = undefined;
-  }
-
-  async #write(snapshot: DraftSnapshot | undefined): Promise<void> {
+  async #write(snapshot?: DraftSnapshot): Promise<void> {
     const run = this.#run;
-    const key = this.#key;
-    const savedAt = this.#now();
-    const had = this.state.saved !== undefined;
-    this.#writes += 1;
-    const done = await replaceDraft(key, snapshot && { ...snapshot, format: 1, savedAt });
-    this.#writes -= 1;
-    if (done) this.#tabs?.tell({ kind: 'draft', key, ...(snapshot && { savedAt }) });
-    if (this.#pending) this.#schedule();
+    const { key } = this.#config;
+    const savedAt = snapshot && Date.now();
+    const had = this.state.savedUntil;
+    const done = await replaceDraft(key, snapshot && { ...snapshot, format: 1, savedAt: savedAt! });
+    if (done) tell({ key, savedAt }, this.#hear);
     if (run !== this.#run) return;
-    if (!done) this.#set({ failing: this.state.keep });
-    else if (snapshot) {
-      this.#set({ failing: false, savedElsewhere: false, saved: this.#savedAt(savedAt) });
-      this.#options.onSaved?.();
-    } else if (had) {
-      this.#set({ saved: undefined });
-      this.#options.onCleared?.();
-    }
+    if (!done) return this.#set({ failing: this.state.keep });
+    this.#hear({ key, savedAt });
+    this.#set({ failing: false, savedElsewhere: false });
+    if (snapshot) this.#options.onSaved();
+    else if (had) this.#options.onCleared();
   }
 
-  readonly #onMessage = (message: TabMessage): void => {
-    const { mode } = this.#config ?? { mode: 'off' };
-    if (message.kind !== 'draft' || mode === 'off' || message.key !== this.#key) return;
-    this.#set(
-      typeof message.savedAt === 'number'
-        ? { saved: this.#savedAt(message.savedAt), savedElsewhere: true }
-        : { saved: undefined, savedElsewhere: false },
-    );
+  readonly #hear = ({ key, savedAt }: TabMessage): void => {
+    if (key === this.#config.key && this.#config.drafts !== 'off')
+      this.#set({ savedUntil: this.#until(savedAt), savedElsewhere: !!savedAt });
   };
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') void this.flush();
-  };
-  readonly #onPageHide = (): void => void this.flush();
+
+  #until(savedAt: number | undefined): number | undefined {
+    return savedAt && savedAt + this.#config.draftHours * hour;
+  }
 
   #set(change: Partial<DraftState>): void {
     this.state = { ...this.state, ...change };

@@ -28,18 +28,18 @@ const warn = (message: string): void => console.warn(`<user-survey> ${message}`)
  */
 export class LocaleController {
   /** Everything that is said. English until `use` is called. */
-  speech: Speech = createSpeech('en', { languages: ['en'], fallback: {} }, insideLanguages);
+  speech!: Speech;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #load: typeof loadLanguage;
-  #config: LocaleConfig | undefined;
+  #config: Partial<LocaleConfig> = {};
   #loaded: Translations = insideLanguages;
-  #translations: Translations = insideLanguages;
   #settled: Promise<void> = Promise.resolve();
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, load = loadLanguage) {
     this.#host = host;
     this.#load = load;
+    this.#speak();
   }
 
   /**
@@ -50,28 +50,23 @@ export class LocaleController {
    */
   use(config: LocaleConfig): Promise<void> {
     const before = this.#config;
-    if (
-      before &&
-      before.wanted === config.wanted &&
-      before.survey === config.survey &&
-      before.strings === config.strings
-    )
-      return this.#settled;
+    const isSame = (name: keyof LocaleConfig) => before[name] === config[name];
+    if (isSame('wanted') && isSame('survey') && isSame('strings')) return this.#settled;
     this.#config = config;
-    if (before?.strings !== config.strings)
-      this.#translations = withSiteStrings(this.#loaded, config.strings, warn);
-    this.#speak(config);
-    this.#settled = this.#loadMissing(config);
-    return this.#settled;
+    this.#speak(isSame('strings') ? undefined : warn);
+    return (this.#settled = this.#loadMissing(config));
   }
 
-  #speak({ wanted, survey }: LocaleConfig): void {
+  /** @param tell Hears what is wrong with the site's strings, which is told once. */
+  #speak(tell: typeof warn = () => undefined): void {
+    const { wanted, survey, strings } = this.#config;
+    const translations = withSiteStrings(this.#loaded, strings, tell);
     const known = survey ?? {
-      languages: [...interfaceLanguages, ...Object.keys(this.#translations)],
+      languages: [...interfaceLanguages, ...Object.keys(translations)],
       fallback: {},
     };
     const language = resolveLanguage(wanted, known.languages, known.fallback);
-    this.speech = createSpeech(language, known, this.#translations);
+    this.speech = createSpeech(language, known, translations);
   }
 
   async #loadMissing(config: LocaleConfig): Promise<void> {
@@ -90,11 +85,8 @@ export class LocaleController {
         warn(`the interface language "${language}" could not be loaded: ${String(error)}`);
       }
     }
-    if (!arrived) return;
-    // What is wrong with the site's strings has been told.
-    this.#translations = withSiteStrings(this.#loaded, this.#config?.strings, () => undefined);
-    if (this.#config !== config) return;
-    this.#speak(config);
+    if (!arrived || this.#config !== config) return;
+    this.#speak();
     this.#host.requestUpdate();
   }
 }

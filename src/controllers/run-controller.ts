@@ -32,6 +32,8 @@ export interface SendingSide {
   readonly resume: () => Promise<Submission | undefined>;
   /** Another respondent, or another survey. */
   readonly forget: () => void;
+  /** Answers are taken. */
+  readonly open: () => boolean;
 }
 
 /** Outside of `opens`–`closes`: a notice instead of the form. */
@@ -49,6 +51,13 @@ interface Kept {
 
 const SOURCE_PROPERTIES = ['survey', 'src'];
 
+const closureOf = ({ opens, closes }: Survey): Closure | undefined => {
+  const today = localDate();
+  if (opens && today < opens) return { reason: 'not-open-yet', date: opens };
+  if (closes && today > closes) return { reason: 'closed', date: closes };
+  return undefined;
+};
+
 /**
  * One respondent's run, from the document to a session that can be answered: source, language,
  * options, draft, invitation code. The latest call wins.
@@ -60,6 +69,8 @@ export class RunController implements ReactiveController {
   readonly locale: LocaleController;
   readonly focus: FocusController;
   options: RunOptions | undefined;
+  /** As it was when the run was opened: midnight takes no form from anybody. */
+  closure: Closure | undefined;
   /** Draft and outbox have been read: there is something to show. */
   opened = false;
   /** The endpoint refused the code that came with the page, so it is asked for. */
@@ -86,8 +97,8 @@ export class RunController implements ReactiveController {
     this.locale = new LocaleController(host);
     this.focus = new FocusController(host);
     this.drafts = new DraftController(host, {
+      snapshot: () => this.#snapshot(),
       onSaved: () => this.#saved(),
-      onRestored: () => emit(host, 'survey-draft-restored'),
       onCleared: () => emit(host, 'survey-draft-cleared'),
     });
   }
@@ -99,15 +110,6 @@ export class RunController implements ReactiveController {
   get problems(): readonly Problem[] {
     const { state } = this.source;
     return 'parsed' in state ? state.parsed.problems : [];
-  }
-
-  get closure(): Closure | undefined {
-    const { opens, closes } = this.survey ?? {};
-    if (this.options?.preview) return undefined;
-    const today = localDate();
-    if (opens && today < opens) return { reason: 'not-open-yet', date: opens };
-    if (closes && today > closes) return { reason: 'closed', date: closes };
-    return undefined;
   }
 
   /** The code that the page gave, attribute before address, if it matches. */
@@ -133,7 +135,8 @@ export class RunController implements ReactiveController {
 
   hostUpdate() {
     void this.locale.use({
-      wanted: this.#pickedLanguage ?? wantedLanguage(this.#host),
+      // The property is not yet an attribute when it has just been set.
+      wanted: this.#pickedLanguage ?? (this.#host.lang || wantedLanguage(this.#host)),
       survey: this.survey,
       strings: this.#host.strings,
     });
@@ -149,7 +152,12 @@ export class RunController implements ReactiveController {
       void this.source.load({ document, src, credentials });
       return;
     }
-    if (changed.size > 0 && this.survey) this.#reconfigure(this.survey);
+    const { survey } = this;
+    if (changed.has('code')) {
+      this.codeRefused = false;
+      if (survey) this.session.configure(this.#sessionOptions(survey));
+    }
+    if (changed.size > 0 && survey) this.#reconfigure(survey);
   }
 
   /** Before the first answer: these are shown as if answered; what cannot be used is left out. */
@@ -179,14 +187,17 @@ export class RunController implements ReactiveController {
 
   /** Something worth keeping changed. */
   keepDraft() {
-    this.drafts.changed(() => this.#snapshot());
+    // What is sent or waits lies in the outbox.
+    if (this.#sending.open()) this.drafts.changed();
   }
 
   /** The draft that another tab wrote later. */
   async loadDraft() {
     const { survey } = this;
     const draft = await this.drafts.load();
-    if (survey && draft) this.#restore(survey, draft);
+    if (!survey || !draft) return;
+    this.#restore(survey, draft);
+    this.focus.request(['#page-title', '#title']);
   }
 
   /** Back into the form with what had been sent. Resolves when it is in a draft again. */
@@ -204,13 +215,12 @@ export class RunController implements ReactiveController {
     await this.drafts.flush();
   }
 
-  /** A new respondent: answers, code and draft go. */
+  /** A new respondent: answers and code go. */
   restart() {
     this.#prefill = undefined;
     this.#addressCode = undefined;
     this.codeRefused = this.#host.code !== undefined && this.codeRefused;
     this.#sending.forget();
-    void this.drafts.clear();
     if (this.survey) this.#begin(this.survey);
   }
 
@@ -253,19 +263,17 @@ export class RunController implements ReactiveController {
   async #open(survey: Survey) {
     const opening = ++this.#openings;
     const options = (this.options = runOptions(this.#host, survey));
+    this.closure = options.preview ? undefined : closureOf(survey);
     this.#pickedLanguage = undefined;
     this.codeRefused = false;
     if (survey.code) this.#addressCode ??= takeCodeFromAddress();
-    const [draft, waiting] = await Promise.all([
-      this.drafts.open(this.#draftConfig(survey, options)),
-      this.#sending.resume(),
-    ]);
+    const [draft, waiting] = await Promise.all([this.drafts.open(options), this.#sending.resume()]);
     if (opening !== this.#openings) return;
     this.opened = true;
     if (draft && !waiting && !this.closure) this.#restore(survey, draft);
     else this.#begin(survey);
     emit(this.#host, 'survey-loaded');
-    if (draft && !waiting && !this.closure) this.drafts.restored(this.#dropped);
+    if (draft && !waiting && !this.closure) this.#tellRestored(draft);
   }
 
   #restore(survey: Survey, draft: Draft) {
@@ -274,6 +282,11 @@ export class RunController implements ReactiveController {
     this.#dropped = merged.dropped.length;
     if (this.#prefill) console.warn('<user-survey> answers: a saved draft was restored instead.');
     this.#begin(survey, merged);
+  }
+
+  #tellRestored({ savedAt }: Draft) {
+    this.drafts.restored(savedAt, this.#dropped);
+    emit(this.#host, 'survey-draft-restored');
   }
 
   #begin(survey: Survey, kept?: Kept) {
@@ -297,11 +310,10 @@ export class RunController implements ReactiveController {
     const before = this.options;
     const options = runOptions(this.#host, survey);
     if (!before || JSON.stringify(before) === JSON.stringify(options)) return;
-    // Another key, another way to keep drafts, or a real run after a preview: another run.
-    const same = (['key', 'drafts', 'preview'] as const).every(
-      (name) => before[name] === options[name],
-    );
-    if (!same) {
+    const changed = (...names: (keyof RunOptions)[]) =>
+      names.some((name) => before[name] !== options[name]);
+    // Another key, or a real run after a preview: another run.
+    if (changed('key', 'preview')) {
       this.opened = false;
       this.#sending.forget();
       void this.#open(survey);
@@ -309,15 +321,22 @@ export class RunController implements ReactiveController {
     }
     this.options = options;
     this.session.configure(this.#sessionOptions(survey));
+    if (changed('drafts', 'draftHours')) void this.#keepOtherwise(survey, options);
+  }
+
+  /** Drafts are kept in another way from now on: what is answered stays. */
+  async #keepOtherwise(survey: Survey, options: RunOptions) {
+    const draft = await this.drafts.open(options);
+    if (!isEmptySession(this.session.session)) this.keepDraft();
+    else if (draft) {
+      this.#restore(survey, draft);
+      this.#tellRestored(draft);
+    }
   }
 
   #sessionOptions(survey: Survey): SessionOptions {
     const { layout = 'pages', requires = true } = this.options ?? {};
     return { layout, requires, start: survey.start !== undefined || this.asksCode };
-  }
-
-  #draftConfig(survey: Survey, { drafts: mode, draftHours: hours, key }: RunOptions) {
-    return { surveyId: survey.id, draftKey: key, mode, hours };
   }
 
   #snapshot(): DraftSnapshot | undefined {
@@ -339,7 +358,10 @@ export class RunController implements ReactiveController {
 
   #saved() {
     emit(this.#host, 'survey-draft-saved');
-    if (!this.#savedOnce) this.focus.announce(this.locale.speech.say('draft-first-saved').text);
+    const { savedUntil } = this.drafts.state;
+    const { say, formatDateTime } = this.locale.speech;
+    if (savedUntil && !this.#savedOnce)
+      this.focus.announce(say('draft-saved-until', { until: formatDateTime(savedUntil) }).text);
     this.#savedOnce = true;
   }
 }

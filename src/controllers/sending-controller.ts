@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Accepted, Refused, Returned } from '../adapters/reply.js';
+import type { Accepted, Refused, Returned, Verdict } from '../adapters/reply.js';
 import { toResponse, toSubmission, type Response, type Submission } from '../engine/index.js';
 import { emit } from '../events.js';
 import { localDate } from './local-date.js';
@@ -28,10 +28,7 @@ export class SendingController implements ReactiveController {
     this.submission = new SubmissionController(host, {
       config: () => this.#config(),
       clearDraft: () => run.drafts.giveWay(),
-      onSubmitted: (accepted) => this.#submitted(accepted),
-      onQueued: () => this.#queued(),
-      onReturned: (submission, verdict) => this.#returned(submission, verdict),
-      onRefused: (verdict) => this.#refused(verdict),
+      settled: (verdict, submission) => this.#settled(verdict, submission),
     });
   }
 
@@ -44,20 +41,26 @@ export class SendingController implements ReactiveController {
     return toResponse(survey, session.session.answers, session.session.comments);
   }
 
+  /** Answers are taken: there is a survey that is open, and nothing is on its way. */
+  get open(): boolean {
+    const { opened, closure } = this.#run;
+    const { kind } = this.submission.state;
+    return opened && !closure && !this.previewed && (kind === 'idle' || kind === 'refused');
+  }
+
   /** Sends, if everything is right. Resolves when submitted, queued or refused. */
   async submit(): Promise<void> {
-    const { survey, options, session, locale, opened, closure } = this.#run;
-    const { kind } = this.submission.state;
-    if (!survey || !options || !opened || closure || this.previewed) return;
-    if (kind === 'submitting' || kind === 'queued' || kind === 'submitted') return;
-    if (!this.#steps.reportErrors()) return;
+    const { survey, options, session, locale } = this.#run;
+    if (!survey || !options || !this.open || !this.#steps.reportErrors()) return;
     if (options.preview) {
       this.previewed = true;
-      this.#arrived('completed-title');
+      this.#arrived('preview-note');
       return;
     }
     if (!emit(this.#host, 'survey-submit')) return;
     const { answers, comments } = session.session;
+    // What is not yet written is part of what is sent now.
+    void this.#run.drafts.flush();
     await this.submission.submit(
       toSubmission(
         survey,
@@ -81,16 +84,20 @@ export class SendingController implements ReactiveController {
   #config(): SubmissionConfig | undefined {
     const { survey, options } = this.#run;
     if (!survey || !options || options.preview) return undefined;
-    const { endpoint, transport, headers, credentials } = this.#host;
-    return {
-      surveyId: survey.id,
-      draftKey: options.key,
-      keepOnDevice: options.drafts !== 'off',
-      endpoint,
-      transport,
-      headers,
-      credentials,
-    };
+    return { key: options.key, keepOnDevice: options.drafts !== 'off', target: this.#host };
+  }
+
+  #settled(verdict: Verdict, submission: Submission) {
+    switch (verdict.kind) {
+      case 'submitted':
+        return this.#submitted(verdict);
+      case 'queued':
+        return this.#queued();
+      case 'returned':
+        return this.#returned(submission, verdict);
+      case 'refused':
+        return this.#refused(verdict);
+    }
   }
 
   #submitted({ receipt, message, redirect }: Accepted) {
@@ -111,9 +118,9 @@ export class SendingController implements ReactiveController {
 
   async #returned(submission: Submission, verdict: Returned) {
     await this.#run.takeBack(submission);
-    if (verdict.kind === 'rejected-code') {
+    if (verdict.code) {
       this.#run.askCode();
-      this.#steps.refuseCode(verdict.reason);
+      this.#steps.refuseCode(verdict.code);
       return;
     }
     const { say, text } = this.#run.locale.speech;
@@ -123,16 +130,16 @@ export class SendingController implements ReactiveController {
     );
   }
 
-  #refused(verdict: Refused | undefined) {
+  #refused({ status }: Refused) {
     emit(this.#host, 'survey-failed', {
       stage: 'submit',
-      ...(verdict && { status: verdict.status }),
+      ...(status && { status }),
       problems: [],
     });
     this.#run.focus.request(['#page-title']);
   }
 
-  #arrived(key: 'completed-title') {
+  #arrived(key: 'completed-title' | 'preview-note') {
     const { survey, locale } = this.#run;
     const own = survey?.completed?.title;
     const { say, text } = locale.speech;

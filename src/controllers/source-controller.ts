@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadSurvey, readInlineDocument, SourceError } from '../adapters/survey-source.js';
+import { loadSurvey, readInlineDocument } from '../adapters/survey-source.js';
 import { parseSurvey, type ParsedSurvey, type Survey } from '../engine/index.js';
 
 /** Where the survey document comes from; the first that is given wins. */
@@ -38,10 +38,13 @@ export class SourceController implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     const { baseURI } = this.#host;
     this.base = baseURI;
+    this.#set({ kind: 'loading' });
+    // The page may answer `survey-failed` with another document: not in the middle of an update.
+    await undefined;
+    if (signal.aborted) return;
     const inline = given ?? (src ? undefined : readInlineDocument(this.#host));
     if (inline !== undefined) return this.#parse(inline);
     if (!src) return this.#set({ kind: 'none' });
-    this.#set({ kind: 'loading' });
     try {
       const url = new URL(src, baseURI);
       const loaded = await loadSurvey(url, { signal, credentials });
@@ -50,12 +53,10 @@ export class SourceController implements ReactiveController {
       this.#parse(loaded);
     } catch (error) {
       if (signal.aborted) return;
-      const known = error instanceof SourceError ? error : undefined;
-      this.#set({
-        kind: 'unreachable',
-        status: known?.status,
-        reason: known?.reason ?? 'network',
-      });
+      // What is late, or has a bad status, is not read to its end.
+      this.#abort.abort();
+      const { status } = error as { readonly status?: number };
+      this.#set({ kind: 'unreachable', status, reason: String(error) });
     }
   }
 

@@ -74,14 +74,14 @@ export class StepController implements ReactiveController {
       this.#showErrors(errors);
       return 'refused';
     }
-    this.#forgetRefusals();
+    this.refusals = [];
     if (!session.forward()) return 'last';
     this.#moved();
     return 'moved';
   }
 
   previous() {
-    this.#forgetRefusals();
+    this.refusals = [];
     if (this.#run.session.backward()) this.#moved();
   }
 
@@ -127,11 +127,6 @@ export class StepController implements ReactiveController {
     return this.#codeFault() === undefined && this.#run.session.errors().length === 0;
   }
 
-  get showsErrors(): boolean {
-    const { shown, refusals } = this.#run.session.session;
-    return this.codeError !== undefined || shown.size + refusals.size + this.refusals.length > 0;
-  }
-
   /** Back to the code, which is asked for from now on. */
   refuseCode(error: CodeError) {
     const { session } = this.#run;
@@ -153,9 +148,12 @@ export class StepController implements ReactiveController {
       .flatMap(({ questionIds }) => questionIds)
       .find((id) => known.some(({ question }) => question === id));
     if (first) this.#goToStepOf(first);
-    session.refuse(new Map(known.map(({ question, message }) => [question, message])));
+    const refused = new Map<QuestionId, string>();
+    for (const { question, message } of known)
+      refused.set(question, `${refused.get(question) ?? ''} ${message}`.trim());
+    session.refuse(refused);
     this.refusals = errors.length > 0 ? others : [otherwise];
-    const questionIds = [...new Set(known.map(({ question }) => question))];
+    const questionIds = [...refused.keys()];
     emit(this.#host, 'survey-invalid', { questionIds, count: Math.max(errors.length, 1) });
     this.#run.focus.request(SUMMARY);
   }
@@ -164,6 +162,8 @@ export class StepController implements ReactiveController {
   restart() {
     this.#run.restart();
     if (this.#run.opened) this.#moved();
+    // Last: arriving at a step plans a write.
+    void this.#run.drafts.clear();
   }
 
   /** What was refused was another respondent's, or another survey's. */
@@ -211,7 +211,9 @@ export class StepController implements ReactiveController {
           ? say('review-title').text
           : page && page.title !== undefined
             ? text(page.title).text
-            : say(numbered, { number, count }).text;
+            : options?.layout === 'single-page'
+              ? text(survey.title).text
+              : say(numbered, { number, count }).text;
     emit(this.#host, 'survey-page-changed', {
       ...place,
       index: place.kind === 'start' ? -1 : place.kind === 'review' ? total : number - 1,
@@ -236,11 +238,6 @@ export class StepController implements ReactiveController {
     const questionIds = [...new Set(errors.map(({ questionId }) => questionId))];
     emit(this.#host, 'survey-invalid', { questionIds, count: errors.length });
     this.#run.focus.request(SUMMARY);
-  }
-
-  #forgetRefusals() {
-    this.refusals = [];
-    this.#run.session.refuse(new Map());
   }
 
   #codeFault(): CodeError | undefined {

@@ -28,106 +28,133 @@
  * ends it. Accepted: the draft goes first, then the entry, so that a crash between them sends the
  * same id again instead of offering a filled form. Rejected: the draft comes back first, then the
  * entry goes. Refused: the entry stays, is not tried again by itself, and is found on the next visit.
+ * A draft that was saved after the entry was queued is a later respondent's, and stays.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { draftStorageKey, replaceDraft } from '../adapters/draft-store.js';
-import { randomId } from '../adapters/random-id.js';
-import type { FoundEntry, OutboxEntry } from '../adapters/outbox.js';
-import type { Accepted, Refused, Returned, Verdict } from '../adapters/reply.js';
-import type { Response, Submission } from '../engine/index.js';
+import { replaceDraft } from '../adapters/draft-store.js';
+import { withLock } from '../adapters/locks.js';
 import {
-  isOf,
-  OutboxSender,
-  type Outcome,
-  type SubmissionConfig,
-  type Waiting,
-} from './outbox-sender.js';
+  isFresh,
+  keepUnsent,
+  listEntries,
+  putEntry,
+  removeEntry,
+  type OutboxEntry,
+} from '../adapters/outbox.js';
+import { randomId } from '../adapters/random-id.js';
+import {
+  later,
+  readAccepted,
+  type Accepted,
+  type Refused,
+  type TryLater,
+  type Verdict,
+} from '../adapters/reply.js';
+import { joinTabs, leaveTabs, tell, type TabMessage } from '../adapters/tabs.js';
+import { post, type PostOptions } from '../adapters/transport.js';
+import type { Response, Submission } from '../engine/index.js';
 
-export type { SubmissionConfig };
+/** Read anew at every try, so that a changed endpoint or header counts. */
+export interface SubmissionConfig {
+  /** Separates outbox entries: survey and draft key. */
+  readonly key: string;
+  /** `false` (`drafts="off"`): in memory only; the device's storage is never touched. */
+  readonly keepOnDevice: boolean;
+  /** Where it is posted to, and how. */
+  readonly target: PostOptions;
+}
 
 export type SubmissionState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'submitting' }
-  | {
-      readonly kind: 'queued';
+  | { readonly kind: 'idle' | 'submitting' }
+  | ((Accepted | TryLater | Refused) & {
       /** How long it is kept, in milliseconds since 1970. */
       readonly until: number;
       readonly trying: boolean;
       /** It survives the page; if not (`drafts="off"`, storage that fails), leaving the page loses it. */
       readonly onDevice: boolean;
-    }
-  | ({ readonly kind: 'submitted' } & Omit<Accepted, 'kind'>)
-  | {
-      readonly kind: 'refused';
-      readonly reason: 'closed' | 'other';
-      readonly until: number;
-      readonly trying: boolean;
-    };
+    });
 
 export interface SubmissionOptions {
   /** What holds now; `undefined` without a survey and in preview: then nothing is sent. */
   readonly config: () => SubmissionConfig | undefined;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-  /** From 0 up to 1. */
-  readonly random?: () => number;
-  /** The draft of the shown submission goes: it is sent, or the outbox takes its place. */
+  /** The draft of the submission just sent goes: it is sent, or the outbox takes its place. */
   readonly clearDraft: () => Promise<void>;
   /**
-   * Back to the form with these answers. The entry leaves the outbox when the returned promise
-   * resolves, so let it resolve once they are in a draft again.
+   * A verdict on the shown submission; `queued` comes once per submission and page life. Returned:
+   * the entry leaves the outbox when the promise resolves, so let it resolve once the answers are
+   * in a draft again.
    */
-  readonly onReturned: (submission: Submission, verdict: Returned) => Promise<void> | void;
-  readonly onSubmitted: (receipt: Accepted) => void;
-  /** Once per submission and page life. */
-  readonly onQueued: () => void;
-  /** `verdict` is missing when the 7 days are over. */
-  readonly onRefused: (verdict: Refused | undefined) => void;
+  readonly settled: (verdict: Verdict, submission: Submission) => Promise<void> | void;
 }
+
+/** An entry that this element sends. It changes in place, so that a late result finds the latest. */
+interface Waiting {
+  readonly id: string;
+  entry: OutboxEntry;
+  /** The device keeps it; if not, memory does. */
+  kept: boolean;
+  /** As it was when the entry was made, whatever `drafts` says later. */
+  readonly keepOnDevice: boolean;
+  /** Next try by itself, in milliseconds since 1970; `Infinity` while it is tried and after a refusal. */
+  dueAt: number;
+  /** Tries that came to nothing. */
+  attempts: number;
+}
+
+const firstDelay = 2000;
+const longestDelay = 300_000;
+/** `setTimeout` overflows at 24.8 days and stands still in sleep: look again at least this often. */
+const longestTimer = 3_600_000;
+
+/** Exponential back-off with full jitter: milliseconds to wait after so many tries in vain. */
+export const backoff = (attempts: number, random: number): number =>
+  random * Math.min(longestDelay, firstDelay * 2 ** (attempts - 1));
 
 const sameAnswers = (submission: Submission, { answers, comments }: Response): boolean =>
   JSON.stringify([submission.answers, submission.comments ?? {}]) ===
   JSON.stringify([answers, comments]);
 
-/** The shown submission: its state, and what the verdicts on it mean for draft and form. */
+/** Sends the entries of one survey and draft key, and tells what becomes of the shown one. */
 export class SubmissionController implements ReactiveController {
   state: SubmissionState = { kind: 'idle' };
-  readonly #host: ReactiveControllerHost;
-  readonly #options: SubmissionOptions;
-  readonly #now: () => number;
-  readonly #sender: OutboxSender;
-  /** Submission ids that `onQueued` was called for. */
-  readonly #announced = new Set<string>();
-  #shown: Submission | undefined;
+  /** The submission that the state speaks of, also one that was found on this visit. */
+  submission: Submission | undefined;
   /** Sent last and not accepted: its id serves again while the answers stay the same. */
   #last: Submission | undefined;
+  /** By submission id. */
+  readonly #waiting = new Map<string, Waiting>();
+  /** Submission ids that were told as queued. */
+  readonly #announced = new Set<string>();
+  #connected = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: SubmissionOptions;
 
   constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
-    const { config, now = Date.now, random = Math.random } = options;
-    this.#host = host;
+    (this.#host = host).addController(this);
     this.#options = options;
-    this.#now = now;
-    this.#sender = new OutboxSender({
-      config,
-      now,
-      random,
-      trying: (id, trying) => this.#showTrying(id, trying),
-      settle: (waiting, outcome) => this.#settle(waiting, outcome),
-    });
-    host.addController(this);
-  }
-
-  /** The submission that the state speaks of, also one that was found on this visit. */
-  get submission(): Submission | undefined {
-    return this.#shown;
   }
 
   hostConnected(): void {
-    this.#sender.start();
+    this.#connected = true;
+    joinTabs(this.#hear);
+    addEventListener('online', this);
+    this.#schedule();
   }
 
+  /** A try in flight goes on; its verdict still reaches the outbox. */
   hostDisconnected(): void {
-    this.#sender.stop();
+    this.#connected = false;
+    leaveTabs(this.#hear);
+    removeEventListener('online', this);
+    this.#schedule();
+  }
+
+  /** The browser is online again. */
+  handleEvent(): void {
+    for (const waiting of this.#waiting.values())
+      if (waiting.dueAt < Infinity) waiting.dueAt = waiting.entry.notBefore;
+    this.#schedule();
   }
 
   /** The id for a submission: the last one's while the answers are the same, else a new UUID. */
@@ -136,14 +163,18 @@ export class SubmissionController implements ReactiveController {
     return last && sameAnswers(last, response) ? last.submissionId : randomId();
   }
 
-  /** Outbox first, then the network. Resolves with the verdict of this try; never rejects. */
-  async submit(submission: Submission): Promise<Verdict> {
+  /** Outbox first, then the network. Resolves with the end of this try. */
+  async submit(submission: Submission): Promise<void> {
     const config = this.#options.config();
-    if (!config || this.state.kind === 'submitting') return { kind: 'try-later' };
-    const replaced = this.#shown?.submissionId;
-    this.#shown = this.#last = submission;
+    if (!config) return;
+    const { key, keepOnDevice } = config;
+    const replaced = this.#shown;
+    const entry = { format: 1, key, submission, queuedAt: Date.now(), notBefore: 0 } as const;
+    this.submission = this.#last = submission;
     this.#set({ kind: 'submitting' });
-    return this.#sender.send(submission, config, replaced);
+    const waiting = this.#wait(entry, await putEntry(entry, keepOnDevice), keepOnDevice);
+    if (replaced && replaced.id !== waiting.id) await this.#remove(replaced);
+    await this.#try(waiting, true);
   }
 
   /**
@@ -154,115 +185,176 @@ export class SubmissionController implements ReactiveController {
   async resume(): Promise<Submission | undefined> {
     const config = this.#options.config();
     if (!config) return undefined;
-    const found = await this.#sender.collect(config);
-    const current = this.#options.config();
-    const last = found.at(-1);
-    // The latest call wins: the element may have turned to another survey meanwhile.
-    if (last && current && isOf(last.entry, current) && this.state.kind === 'idle') {
-      this.#shown = this.#last = last.entry.submission;
-      this.#showQueued(last);
+    const { key, keepOnDevice } = config;
+    const { found } = await listEntries(keepOnDevice);
+    let last: Waiting | undefined;
+    for (const [id, { entry, kept }] of found) {
+      if (entry.key !== key) continue;
+      const waiting =
+        this.#waiting.get(id) ?? this.#wait(entry, kept, keepOnDevice, entry.notBefore);
+      if (!(last && last.entry.queuedAt > entry.queuedAt)) last = waiting;
     }
-    return this.#shown;
+    // The latest call wins: the element may have turned to another survey meanwhile.
+    if (last && this.#options.config()?.key === key && this.state.kind === 'idle') {
+      this.submission = this.#last = last.entry.submission;
+      await this.#show(last, later);
+    }
+    this.#schedule();
+    return this.submission;
   }
 
   /** "Try again": not bound by `Retry-After`. Resolves when there is a verdict. */
   async retry(): Promise<void> {
-    const waiting = this.#shown && this.#sender.waiting(this.#shown.submissionId);
+    const waiting = this.#shown;
     if (!waiting) return;
-    if (waiting.entry.keepUntil <= this.#now()) await this.submit(waiting.entry.submission);
-    else await this.#sender.retry(waiting, true);
+    if (isFresh(waiting.entry)) await this.#try(waiting, true);
+    else await this.submit(waiting.entry.submission);
   }
 
   /** A new respondent, or another survey: what waits stays in the outbox and is not shown. */
   forget(): void {
-    this.#shown = this.#last = undefined;
+    this.submission = this.#last = undefined;
     this.#set({ kind: 'idle' });
   }
 
-  /** The table above, from a verdict on. @returns whether the entry may leave the outbox */
-  async #settle(waiting: Waiting, outcome: Outcome): Promise<boolean> {
-    const { entry, kept } = waiting;
-    const { submission } = entry;
-    switch (outcome.kind) {
-      case 'accepted':
-        await this.#clearDraft(waiting);
-        this.#showSubmitted(submission, outcome);
-        return true;
-      case 'elsewhere':
-        if (outcome.accepted) {
-          if (this.#isShown(submission)) await this.#options.clearDraft();
-          this.#showSubmitted(submission, outcome.accepted);
-        } else if (this.#isShown(submission)) this.#showForm();
-        return true;
-      case 'try-later':
-        // The outbox takes the draft's place, once; where it is not kept, the draft is all there is.
-        if (kept && entry.attempts === 1) await this.#clearDraft(waiting);
-        if (this.#isShown(submission)) this.#showQueued(waiting);
-        return false;
-      case 'rejected-answers':
-      case 'rejected-code':
-        // Nobody is there to correct it: the next visit shows it.
-        if (!this.#isShown(submission)) return false;
-        this.#showForm();
-        await this.#options.onReturned(submission, outcome);
-        return true;
-      case 'expired':
-        this.#showRefused(entry, undefined);
-        return false;
-      default:
-        this.#showRefused(entry, outcome);
-        return false;
-    }
+  get #shown(): Waiting | undefined {
+    return this.submission && this.#waiting.get(this.submission.submissionId);
+  }
+
+  #wait(entry: OutboxEntry, kept: boolean, keepOnDevice: boolean, dueAt = Infinity): Waiting {
+    const id = entry.submission.submissionId;
+    const waiting = { id, entry, kept, keepOnDevice, dueAt, attempts: 0 };
+    this.#waiting.set(id, waiting);
+    return waiting;
   }
 
   /**
-   * Deletes the draft that became this submission. Not when a new respondent has begun under the
-   * same key: that draft is somebody else's.
+   * Tries an entry of the outbox, unless another tab is at it or has settled it.
+   * @param byHand not bound by `Retry-After`
    */
-  async #clearDraft({ entry, keepOnDevice }: Waiting): Promise<void> {
+  async #try(waiting: Waiting, byHand = false): Promise<void> {
     const config = this.#options.config();
-    const isShown = this.#isShown(entry.submission);
-    if (isShown) await this.#options.clearDraft();
-    if (keepOnDevice && (isShown || !config || !isOf(entry, config)))
-      await replaceDraft(draftStorageKey(entry.submission.surveyId, entry.draftKey));
+    const { id, entry, keepOnDevice } = waiting;
+    // The endpoint of another survey must not get it; the next visit sends it.
+    if (config?.key !== entry.key) return void this.#waiting.delete(id);
+    waiting.dueAt = Infinity;
+    if (!isFresh(entry)) {
+      await removeEntry(id, keepOnDevice);
+      await this.#show(waiting, { kind: 'refused', reason: 'other' });
+      return;
+    }
+    this.#showTrying(waiting, true);
+    const had = await withLock(id, keepOnDevice, async () => {
+      const { found, complete } = await listEntries(keepOnDevice);
+      const present = found.get(id);
+      Object.assign(waiting, present);
+      // A database that is gone as a whole was deleted: then the copy in memory is sent.
+      if (!present && (complete || !waiting.kept)) await this.#settle(waiting, readAccepted());
+      // Another tab may have been told to wait.
+      else if (!byHand && waiting.entry.notBefore > Date.now()) this.#delay(waiting);
+      else await this.#settle(waiting, await post(entry.submission, config.target));
+    });
+    if (!had) {
+      // Another tab is trying the same one; the next look at the outbox tells what came of it.
+      waiting.dueAt = Date.now() + firstDelay;
+      if (this.state.kind === 'submitting') await this.#show(waiting, later);
+    }
+    this.#showTrying(waiting, false);
+    this.#schedule();
   }
 
-  #isShown({ submissionId }: Submission): boolean {
-    return this.#shown?.submissionId === submissionId;
+  /** The table above, from a verdict on. */
+  async #settle(waiting: Waiting, verdict: Verdict): Promise<void> {
+    const { kind } = verdict;
+    if (kind === 'queued') {
+      waiting.attempts += 1;
+      waiting.entry = { ...waiting.entry, notBefore: Date.now() + verdict.retryAfter };
+      waiting.kept = await putEntry(waiting.entry, waiting.keepOnDevice);
+      this.#delay(waiting);
+    }
+    // The outbox takes the draft's place; where it is not kept, the draft is all there is.
+    if (kind === 'submitted' || (kind === 'queued' && waiting.kept))
+      await this.#clearDraft(waiting);
+    const shown = await this.#show(waiting, verdict);
+    // Nobody may be there to correct what is returned: then the next visit shows it.
+    if (kind !== 'submitted' && !(kind === 'returned' && shown)) return;
+    await this.#remove(waiting);
+    tell({ submissionId: waiting.id, reply: kind === 'submitted' && verdict }, this.#hear);
   }
 
-  #showForm(): void {
-    this.#shown = undefined;
-    this.#set({ kind: 'idle' });
+  /** Deletes the draft that became this submission. */
+  async #clearDraft(waiting: Waiting): Promise<void> {
+    const {
+      keepOnDevice,
+      entry: { key, queuedAt },
+    } = waiting;
+    if (this.state.kind === 'submitting' && this.#isShown(waiting))
+      await this.#options.clearDraft();
+    // Not that of a new respondent who has begun under the same key.
+    else if (keepOnDevice && (await replaceDraft(key, undefined, queuedAt)))
+      tell({ key }, this.#hear);
   }
 
-  #showSubmitted(submission: Submission, receipt: Accepted): void {
-    if (!this.#isShown(submission)) return;
-    this.#last = undefined;
-    this.#set({ ...receipt, kind: 'submitted' });
-    this.#options.onSubmitted(receipt);
+  #isShown({ id }: Waiting): boolean {
+    return this.submission?.submissionId === id;
   }
 
-  #showQueued({ entry, kept }: FoundEntry): void {
-    const { submissionId } = entry.submission;
-    this.#set({ kind: 'queued', until: entry.keepUntil, trying: false, onDevice: kept });
-    if (this.#announced.has(submissionId)) return;
-    this.#announced.add(submissionId);
-    this.#options.onQueued();
+  /** @returns whether somebody sees it */
+  async #show(waiting: Waiting, verdict: Verdict): Promise<boolean> {
+    if (!this.#isShown(waiting)) return false;
+    const { id, entry, kept } = waiting;
+    const { kind } = verdict;
+    if (kind === 'submitted') this.#last = undefined;
+    if (kind === 'returned') {
+      this.submission = undefined;
+      this.#set({ kind: 'idle' });
+    } else {
+      const until = entry.queuedAt + keepUnsent;
+      this.#set({ ...verdict, until, trying: false, onDevice: kept });
+    }
+    if (kind !== 'queued' || !this.#announced.has(id))
+      await this.#options.settled(verdict, entry.submission);
+    if (kind === 'queued') this.#announced.add(id);
+    return true;
   }
 
-  #showRefused({ submission, keepUntil: until }: OutboxEntry, verdict: Refused | undefined): void {
-    if (!this.#isShown(submission)) return;
-    const reason = verdict?.kind === 'closed' ? 'closed' : 'other';
-    this.#set({ kind: 'refused', reason, until, trying: false });
-    this.#options.onRefused(verdict);
+  #showTrying(waiting: Waiting, trying: boolean): void {
+    if (this.#isShown(waiting)) this.#set({ ...this.state, trying } as SubmissionState);
   }
 
-  #showTrying(submissionId: string, trying: boolean): void {
-    const { state } = this;
-    if (this.#shown?.submissionId === submissionId && 'trying' in state)
-      this.#set({ ...state, trying });
+  async #remove({ id, keepOnDevice }: Waiting): Promise<void> {
+    this.#waiting.delete(id);
+    await removeEntry(id, keepOnDevice);
   }
+
+  #delay(waiting: Waiting): void {
+    const { attempts, entry } = waiting;
+    waiting.dueAt = Math.max(Date.now(), entry.notBefore) + backoff(attempts, Math.random());
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const dueAt = Math.min(...Array.from(this.#waiting.values(), (waiting) => waiting.dueAt));
+    if (!this.#connected || dueAt === Infinity) return;
+    this.#timer = setTimeout(this.#tick, Math.min(longestTimer, dueAt - Date.now()));
+  }
+
+  /** Tries what is due, one after the other. */
+  readonly #tick = async (): Promise<void> => {
+    for (const waiting of this.#waiting.values())
+      if (waiting.dueAt <= Date.now()) await this.#try(waiting);
+    this.#schedule();
+  };
+
+  /** What another tab has settled. */
+  readonly #hear = ({ submissionId, reply }: TabMessage): void => {
+    const waiting = this.#waiting.get(submissionId!);
+    if (!waiting) return;
+    if (reply) return void this.#settle(waiting, readAccepted(reply));
+    // The form is there, in the other tab.
+    void this.#remove(waiting);
+    if (this.#isShown(waiting)) this.forget();
+  };
 
   #set(state: SubmissionState): void {
     this.state = state;

@@ -42,21 +42,26 @@ const MAX_DRAFT_HOURS = 168;
 const oneOf = <T extends string>(values: readonly T[], wanted: string | undefined, otherwise: T) =>
   values.find((value) => value === wanted) ?? otherwise;
 
+/** Nothing is written or sent: asked for, or there is nowhere to send to. */
+export const isPreview = ({ preview, endpoint, transport }: SurveyOptions): boolean =>
+  preview || (!endpoint && !transport);
+
 /** Attributes win over the document; what is not known is ignored. */
 export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
-  const { unit, round, channel, endpoint, transport, draftHours = Number.NaN } = options;
+  const { unit, round, channel, draftHours = Number.NaN } = options;
   const interviewer = options.interviewer ?? survey.interviewer;
   const context: Record<string, string> = { ...survey.context };
   for (const [key, value] of Object.entries({ unit, round, channel })) {
     if (value) context[key] = value;
   }
   if (interviewer) context.channel ||= 'interview';
-  const preview = options.preview || (!endpoint && !transport);
+  const preview = isPreview(options);
   return {
     layout: oneOf(LAYOUTS, options.layout, survey.layout),
     drafts: preview ? 'off' : oneOf(DRAFT_MODES, options.drafts, survey.drafts),
     draftHours: Math.min(draftHours > 0 ? draftHours : survey.draftHours, MAX_DRAFT_HOURS),
-    key: options.draftKey || survey.id,
+    // A survey's id holds no slash.
+    key: `${survey.id}/${options.draftKey || survey.id}`,
     interviewer,
     preview,
     requires: !interviewer && requiresAnswers(context.channel),

@@ -1,43 +1,31 @@
-import type { Choice, ChoiceValue, Question, ScaleRange } from './types.js';
+import type { QuestionParts } from './question-parts.js';
+import { date, listed, number, scalar, string } from './read-values.js';
+import type { Reader } from './reader.js';
+import type { ConditionValue, ScaleRange } from './types.js';
 
 /** More steps than this are a number question. */
 export const mostSteps = 11;
 
-/** The steps of a range; `undefined` when it is not a good range. */
-export function stepsOfRange({ min, max }: Partial<ScaleRange>): readonly number[] | undefined {
-  if (min === undefined || max === undefined) return undefined;
-  const count = max - min + 1;
-  if (count < 2 || count > mostSteps) return undefined;
-  return Array.from({ length: count }, (_, index) => min + index);
-}
-
-function valuesOf(choices: readonly Partial<Choice>[] = []): readonly ChoiceValue[] | undefined {
-  const values = choices.flatMap(({ value }) => value ?? []);
-  return values.length > 0 && values.length === choices.length ? values : undefined;
-}
+/** The steps of a range, at most as many as it may have. */
+export const stepsOf = ({ min, max }: Pick<ScaleRange, 'min' | 'max'>): readonly number[] =>
+  Array.from({ length: Math.min(max - min + 1, mostSteps) }, (_, index) => min + index);
 
 /**
  * The single values that answers to a question are made of (of a matrix: in each row), without
- * "not applicable". `undefined`: no closed list, or a question whose list is faulty.
+ * "not applicable". `undefined`: no closed list, or a question whose list is missing.
  */
-export function answerValues(
-  question: Partial<Question>,
-): readonly (ChoiceValue | boolean)[] | undefined {
-  switch (question.type) {
-    case 'scale':
-      return stepsOfRange(question);
-    case 'yes-no':
-      return [true, false];
-    case 'consent':
-      return [true];
-    case 'matrix':
-      if (question.range) return stepsOfRange(question.range);
-      return valuesOf(question.choices);
-    case 'single-choice':
-    case 'multiple-choice':
-    case 'ranking':
-      return valuesOf(question.choices);
-    default:
-      return undefined;
-  }
+export function answerValues(question: QuestionParts): readonly ConditionValue[] | undefined {
+  const { type, choices, range } = question;
+  if (type === 'yes-no') return [true, false];
+  if (type === 'consent') return [true];
+  if (type === 'scale') return stepsOf(question as ScaleRange);
+  return range ? stepsOf(range) : choices?.map(({ value }) => value);
+}
+
+/** Reads a value that answers to the question are made of. */
+export function answerValue(question: QuestionParts): Reader<ConditionValue> {
+  const values = answerValues(question);
+  if (values) return listed(values);
+  const { type } = question;
+  return type === 'number' ? number() : type === 'date' ? date : type === 'text' ? string : scalar;
 }

@@ -1,6 +1,5 @@
 import { isNotApplicable } from './not-applicable.js';
 import { questionType } from './questions/index.js';
-import { isRecord } from './record.js';
 import type { Answer, Question } from './types.js';
 
 /** Is the whole question answered "not applicable"? In a matrix that is said row by row. */
@@ -21,10 +20,12 @@ export const acceptsAnswer = (question: Question, value: unknown): value is Answ
 export const normalizeAnswer = (
   question: Question,
   answer: Answer | undefined,
-): Answer | undefined =>
-  answer === undefined || isAnsweredNotApplicable(question, answer)
+): Answer | undefined => {
+  const type = questionType(question);
+  return answer === undefined || !type.normalize || isAnsweredNotApplicable(question, answer)
     ? answer
-    : questionType(question).normalize(question, answer);
+    : type.normalize(question, answer);
+};
 
 /**
  * Can a draft hold this untrusted value: an answer, or a string in a question that is answered
@@ -37,12 +38,14 @@ export const keepsAnswer = (question: Question, value: unknown): value is Answer
 /** Are two answers the same? The order of a matrix's rows does not count, that of a list does. */
 export const sameAnswer = (one: unknown, other: unknown): boolean => {
   if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((value, index) => value === other[index]);
-  if (!isRecord(one) || !isRecord(other)) return false;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
+    return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && one[key] === other[key])
   );
 };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -6,7 +6,6 @@ import { isRecord, own } from './record.js';
 import { toResponse } from './response.js';
 import { cleanText, codePoints, matchesPattern } from './typed-text.js';
 import { requiresAnswers, validateQuestion } from './validate.js';
-import { fault } from './validation-error.js';
 import { visibleQuestions } from './visibility.js';
 import type { Answer, QuestionId, Submission, Survey, ValidationError } from './types.js';
 
@@ -170,7 +169,7 @@ export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmissio
   const visible = visibleQuestions(survey, answers);
   const errors = survey.questions.flatMap((question) => {
     const { id } = question;
-    if (refused.has(id)) return [fault(question, 'invalid')];
+    if (refused.has(id)) return [{ questionId: id, code: 'invalid' as const, params: {} }];
     return visible.has(id)
       ? validateQuestion(question, own(answers, id), own(comments, id), requires)
       : [];

@@ -20,11 +20,7 @@ export const readComment = (
   answer: Answer | undefined,
   comment: string | undefined,
 ): string | undefined => {
-  if (!comment) return undefined;
   const other = question.comment ? undefined : otherChoice(question);
-  const open =
-    question.comment !== undefined ||
-    (other !== undefined &&
-      (Array.isArray(answer) ? answer.includes(other.value) : answer === other.value));
-  return (open && cleanText(comment)) || undefined;
+  const isOpen = other ? [answer].flat().some((value) => value === other.value) : question.comment;
+  return (isOpen && cleanText(comment ?? '')) || undefined;
 };

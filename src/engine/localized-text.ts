@@ -13,32 +13,25 @@ const comparable = (tag: string): string => tag.replaceAll('_', '-').toLowerCase
  * The first of `available` in the order exact tag, its parents (`nb-NO` → `nb`), `no` → `nb`,
  * and the same for the tags that `fallback` gives for these.
  */
-const findLanguage = (
+export const findLanguage = (
   wanted: string,
   available: readonly LanguageTag[],
   fallback: Readonly<Record<LanguageTag, LanguageTag>>,
 ): LanguageTag | undefined => {
-  const tags: string[] = [];
+  const tags = new Set<string>();
   const add = (tag: string): void => {
-    for (let parent = tag; parent; parent = parent.slice(0, Math.max(parent.lastIndexOf('-'), 0)))
-      if (!tags.includes(parent)) tags.push(parent);
-    if (/^no(-|$)/.test(tag) && !tags.includes('nb')) tags.push('nb');
+    for (let parent = comparable(tag); parent; parent = parent.replace(/-?[^-]*$/, ''))
+      tags.add(parent);
+    if (tags.has('no')) tags.add('nb');
   };
-  const find = (): LanguageTag | undefined => {
-    for (const tag of tags) {
-      const found = available.find((language) => comparable(language) === tag);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  add(comparable(wanted));
-  const found = find();
-  if (found !== undefined) return found;
-  // The list grows while it is read; a tag enters it once, so a loop of fallbacks ends.
-  for (const tag of tags)
-    for (const [from, to] of Object.entries(fallback))
-      if (comparable(from) === tag) add(comparable(to));
-  return find();
+  add(wanted);
+  // The set grows while it is read; a tag enters it once, so a loop of fallbacks ends.
+  for (const tag of tags) {
+    const found = available.find((language) => comparable(language) === tag);
+    if (found !== undefined) return found;
+    for (const [from, to] of Object.entries(fallback)) if (comparable(from) === tag) add(to);
+  }
+  return undefined;
 };
 
 /**
@@ -65,14 +58,12 @@ export const readText = (
   return { text: own(text, found) ?? '', language: found };
 };
 
-const RIGHT_TO_LEFT_SCRIPTS = /^(adlm|arab|aran|hebr|mand|nkoo|rohg|samr|syrc|thaa)$/;
-const RIGHT_TO_LEFT_LANGUAGES = /^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|prs|ps|sd|syr|ug|ur|yi)$/;
-
-/** Base direction of a language: by its script subtag, else by the language. */
+/** Base direction of a language: that of its script, or of the script it is mostly written in. */
 export const direction = (language: LanguageTag): 'ltr' | 'rtl' => {
-  const [base = '', ...subtags] = comparable(language).split('-');
-  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
-  const rightToLeft =
-    script === undefined ? RIGHT_TO_LEFT_LANGUAGES.test(base) : RIGHT_TO_LEFT_SCRIPTS.test(script);
-  return rightToLeft ? 'rtl' : 'ltr';
+  try {
+    const { script = '' } = new Intl.Locale(comparable(language)).maximize();
+    return /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
 };

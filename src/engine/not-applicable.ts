@@ -1,15 +1,14 @@
-import { NOT_APPLICABLE, type NotApplicable, type Question, type SummaryPart } from './types.js';
+import type { Speaker } from './question-types.js';
+import { NOT_APPLICABLE, type NotApplicable, type Question } from './types.js';
+
+type Offered = Pick<Question, 'notApplicable'>;
 
 /** Is this value "not applicable", where the question offers it? (In a matrix: for one row.) */
-export const isNotApplicable = (
-  question: Pick<Question, 'notApplicable'>,
-  value: unknown,
-): value is NotApplicable => value === NOT_APPLICABLE && question.notApplicable !== false;
+export const isNotApplicable = (question: Offered, value: unknown): value is NotApplicable =>
+  value === NOT_APPLICABLE && question.notApplicable !== false;
 
-/** "Not applicable" for a summary, in the document's wording where it has one. */
-export const notApplicablePart = ({
-  notApplicable,
-}: Pick<Question, 'notApplicable'>): SummaryPart =>
-  typeof notApplicable === 'boolean'
-    ? { kind: 'not-applicable' }
-    : { kind: 'text', text: notApplicable };
+/** "Not applicable" in the document's wording where it has one. */
+export const notApplicableWords = (
+  { notApplicable }: Offered,
+  { say, text }: Pick<Speaker, 'say' | 'text'>,
+) => (typeof notApplicable === 'boolean' ? say('not-applicable') : text(notApplicable));

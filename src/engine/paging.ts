@@ -1,40 +1,24 @@
 import type { Layout, Place, QuestionId, Step, Survey } from './types.js';
 
-type PageStep = Pick<Step, 'place' | 'questionIds'>;
-
-/** What is asked on one step each, statements with the next question, trailing ones with the last. */
-const questionSteps = (survey: Survey, visible: ReadonlySet<QuestionId>): readonly PageStep[] => {
-  const steps: PageStep[] = [];
-  let waiting: QuestionId[] = [];
-  let place: Place | undefined;
+/** The visible questions, parted into steps as the layout asks. */
+const pageSteps = (survey: Survey, layout: Layout, visible: ReadonlySet<QuestionId>) => {
+  const steps: { place: Place & { kind: 'page' }; questionIds: QuestionId[] }[] = [];
+  const single = layout === 'one-question';
+  // A statement stands with the next question, one at the end with the last.
+  let isAsked = true;
   for (const { id: pageId, questions } of survey.pages)
-    for (const { id: questionId, type } of questions) {
-      if (!visible.has(questionId)) continue;
-      waiting.push(questionId);
-      place = { kind: 'page', pageId, questionId };
-      if (type === 'statement') continue;
-      steps.push({ place, questionIds: waiting });
-      waiting = [];
+    for (const { id, type } of questions) {
+      if (!visible.has(id)) continue;
+      let step = steps.at(-1);
+      if (!step || (single ? isAsked : layout === 'pages' && step.place.pageId !== pageId))
+        steps.push((step = { place: { kind: 'page', pageId }, questionIds: [] }));
+      step.questionIds.push(id);
+      if (single) step.place = { kind: 'page', pageId, questionId: id };
+      isAsked = type !== 'statement';
     }
-  if (!place || waiting.length === 0) return steps;
-  const last = steps.pop() ?? { place, questionIds: [] };
-  return [...steps, { ...last, questionIds: [...last.questionIds, ...waiting] }];
-};
-
-const pageSteps = (
-  survey: Survey,
-  layout: Layout,
-  visible: ReadonlySet<QuestionId>,
-): readonly PageStep[] => {
-  if (layout === 'one-question') return questionSteps(survey, visible);
-  const steps = survey.pages.flatMap(({ id: pageId, questions }): readonly PageStep[] => {
-    const questionIds = questions.map(({ id }) => id).filter((id) => visible.has(id));
-    return questionIds.length > 0 ? [{ place: { kind: 'page', pageId }, questionIds }] : [];
-  });
-  const [first] = steps;
-  return layout === 'single-page' && first
-    ? [{ place: first.place, questionIds: steps.flatMap(({ questionIds }) => questionIds) }]
-    : steps;
+  const last = single && !isAsked && steps.length > 1 ? steps.pop() : undefined;
+  if (last) steps.at(-1)?.questionIds.push(...last.questionIds);
+  return steps;
 };
 
 const unnumbered = (kind: 'start' | 'review'): Step => ({
@@ -76,26 +60,19 @@ export const stepIndex = (
   survey: Pick<Survey, 'pages' | 'questions'>,
 ): number => {
   if (place.kind === 'start') return 0;
-  if (place.kind !== 'page') {
-    const review = steps.findIndex((step) => step.place.kind === place.kind);
-    return review >= 0 ? review : Math.max(steps.length - 1, 0);
-  }
+  if (place.kind !== 'page') return Math.max(steps.length - 1, 0);
   const { pageId, questionId } = place;
-  const asked = steps.findIndex(
-    ({ questionIds }) => questionId !== undefined && questionIds.includes(questionId),
-  );
-  if (asked >= 0) return asked;
   const page = steps.findIndex(
     (step) =>
       step.place.kind === 'page' &&
       step.place.pageId === pageId &&
-      (questionId === undefined || step.place.questionId === undefined),
+      !(questionId && step.place.questionId),
   );
   if (page >= 0) return page;
   const order = survey.questions.map(({ id }) => id);
   const first = survey.pages.find(({ id }) => id === pageId)?.questions[0]?.id;
-  const gone = order.indexOf(questionId ?? first ?? '');
+  const wanted = order.indexOf(questionId ?? first ?? '');
   const isEarlier = ({ questionIds: [id] }: Step): boolean =>
-    id !== undefined && order.indexOf(id) <= gone;
+    id !== undefined && order.indexOf(id) <= wanted;
   return Math.max(steps.findLastIndex(isEarlier), 0);
 };

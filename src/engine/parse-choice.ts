@@ -1,7 +1,6 @@
 import { alternativeText, flag, link, number, string, text } from './read-values.js';
-import { list, object, optional, report, required, wrongType } from './reader.js';
+import { list, object, optional, report, required, unavailable } from './reader.js';
 import type { Fields, Reader } from './reader.js';
-import { isRecord } from './record.js';
 import { NOT_APPLICABLE } from './types.js';
 import type { Choice, ChoiceValue, Image } from './types.js';
 
@@ -11,40 +10,40 @@ export const imageFields: Fields<Image> = {
 };
 export const image = object(imageFields);
 
-const choiceValue: Reader<ChoiceValue> = (value, place) => {
-  if (value === NOT_APPLICABLE) return report(place, 'not-allowed', { value });
-  if (typeof value === 'number') return number()(value, place);
-  return typeof value === 'string'
-    ? string(value, place)
-    : wrongType(place, 'text or number', value);
-};
+const anyNumber = number();
+const choiceValue: Reader<ChoiceValue> = (value, place) =>
+  value === NOT_APPLICABLE
+    ? report(place, 'bad-value', value)
+    : typeof value === 'number'
+      ? anyNumber(value, place)
+      : string(value, place);
 
-/** Of a matrix and a ranking, where no choice stands out. */
-export const plainChoiceFields: Fields<Omit<Choice, 'exclusive' | 'other'>> = {
+export const choiceFields: Fields<Choice> = {
   value: required(choiceValue),
   label: required(text),
   hint: optional(text),
   image: optional(image),
-  score: optional(number()),
-  scored: optional(flag, true),
-};
-export const choiceFields: Fields<Choice> = {
-  ...plainChoiceFields,
   exclusive: optional(flag, false),
   other: optional(flag, false),
+  score: optional(anyNumber),
+  scored: optional(flag, true),
+};
+/** Of a matrix and a ranking, where no choice stands out. */
+export const plainChoiceFields: Fields<Choice> = {
+  ...choiceFields,
+  exclusive: unavailable(false),
+  other: unavailable(false),
 };
 
-function choicesFrom(fields: Partial<Fields<Choice>>): Reader<readonly Choice[]> {
-  const whole = object(fields as Fields<Choice>);
-  const choice: Reader<Choice> = (value, place) => {
-    const given = typeof value === 'string' ? choiceValue(value, place) : value;
-    if (given === undefined) return undefined;
-    if (!isRecord(given) && typeof given !== 'string')
-      return wrongType(place, 'text or object', given);
-    const read = whole(isRecord(given) ? given : { value: given, label: given }, place);
-    return read && { ...read, exclusive: read.exclusive ?? false, other: read.other ?? false };
-  };
-  return list(choice, { empty: 'error', unique: 'value' });
+function choicesOf(fields: Fields<Choice>): Reader<readonly Choice[]> {
+  const choice = object(fields);
+  return list(
+    (value, place) =>
+      typeof value === 'string'
+        ? choice({ value, label: value }, { ...place, elsewhere: () => place })
+        : choice(value, place),
+    'empty',
+  );
 }
-export const plainChoices = choicesFrom(plainChoiceFields);
-export const choices = choicesFrom(choiceFields);
+export const choices = choicesOf(choiceFields);
+export const plainChoices = choicesOf(plainChoiceFields);

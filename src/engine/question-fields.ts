@@ -5,17 +5,18 @@ import {
   date,
   flag,
   identifier,
+  listed,
   number,
-  oneOf,
   pattern,
   questionIdentifier,
+  scalar,
   string,
   text,
   wholeNumber,
 } from './read-values.js';
-import { list, object, optional, record, required, wrongType } from './reader.js';
-import type { Fields, Reader } from './reader.js';
-import { isRecord } from './record.js';
+import { fieldsReader, list, object, optional, record, required, unavailable } from './reader.js';
+import type { QuestionParts } from './question-parts.js';
+import type { AnyFields, Fields, FieldsReader, Reader } from './reader.js';
 import type {
   AnswerGroup,
   CommentField,
@@ -28,13 +29,10 @@ import type {
   Text,
 } from './types.js';
 
-const anyValue: Reader<string | number | boolean> = (value, place) =>
-  typeof value === 'number' || typeof value === 'boolean' ? value : string(value, place);
-
 export const groupFields: Fields<AnswerGroup> = {
   id: required(identifier),
   label: optional(text),
-  values: required(list(anyValue, { empty: 'error', unique: '' })),
+  values: required(list(scalar, 'empty')),
 };
 export const commentFields: Fields<CommentField> = {
   label: optional(text),
@@ -48,52 +46,45 @@ export const rowFields: Fields<Row> = {
 };
 
 const commentObject = object(commentFields);
-const comment: Reader<CommentField> = (value, place) => {
-  if (typeof value === 'boolean') return value ? {} : undefined;
-  return isRecord(value) ? commentObject(value, place) : wrongType(place, 'true or object', value);
-};
+const comment: Reader<CommentField> = (value, place) =>
+  value === false ? undefined : commentObject(value === true ? {} : value, place);
 const notApplicable: Reader<boolean | Text> = (value, place) =>
   typeof value === 'boolean' ? value : text(value, place);
 
-const count = wholeNumber({ min: 1 });
-/** Which labels fit is known only together with `min` and `max`. */
-const labels = record(text, () => true);
+const count = optional(wholeNumber({ min: 1 }));
+const rangeFields: Fields<ScaleRange> = {
+  min: optional(wholeNumber(), 1),
+  max: optional(wholeNumber(), 5),
+  // Which labels fit is known only together with `min` and `max`.
+  labels: optional(record(string, text), {}),
+};
 
-export interface MatrixProperties
-  extends Pick<MatrixQuestion, 'rows' | 'choices'>, Partial<ScaleRange> {}
-export type OwnProperties<T extends QuestionTypeName> = T extends 'matrix'
-  ? MatrixProperties
+type OwnProperties<T extends QuestionTypeName> = T extends 'matrix'
+  ? Pick<MatrixQuestion, 'rows' | 'choices'> & ScaleRange
   : Omit<QuestionOf<T>, keyof StatementQuestion>;
 
 /** The properties that each type has besides those of every question. */
 export const typeFields: { readonly [T in QuestionTypeName]: Fields<OwnProperties<T>> } = {
-  scale: {
-    min: optional(wholeNumber(), 1),
-    max: optional(wholeNumber(), 5),
-    labels: optional(labels, {}),
-    reverse: optional(flag, false),
-  },
+  scale: { ...rangeFields, reverse: optional(flag, false) },
   'single-choice': {
     choices: required(choices),
-    display: optional(oneOf('list', 'dropdown')),
+    display: optional(listed(['list', 'dropdown'])),
   },
   'multiple-choice': {
     choices: required(choices),
     minSelected: optional(wholeNumber({ min: 0 })),
-    maxSelected: optional(count),
+    maxSelected: count,
   },
   'yes-no': {},
   matrix: {
-    rows: required(list(object(rowFields), { empty: 'error', unique: 'id' })),
+    rows: required(list(object(rowFields), 'empty')),
     choices: optional(plainChoices),
-    min: optional(wholeNumber()),
-    max: optional(wholeNumber()),
-    labels: optional(labels),
+    ...rangeFields,
   },
   text: {
     multiline: optional(flag, false),
-    maxLength: optional(count),
-    format: optional(oneOf('email', 'tel', 'url')),
+    maxLength: count,
+    format: optional(listed(['email', 'tel', 'url'])),
     pattern: optional(pattern),
     autocomplete: optional(string),
   },
@@ -110,13 +101,11 @@ export const typeFields: { readonly [T in QuestionTypeName]: Fields<OwnPropertie
 };
 export const typeNames = Object.keys(typeFields) as QuestionTypeName[];
 
-export const statementFields: Fields<
-  Omit<StatementQuestion, 'comment' | 'notApplicable'> & { preset?: never }
-> = {
+export const questionFields: Fields<StatementQuestion & { preset: never }> = {
   id: required(questionIdentifier),
   // Resolved before the question is read.
   preset: optional<never>(() => undefined),
-  type: required(oneOf(...typeNames) as Reader<'statement'>),
+  type: required(listed(typeNames) as Reader<'statement'>),
   label: required(text),
   hint: optional(text),
   required: optional(flag, false),
@@ -124,9 +113,34 @@ export const statementFields: Fields<
   area: optional(areaId),
   image: optional(image),
   probes: optional(list(text), []),
-  positive: optional(list(anyValue, { unique: '' })),
-  groups: optional(list(object(groupFields), { unique: 'id' })),
+  positive: optional(list(scalar)),
+  groups: optional(list(object(groupFields))),
+  comment: optional(comment),
+  notApplicable: optional(notApplicable, false),
 };
-/** A consent has a comment, but there is no "don't know" to it. */
-export const consentFields = { ...statementFields, comment: optional(comment) };
-export const questionFields = { ...consentFields, notApplicable: optional(notApplicable) };
+
+/** What the type takes away from the properties of every question. */
+const exceptions: { readonly [T in QuestionTypeName]?: object } = {
+  // A consent has a comment, but there is no "don't know" to it.
+  consent: { notApplicable: unavailable(false) },
+  statement: { comment: unavailable(), notApplicable: unavailable(false) },
+};
+
+/** Every property that a question of the type has. */
+export const fieldsOf = (type: QuestionTypeName): AnyFields =>
+  ({ ...questionFields, ...exceptions[type], ...typeFields[type] }) as AnyFields;
+
+const readers = new Map<unknown, FieldsReader<QuestionParts>>(
+  typeNames.map((type) => [type, fieldsReader(fieldsOf(type)) as FieldsReader<QuestionParts>]),
+);
+const unread = Object.values(typeFields)
+  .flatMap(Object.keys)
+  .map((name) => [name, optional(() => undefined)]);
+const untyped = fieldsReader<object>({ ...Object.fromEntries(unread), ...questionFields });
+
+/**
+ * The reader of questions of an untrusted type. Without a known type, the properties of all types
+ * are known, but what they hold is not read.
+ */
+export const questionReader = (type: unknown): FieldsReader<QuestionParts> =>
+  readers.get(type) ?? untyped;

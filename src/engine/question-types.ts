@@ -1,12 +1,27 @@
 import type {
   Answer,
-  JsonSchema,
+  LanguageTag,
+  Params,
   Question,
   QuestionOf,
   QuestionTypeName,
-  SummaryPart,
-  ValidationError,
+  Text,
+  ValidationCode,
 } from './types.js';
+import type { LocalText } from './localized-text.js';
+
+/** A constraint that an answer breaks. */
+export type Fault = readonly [code: ValidationCode, params?: Params];
+
+/** Puts answers in words, for the review and the saved file: the interface's `Speech` is one. */
+export interface Speaker {
+  readonly language: LanguageTag;
+  readonly say: (key: 'yes' | 'no' | 'agreed' | 'not-applicable') => LocalText;
+  readonly text: (text: Text) => LocalText;
+  readonly formatNumber: (value: number) => string;
+  /** `YYYY-MM-DD` in words. */
+  readonly formatDate: (isoDate: string) => string;
+}
 
 /**
  * What an answer of one type is. A question type is this file's contract filled in
@@ -14,21 +29,18 @@ import type {
  * Every function is pure and never throws, whatever it is given.
  */
 export interface QuestionType<Q extends Question> {
-  /**
-   * Reads a kept answer into the form that is sent: trims, parses, sorts into document order.
-   * `undefined`: unanswered. What does not parse comes back as typed, for `validate` to refuse.
-   */
-  normalize(question: Q, answer: Answer): Answer | undefined;
   /** Is this untrusted value an answer that the question can hold (shape and known values)? */
   accepts(question: Q, value: unknown): boolean;
-  /** Constraints of a normalized answer that is not "not applicable". `required` is asked elsewhere. */
-  validate(question: Q, answer: Answer): readonly ValidationError[];
-  /** Rows (or the question itself, as `undefined`) without an answer, for the `required` errors. */
-  missing(question: Q, answer: Answer | undefined): readonly (string | undefined)[];
-  /** The answer in pieces that a person can read. */
-  summary(question: Q, answer: Answer): readonly SummaryPart[];
-  /** JSON Schema of the normalized answer, without "not applicable"; `undefined`: no answer at all. */
-  schema(question: Q): JsonSchema | undefined;
+  /**
+   * Reads a kept answer into the form that is sent: trims, parses, sorts into document order.
+   * `undefined`: unanswered. What does not parse comes back as typed, for `faults` to refuse.
+   * Without it answers are sent as they are kept.
+   */
+  normalize?(question: Q, answer: Answer): Answer | undefined;
+  /** Constraints that a normalized answer breaks. `required` is asked elsewhere. */
+  faults?(question: Q, answer: Answer): readonly Fault[];
+  /** A normalized answer in words, a line for each choice or row. */
+  summary?(question: Q, answer: Answer, speaker: Speaker): readonly LocalText[];
 }
 
 export type QuestionTypes = { readonly [T in QuestionTypeName]: QuestionType<QuestionOf<T>> };

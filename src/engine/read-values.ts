@@ -1,132 +1,116 @@
 import { isCalendarDate } from './calendar-date.js';
-import { record, report, reportUnlisted, wrongType } from './reader.js';
+import { record, report, wrongType } from './reader.js';
 import type { Place, Reader } from './reader.js';
 import { isRecord } from './record.js';
-import type { ProblemCode, Text } from './types.js';
+import type { ConditionValue, ProblemCode, Text } from './types.js';
 
-export const flag: Reader<boolean> = (value, place) =>
-  typeof value === 'boolean' ? value : wrongType(place, 'true or false', value);
-
-export const onlyTrue: Reader<true> = (value, place) => {
-  if (value === false) return report(place, 'not-allowed', { value, allowed: ['true'] });
-  return value === true ? value : wrongType(place, 'true', value);
-};
+const ofType =
+  <T>(...types: readonly string[]): Reader<T> =>
+  (value, place) =>
+    types.includes(typeof value) ? (value as T) : wrongType(place, ...types);
 
 /** Any string, also an empty one. */
-export const anyString: Reader<string> = (value, place) =>
-  typeof value === 'string' ? value : wrongType(place, 'text', value);
+export const anyString = ofType<string>('string');
+export const flag = ofType<boolean>('boolean');
+export const scalar = ofType<ConditionValue>('string', 'number', 'boolean');
 
-/** A string that passes the test; `code` is the fault of one that does not. */
-export const stringThat =
-  (passes: (value: string, place: Place) => boolean, code: ProblemCode): Reader<string> =>
-  (value, place) => {
-    if (typeof value !== 'string') return wrongType(place, 'text', value);
-    if (value.trim() === '') return report(place, 'empty');
-    return passes(value, place) ? value : report(place, code, { value });
+/** A value of a closed list; `5` and `"5"` are different values. */
+export const listed =
+  <T extends ConditionValue>(
+    allowed: readonly T[],
+    code: ProblemCode = 'unknown-value',
+  ): Reader<T> =>
+  (raw, place) => {
+    const value = scalar(raw, place);
+    if (value === undefined) return undefined;
+    return allowed.find((one) => one === value) ?? report(place, code, value, { allowed });
   };
 
-export const string = stringThat(() => true, 'empty');
+/** A string that passes the test; a test that throws refuses it. */
+const stringThat =
+  (
+    code: ProblemCode,
+    passes: (value: string) => unknown,
+    ...allowed: readonly string[]
+  ): Reader<string> =>
+  (value, place) => {
+    if (typeof value !== 'string') return wrongType(place, 'string');
+    if (value.trim() === '') return report(place, 'empty');
+    try {
+      if (passes(value)) return value;
+    } catch {
+      // Reported below.
+    }
+    return report(place, code, value, { allowed });
+  };
 
-/** Ids of questions may have another pattern: see `Reading`. */
-export const questionIdPattern = /^[A-Za-z][A-Za-z0-9_-]*$/;
-export const isId = (value: string): boolean => questionIdPattern.test(value);
-export const identifier = stringThat(isId, 'bad-id');
+export const string = stringThat('empty', () => true);
 
-export const questionIdentifier = stringThat(
-  (value, { reading }) => reading.questionIdPattern.test(value),
-  'bad-id',
-);
+export const idPattern = /^[A-Za-z][\w-]*$/;
+export const identifier = stringThat('bad-id', (value) => idPattern.test(value), idPattern.source);
+/** In a JSON Schema the names are checked one by one; nested ones have a dot between them. */
+export const questionIdentifier: Reader<string> = (value, place) =>
+  place.reading.places ? (value as string) : identifier(value, place);
+/** A key of the context; the site adds keys that the document does not know. */
+export const contextKey: Reader<string> = (value, place) =>
+  value === '__proto__' ? report(place, 'bad-id', value) : anyString(value, place);
 
-export const date = stringThat(isCalendarDate, 'bad-date');
+export const date = stringThat('bad-date', isCalendarDate, 'YYYY-MM-DD');
 
 /** A regular expression as in JSON Schema. */
-export const pattern = stringThat((value) => {
-  try {
-    return new RegExp(value, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}, 'bad-pattern');
+export const pattern = stringThat('bad-pattern', (value) => new RegExp(value, 'u'));
 
 /** White space and control characters are dropped first: browsers drop them from an address too. */
-export const link = stringThat((value) => {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value.replace(/[\s\p{Cc}]/gu, ''))?.[1];
-  return scheme === undefined || /^https?$/i.test(scheme);
-}, 'bad-link');
+export const link = stringThat(
+  'bad-link',
+  (value) => /^(https?:|(?![a-z][a-z\d+.-]*:))/i.test(value.replace(/[\s\p{Cc}]/gu, '')),
+  'https://…',
+);
 
 /** BCP 47, with variants that are not registered, such as `nb-simple`. */
-export function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
-export const languageTag = stringThat(isLanguageTag, 'bad-language-tag');
+export const languageTag = stringThat('bad-language-tag', Intl.getCanonicalLocales, 'nb', 'en');
 
-/** Reports a language that the survey does not list. */
-export function checkListed(language: string, place: Place): void {
-  const { languages } = place.reading;
-  if (!languages.includes(language) && languages.length > 0)
-    reportUnlisted(place, 'unlisted-language', { language }, language, languages, 'warning');
-}
+/** What is said in a language that the survey does not list is left out, with a warning. */
+const surveyLanguage: Reader<string> = (tag, place) =>
+  listed(place.reading.languages, 'unlisted-language')(tag, place);
 
-export interface Limits {
-  readonly min?: number;
-  /** Like `min`, itself left out. */
-  readonly above?: number;
-  readonly max?: number;
-}
-
-export function number(limits: Limits = {}): Reader<number> {
-  const { min = -Infinity, above = -Infinity, max = Infinity } = limits;
+const textOf = (words: Reader<string>): Reader<Text> => {
+  const translations = record(surveyLanguage, words);
   return (value, place) => {
-    if (typeof value !== 'number' || !Number.isFinite(value))
-      return wrongType(place, 'number', value);
-    if (value >= min && value > above && value <= max) return value;
-    return report(place, 'out-of-range', { value, ...limits });
-  };
-}
-
-export function wholeNumber(limits: Limits = {}): Reader<number> {
-  const read = number(limits);
-  return (value, place) =>
-    typeof value === 'number' && !Number.isSafeInteger(value)
-      ? report(place, 'wrong-type', { expected: 'whole number', actual: 'number' })
-      : read(value, place);
-}
-
-export const oneOf =
-  <T extends string>(...allowed: readonly T[]): Reader<T> =>
-  (value, place) => {
-    if (typeof value !== 'string') return wrongType(place, 'text', value);
-    const found = allowed.find((name) => name === value);
-    return found ?? reportUnlisted(place, 'not-allowed', { value }, value, allowed);
-  };
-
-const textFrom =
-  (words: Reader<string>): Reader<Text> =>
-  (value, place) => {
     if (!isRecord(value)) return words(value, place);
-    const first = place.reading.languages[0];
-    if (first !== undefined && !Object.hasOwn(value, first))
-      report(place, 'missing-language', { language: first });
-    return record(words, (tag, at) => {
-      if (place.reading.languages.includes(tag)) return true;
-      if (!isLanguageTag(tag)) return report(at, 'bad-language-tag', { value: tag });
-      checkListed(tag, at);
-      return false;
-    })(value, place);
+    const [first] = place.reading.languages;
+    if (first === undefined) return value as Text;
+    if (!Object.hasOwn(value, first)) report(place, 'missing-language', first);
+    return translations(value, place);
   };
-
-export const text = textFrom(string);
+};
+export const text = textOf(string);
 /** An alternative text may be empty: the image is decoration. */
-export const alternativeText = textFrom(anyString);
+export const alternativeText = textOf(anyString);
 
 /** The id of an area that the document lists. */
 export const areaId: Reader<string> = (value, place) => {
-  const id = string(value, place);
   const { areas } = place.reading;
-  if (id === undefined || !areas || areas.includes(id)) return id;
-  return reportUnlisted(place, 'unknown-area', { value: id }, id, areas);
+  return areas ? listed(areas)(value, place) : string(value, place);
 };
+
+/** Checks a number or date against limits; `above` is like `min`, itself left out. */
+export function within<T extends number | string>(
+  value: T | undefined,
+  limits: { readonly min?: T; readonly above?: T; readonly max?: T },
+  place: Place,
+): T | undefined {
+  // What is `undefined` is neither less nor more than anything.
+  const { min, above, max } = limits;
+  return value! < min! || value! <= above! || value! > max!
+    ? report(place, 'out-of-range', value, limits)
+    : value;
+}
+
+const numberThat =
+  (passes: (value: unknown) => boolean, name: string) =>
+  (limits: Parameters<typeof within<number>>[1] = {}): Reader<number> =>
+  (value, place) =>
+    passes(value) ? within(value as number, limits, place) : wrongType(place, name);
+export const number = numberThat(Number.isFinite, 'number');
+export const wholeNumber = numberThat(Number.isSafeInteger, 'integer');

@@ -1,41 +1,43 @@
 import { nearestName } from './nearest-name.js';
+import type { QuestionParts } from './question-parts.js';
 import { isRecord } from './record.js';
-import type { Params, Problem, ProblemCode, Question } from './types.js';
+import type { ConditionValue, Problem, ProblemCode, ProblemParams } from './types.js';
+
+export type Raw = Readonly<Record<string, unknown>>;
 
 /** What is known of the document so far; it is read from top to bottom. */
 export interface Reading {
   /** The keys keep one fault of a preset from being told once for every question that uses it. */
   readonly problems: Map<string, Problem>;
-  readonly questionIdPattern: RegExp;
-  /** Ids of all questions, also those that are still to come. */
-  readonly questionIds: ReadonlySet<string>;
+  /** Where the parts of a document that was made from a JSON Schema were said. */
+  places?: ReadonlyMap<unknown, Place>;
   /** Empty until they are known. */
   languages: readonly string[];
   /** `undefined` when they are faulty, so that nothing can be said of those that are named. */
   areas: readonly string[] | undefined;
-  presets: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** Questions read so far with their paths; without `question` where its type is not known. */
-  readonly questions: Map<string, { readonly path: string; readonly question?: Partial<Question> }>;
+  presets: Readonly<Record<string, Raw>>;
+  /** Questions read so far, with their places. */
+  readonly questions: Map<string, readonly [question: QuestionParts, place: Place]>;
 }
 
-/** The beginning of a reading, before anything is known. */
-export const newReading = (
-  questionIdPattern: RegExp,
-  questionIds: ReadonlySet<string> = new Set(),
-): Reading => ({
-  problems: new Map(),
-  questionIdPattern,
-  questionIds,
-  languages: [],
-  areas: [],
-  presets: {},
-  questions: new Map(),
+/** The beginning of a reading: the place of the whole document, before anything is known. */
+export const newReading = (): Place => ({
+  reading: {
+    problems: new Map(),
+    languages: [],
+    areas: [],
+    presets: {},
+    questions: new Map(),
+  },
 });
 
-/** Where a value stands. */
+/** Where a value stands: a step from its parent. Paths are written only for problems. */
 export interface Place {
-  readonly path: string;
   readonly reading: Reading;
+  readonly parent?: Place;
+  readonly key?: string | number;
+  /** For what a part has from elsewhere, such as a question from its preset: the place there. */
+  readonly elsewhere?: (key: string | number) => Place | undefined;
 }
 
 /**
@@ -45,131 +47,143 @@ export interface Place {
 export type Reader<T> = (value: unknown, place: Place) => T | undefined;
 
 export interface Field<T> {
-  readonly read: Reader<T>;
-  readonly required?: boolean;
+  /** Absent: a property of other objects of the kind, that this one has only by default. */
+  readonly read?: Reader<T>;
+  readonly isRequired?: boolean;
   readonly otherwise?: T;
 }
-/** One line for each property that an object may have; they are read in this order. */
+/** One line for each property that an object may have. */
 export type Fields<T> = { readonly [K in keyof T]-?: Field<NonNullable<T[K]>> };
+export type AnyFields = Fields<Record<string, unknown>>;
 
-export const required = <T>(read: Reader<T>): Field<T> => ({ read, required: true });
-export const optional = <T>(read: Reader<T>, otherwise?: T): Field<T> => ({ read, otherwise });
+export const required = <T>(read: Reader<T>): Field<T> => ({ read, isRequired: true });
+export const optional = <T>(read: Reader<T>, otherwise?: T): Field<T> => ({
+  read,
+  otherwise: Object.freeze(otherwise),
+});
+export const unavailable = <T>(otherwise?: T): Field<T> => ({ otherwise });
+
+/** A warning does not stop the survey from being shown. */
+const warnings: readonly ProblemCode[] = ['unlisted-language', 'empty-page'];
 
 /** After so many problems nobody is helped by hints, and looking for them would cost time. */
-const mostHints = 500;
-/** https://www.rfc-editor.org/rfc/rfc6901#section-3 */
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const mostHints = 100;
 
-export const child = (place: Place, key: string | number): Place => ({
-  path: `${place.path}/${escaped(String(key))}`,
-  reading: place.reading,
-});
+export const child = (place: Place, key: string | number): Place =>
+  place.elsewhere?.(key) ?? { reading: place.reading, parent: place, key };
 
+/** JSON Pointer: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+export const pathOf = ({ parent, key }: Place): string =>
+  parent ? `${pathOf(parent)}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
+
+type Hints = Pick<ProblemParams, 'min' | 'above' | 'max' | 'first'> & {
+  readonly allowed?: Iterable<ConditionValue>;
+};
+
+/** Reports a problem; of the values that are allowed, it names the one that was probably meant. */
 export function report(
-  { path, reading: { problems } }: Place,
-  code: ProblemCode,
-  params: Params = {},
-  severity: Problem['severity'] = 'error',
-): undefined {
-  const { name, value, names } = params;
-  const key = JSON.stringify([path, code, name ?? value ?? names]);
-  problems.set(key, { path, code, params, severity });
-}
-
-/** Reports a name that is not on a list, with the list and the name that was probably meant. */
-export function reportUnlisted(
   place: Place,
   code: ProblemCode,
-  params: Params,
-  name: string,
-  allowed: Iterable<string>,
-  severity?: Problem['severity'],
+  value?: ProblemParams['value'],
+  hints: Hints = {},
 ): undefined {
-  if (place.reading.problems.size >= mostHints) return report(place, code, params, severity);
-  const names = [...allowed];
-  const nearest = nearestName(name, names);
-  report(place, code, { ...params, allowed: names, ...(nearest && { nearest }) }, severity);
+  const { problems } = place.reading;
+  const path = pathOf(place);
+  const allowed = problems.size < mostHints ? [...(hints.allowed ?? [])] : [];
+  const params = { value, ...hints, allowed, nearest: nearestName(String(value), allowed) };
+  const severity = warnings.includes(code) ? 'warning' : 'error';
+  problems.set([path, code, value].join(' '), { path, code, params, severity });
 }
 
-export function wrongType(place: Place, expected: string, value: unknown): undefined {
-  const actual = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-  report(place, 'wrong-type', { expected, actual });
+export const wrongType = (place: Place, ...allowed: readonly string[]): undefined =>
+  report(place, 'wrong-type', undefined, { allowed });
+
+/** Reports properties that exclude each other, and that none of them is given. */
+export function exactlyOne(value: Raw, names: readonly string[], place: Place): void {
+  if (names.filter((name) => Object.hasOwn(value, name)).length !== 1)
+    report(place, 'not-exactly-one', names);
 }
 
 /** `$comment` and `x-…` are the editor's own, everywhere but in `context`. */
 export const isNote = (name: string): boolean => name === '$comment' || name.startsWith('x-');
 
-/** Reads the listed properties; `at` tells where one of them stands. */
-export function readFields<T>(
-  value: Record<string, unknown>,
-  fields: Fields<T>,
-  place: Place,
-  at: (name: string) => Place = (name) => child(place, name),
-): Partial<T> {
-  const names = Object.keys(fields) as (keyof T & string)[];
-  for (const name of Object.keys(value))
-    if (!Object.hasOwn(fields, name) && !isNote(name))
-      reportUnlisted(at(name), 'unknown-property', { name }, name, names);
-  const result: Partial<T> = {};
-  for (const name of names) {
-    const field = fields[name];
-    const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (given === undefined && field.required) report(place, 'missing', { name });
-    const read = given === undefined ? field.otherwise : field.read(given, at(name));
-    if (read !== undefined) result[name] = read;
+/** Reads the properties of an object. In part: nothing is missing, and no default is filled in. */
+export type FieldsReader<T> = (value: Raw, place: Place, inPart?: boolean) => Partial<T>;
+
+export function fieldsReader<T>(fields: Fields<T>): FieldsReader<T> {
+  const readers = new Map<string, Reader<unknown>>();
+  const expected: (Field<unknown> & { readonly name: string })[] = [];
+  for (const [name, field] of Object.entries<Field<unknown>>(fields)) {
+    if (field.read) readers.set(name, field.read);
+    if (field.isRequired || field.otherwise !== undefined) expected.push({ name, ...field });
   }
-  return result;
-}
-
-export const object =
-  <T>(fields: Fields<T>): Reader<T> =>
-  (value, place) =>
-    isRecord(value) ? (readFields(value, fields, place) as T) : wrongType(place, 'object', value);
-
-/** `unique`: the property that must differ between the items; `''` is the item itself. */
-export function list<T>(
-  item: Reader<T>,
-  options: { empty?: Problem['severity']; unique?: string } = {},
-): Reader<readonly T[]> {
-  const { empty, unique } = options;
-  return (value, place) => {
-    if (!Array.isArray(value)) return wrongType(place, 'list', value);
-    if (empty && value.length === 0) report(place, 'empty', {}, empty);
-    const firstPaths = new Map<string, string>();
-    const items: T[] = [];
-    for (const [index, raw] of value.entries() as Iterable<[number, unknown]>) {
-      const at = child(place, index);
-      const read = item(raw, at);
-      if (read === undefined) continue;
-      items.push(read);
-      if (unique === undefined) continue;
-      const key = unique && isRecord(read) ? read[unique] : read;
-      const keyPlace = unique && isRecord(raw) ? child(at, unique) : at;
-      const firstPath = firstPaths.get(String(key));
-      const code = unique === 'id' ? 'duplicate-id' : 'duplicate-value';
-      if (firstPath !== undefined) report(keyPlace, code, { value: key as string, firstPath });
-      else if (key !== undefined) firstPaths.set(String(key), keyPlace.path);
+  return (value, place, inPart) => {
+    const result: Record<string, unknown> = {};
+    for (const name of Object.keys(value)) {
+      const given = value[name];
+      const read = readers.get(name);
+      if (read) {
+        const found = given === undefined ? given : read(given, child(place, name));
+        if (found !== undefined) result[name] = found;
+      } else if (!isNote(name))
+        report(child(place, name), 'unknown-property', name, { allowed: readers.keys() });
     }
-    // With an item missing, positions and contents would mislead later checks.
-    return items.length === value.length ? items : undefined;
+    if (!inPart)
+      for (const { name, isRequired, otherwise } of expected)
+        if (value[name] === undefined)
+          if (isRequired) report(place, 'missing', name);
+          else result[name] = otherwise;
+    return result as Partial<T>;
   };
 }
 
-/** An object with free keys; what `isKey` denies is left out, and a fault only if it says so. */
-export function record<T>(
-  item: Reader<T>,
-  isKey: (key: string, at: Place) => boolean | undefined,
-  hasNotes = true,
-): Reader<Readonly<Record<string, T>>> {
-  return (value, place) => {
-    if (!isRecord(value)) return wrongType(place, 'object', value);
+export const object = <T>(fields: Fields<T>): Reader<T> => {
+  const read = fieldsReader(fields);
+  return (value, place) =>
+    isRecord(value) ? (Object.freeze(read(value, place)) as T) : wrongType(place, 'object');
+};
+
+const placeOf = (value: unknown, place: Place): Place => place.reading.places?.get(value) ?? place;
+
+/**
+ * A list whose items differ: in their ids or values, where they have any, else as they are.
+ * `empty`: the problem when there is none.
+ */
+export const list =
+  <T>(item: Reader<T>, empty?: ProblemCode): Reader<readonly T[]> =>
+  (value, place) => {
+    if (!Array.isArray(value)) return wrongType(place, 'array');
+    const here = placeOf(value, place);
+    if (empty && value.length === 0) report(here, empty);
+    const places = new Map<string, Place>();
+    const items = Array.from(value, (raw: unknown, index) => {
+      const at = placeOf(raw, child(here, index));
+      const read = item(raw, at);
+      const key = isRecord(read) ? (read.id ?? read.value) : read;
+      const first = places.get(String(key));
+      if (first) report(at, 'duplicate', key as string, { first: pathOf(first) });
+      else if (key !== undefined) places.set(String(key), at);
+      return read;
+    });
+    // With an item missing, positions and contents would mislead later checks.
+    return items.includes(undefined) ? undefined : (Object.freeze(items) as readonly T[]);
+  };
+
+/** An object with free keys; what the reader of keys gives nothing for is left out. */
+export const record =
+  <T>(
+    readKey: Reader<string>,
+    item: Reader<T>,
+    hasNotes = true,
+  ): Reader<Readonly<Record<string, T>>> =>
+  (value, place) => {
+    if (!isRecord(value)) return wrongType(place, 'object');
     const entries: [string, T][] = [];
     for (const [key, raw] of Object.entries(value)) {
       if (hasNotes && isNote(key)) continue;
       const at = child(place, key);
-      const read = item(raw, at);
-      if (isKey(key, at) && read !== undefined) entries.push([key, read]);
+      const read = readKey(key, at) === undefined ? undefined : item(raw, at);
+      if (read !== undefined) entries.push([key, read]);
     }
-    return Object.fromEntries(entries);
+    return Object.freeze(Object.fromEntries(entries));
   };
-}

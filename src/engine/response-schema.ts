@@ -1,7 +1,16 @@
 import { SUBMISSION_LIMITS, UUID } from './check-submission.js';
 import { takesComment } from './comment.js';
-import { questionType } from './questions/index.js';
-import { NOT_APPLICABLE, type JsonSchema, type Question, type Survey } from './types.js';
+import { FORMATS } from './questions/text.js';
+import {
+  NOT_APPLICABLE,
+  type Choice,
+  type JsonSchema,
+  type Question,
+  type QuestionOf,
+  type QuestionTypeName,
+  type ScaleRange,
+  type Survey,
+} from './types.js';
 
 const object = (properties: JsonSchema): JsonSchema => ({
   type: 'object',
@@ -11,11 +20,79 @@ const object = (properties: JsonSchema): JsonSchema => ({
 
 const sentText = (limits: JsonSchema): JsonSchema => ({ type: 'string', minLength: 1, ...limits });
 
+const closedList = (choices: readonly Choice[]): JsonSchema => ({
+  enum: choices.map(({ value }) => value),
+});
+
+const wholeNumber = ({ min, max }: ScaleRange): JsonSchema => ({
+  type: 'integer',
+  minimum: min,
+  maximum: max,
+});
+
+/** Given, or left out. */
+const given = (keyword: string, value: unknown): JsonSchema =>
+  value === undefined ? {} : { [keyword]: value };
+
+const orNotApplicable = (question: Question, schema: JsonSchema): JsonSchema =>
+  question.notApplicable === false ? schema : { anyOf: [schema, { const: NOT_APPLICABLE }] };
+
+/** JSON Schema of the normalized answers, without "not applicable"; `undefined`: no answer at all. */
+const schemas: {
+  readonly [T in QuestionTypeName]: (question: QuestionOf<T>) => JsonSchema | undefined;
+} = {
+  scale: wholeNumber,
+  'single-choice': ({ choices }) => closedList(choices),
+  'multiple-choice': ({ choices, maxSelected }) => ({
+    type: 'array',
+    items: closedList(choices),
+    uniqueItems: true,
+    minItems: 1,
+    maxItems: maxSelected ?? choices.length,
+  }),
+  'yes-no': () => ({ type: 'boolean' }),
+  matrix: (question) => {
+    const { rows, range, choices = [] } = question;
+    const cell = orNotApplicable(question, range ? wholeNumber(range) : closedList(choices));
+    return {
+      ...object(Object.fromEntries(rows.map(({ id }) => [id, cell]))),
+      minProperties: 1,
+    };
+  },
+  text: ({ maxLength, format, pattern }) => {
+    const patterns = [format && FORMATS[format], pattern].filter((one) => one !== undefined);
+    return {
+      ...sentText(given('maxLength', maxLength)),
+      ...(patterns.length > 0 && { allOf: patterns.map((one) => ({ pattern: one })) }),
+    };
+  },
+  number: ({ min, max, step }) => ({
+    type: 'number',
+    ...given('minimum', min),
+    ...given('maximum', max),
+    // JSON Schema counts steps from 0 and knows no tolerance: other steps are the engine's to check.
+    ...(step !== undefined && Number.isInteger(step) && (min ?? 0) % step === 0
+      ? { multipleOf: step }
+      : {}),
+  }),
+  date: () => CALENDAR_DATE,
+  ranking: ({ choices }) => ({
+    type: 'array',
+    items: closedList(choices),
+    uniqueItems: true,
+    minItems: choices.length,
+    maxItems: choices.length,
+  }),
+  consent: () => ({ const: true }),
+  statement: () => undefined,
+};
+
+const CALENDAR_DATE: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+
 const answerSchema = (question: Question): JsonSchema | undefined => {
-  const schema = questionType(question).schema(question);
-  return schema && question.notApplicable !== false && question.type !== 'matrix'
-    ? { anyOf: [schema, { const: NOT_APPLICABLE }] }
-    : schema;
+  const schemaOf = schemas[question.type] as (question: Question) => JsonSchema | undefined;
+  const schema = schemaOf(question);
+  return schema && question.type !== 'matrix' ? orNotApplicable(question, schema) : schema;
 };
 
 /** An object that must have these properties; `true` is the schema that takes everything. */
@@ -51,7 +128,7 @@ export const responseSchema = (survey: Survey): JsonSchema => {
   const commented = survey.questions.filter(takesComment);
   const comments = commented.map(({ id, comment }) => [
     id,
-    sentText(comment?.maxLength === undefined ? {} : { maxLength: comment.maxLength }),
+    sentText(given('maxLength', comment?.maxLength)),
   ]);
   const answers = survey.questions.flatMap((question) => {
     const schema = answerSchema(question);
@@ -65,7 +142,7 @@ export const responseSchema = (survey: Survey): JsonSchema => {
       surveyId: { const: survey.id },
       surveyVersion: { const: survey.version },
       language: { enum: survey.languages },
-      completedOn: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      completedOn: CALENDAR_DATE,
       context: {
         type: 'object',
         maxProperties: SUBMISSION_LIMITS.context,
@@ -74,7 +151,7 @@ export const responseSchema = (survey: Survey): JsonSchema => {
       },
       code: sentText({
         maxLength: SUBMISSION_LIMITS.code,
-        ...(pattern !== undefined && { pattern }),
+        ...given('pattern', pattern),
       }),
       answers: object(Object.fromEntries(answers)),
       comments: object(Object.fromEntries(comments)),

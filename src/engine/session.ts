@@ -16,11 +16,21 @@ export interface Session {
   readonly fromReview: boolean;
 }
 
-/** Ids come from documents: without a prototype, `constructor` is an id like any other. */
-const withEntry = <T>(record: Readonly<Record<string, T>>, id: string, value: T | undefined) => {
-  const entries = Object.entries(record).filter(([key]) => key !== id);
-  if (value !== undefined) entries.push([id, value]);
-  return Object.assign(Object.create(null), Object.fromEntries(entries)) as Record<string, T>;
+/** The session with this answer or comment; the same session when nothing changes. */
+const withKept = (
+  session: Session,
+  kind: 'answers' | 'comments',
+  id: QuestionId,
+  value: Answer | undefined,
+): Session => {
+  if (sameAnswer(session[kind][id], value)) return session;
+  // Ids come from documents: without a prototype, `constructor` is an id like any other.
+  const kept: Record<QuestionId, Answer> = Object.assign(Object.create(null), session[kind]);
+  if (value === undefined) Reflect.deleteProperty(kept, id);
+  else kept[id] = value;
+  const refusals = new Map(session.refusals);
+  refusals.delete(id);
+  return { ...session, [kind]: kept, refusals };
 };
 
 export const newSession = (
@@ -36,32 +46,13 @@ export const newSession = (
   fromReview: false,
 });
 
-const withoutRefusal = (session: Session, id: QuestionId) => {
-  if (!session.refusals.has(id)) return session.refusals;
-  const rest = new Map(session.refusals);
-  rest.delete(id);
-  return rest;
-};
-
 /** The session with this answer, `undefined` for none; the same session when nothing changes. */
-export function withAnswer(session: Session, id: QuestionId, answer: Answer | undefined): Session {
-  if (sameAnswer(session.answers[id], answer)) return session;
-  return {
-    ...session,
-    answers: withEntry(session.answers, id, answer),
-    refusals: withoutRefusal(session, id),
-  };
-}
+export const withAnswer = (session: Session, id: QuestionId, answer: Answer | undefined): Session =>
+  withKept(session, 'answers', id, answer);
 
 /** The session with this comment, `''` for none; the same session when nothing changes. */
-export function withComment(session: Session, id: QuestionId, comment: string): Session {
-  if ((session.comments[id] ?? '') === comment) return session;
-  return {
-    ...session,
-    comments: withEntry(session.comments, id, comment || undefined),
-    refusals: withoutRefusal(session, id),
-  };
-}
+export const withComment = (session: Session, id: QuestionId, comment: string): Session =>
+  withKept(session, 'comments', id, comment || undefined);
 
 /** Shows the errors of these questions too, or of these questions only. */
 export const withShown = (session: Session, ids: Iterable<QuestionId>): Session => ({
@@ -70,12 +61,13 @@ export const withShown = (session: Session, ids: Iterable<QuestionId>): Session 
 });
 
 /** Stops showing errors of a question that is right again. */
-export function withoutShown(session: Session, id: QuestionId): Session {
-  if (!session.shown.has(id)) return session;
-  const shown = new Set(session.shown);
-  shown.delete(id);
-  return { ...session, shown };
-}
+export const withoutShown = (session: Session, id: QuestionId): Session =>
+  session.shown.has(id)
+    ? withShown(
+        session,
+        [...session.shown].filter((shown) => shown !== id),
+      )
+    : session;
 
 export const withPlace = (session: Session, place: Place, fromReview = false): Session => ({
   ...session,

@@ -1,25 +1,26 @@
 import { isAnsweredNotApplicable, normalizeAnswer } from './answer.js';
-import { readComment } from './comment.js';
-import { notApplicablePart } from './not-applicable.js';
+import { notApplicableWords } from './not-applicable.js';
 import { questionType } from './questions/index.js';
-import type { Answer, Question, SummaryPart } from './types.js';
+import { written } from './words.js';
+import type { LocalText } from './localized-text.js';
+import type { Speaker } from './question-types.js';
+import type { Answer, Question } from './types.js';
 
 /**
- * An answer (as kept) in pieces that a person can read, for the review and the saved file: what
- * was answered, then the comment as a `typed` part. Empty: neither answer nor comment.
+ * An answer (as kept) in words for the review and the saved file, a line for each choice or row.
+ * Empty: no answer.
  */
 export const summarize = (
   question: Question,
   answer: Answer | undefined,
-  comment?: string,
-): readonly SummaryPart[] => {
+  speaker: Speaker,
+): readonly LocalText[] => {
   const normalized = normalizeAnswer(question, answer);
-  const remark = readComment(question, normalized, comment);
-  const parts =
-    normalized === undefined
-      ? []
-      : isAnsweredNotApplicable(question, normalized)
-        ? [notApplicablePart(question)]
-        : questionType(question).summary(question, normalized);
-  return remark === undefined ? parts : [...parts, { kind: 'typed', value: remark }];
+  if (normalized === undefined) return [];
+  if (isAnsweredNotApplicable(question, normalized)) return [notApplicableWords(question, speaker)];
+  return (
+    questionType(question).summary?.(question, normalized, speaker) ?? [
+      written(speaker, normalized),
+    ]
+  );
 };

@@ -260,43 +260,55 @@ export interface Survey {
 /** Parameters of a code: only ids, numbers, names and lists of names; never a sentence. */
 export type Params = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
+/** What belongs to a problem; editors read it in `problemMessage`. */
+export interface ProblemParams {
+  /** What is at fault: a value, a name, or names. */
+  readonly value?: ConditionValue | readonly string[];
+  /** What may stand there. */
+  readonly allowed?: readonly ConditionValue[];
+  /** Which of these was probably meant. */
+  readonly nearest?: ConditionValue;
+  readonly min?: number | string;
+  /** Like `min`, itself left out. */
+  readonly above?: number | string;
+  readonly max?: number | string;
+  /** Path of what has the same id or value. */
+  readonly first?: string;
+}
+
 /** A fault of a survey document. */
 export interface Problem {
   /** JSON Pointer (RFC 6901) into the survey document; `''` is the document itself. */
   readonly path: string;
   readonly code: ProblemCode;
-  readonly params: Params;
+  readonly params: ProblemParams;
   /** A warning does not stop the survey from being shown. */
   readonly severity: 'error' | 'warning';
 }
 
+/** `problemMessage` says these words. */
 export type ProblemCode =
-  | 'not-json' // params: reason
-  | 'not-an-object'
-  | 'wrong-type' // params: expected, actual
-  | 'missing' // params: name, allowed? (what would do instead)
-  | 'unknown-property' // params: name, allowed, nearest?
-  | 'not-allowed' // value outside a closed list; params: value, allowed, nearest?
-  | 'bad-id' // params: value
-  | 'duplicate-id' // params: value, firstPath
-  | 'duplicate-value' // params: value, firstPath
-  | 'empty' // a list, text or object that must hold something
-  | 'out-of-range' // params: value, min?, above? (like min, itself left out), max?
-  | 'bad-range' // max below min; params: min, max
-  | 'too-many-steps' // params: steps, max
-  | 'bad-date' // params: value
-  | 'bad-pattern' // params: value
-  | 'bad-language-tag' // params: value
-  | 'missing-language' // a text without the first language; params: language
-  | 'unlisted-language' // warning; params: language, allowed, nearest?
-  | 'unknown-preset' // params: value, allowed, nearest?
-  | 'unknown-area' // params: value, allowed, nearest?
-  | 'unknown-question' // no earlier question; params: value, allowed, nearest?, later (boolean: it exists further down)
-  | 'unknown-value' // a value that the question cannot answer; params: value, allowed, nearest?
-  | 'bad-condition' // an operator that the question's type does not know; params: operator, type, allowed
-  | 'bad-link' // an address that is neither relative nor http(s); params: value
-  | 'conflict' // properties that exclude each other; params: names
-  | 'not-supported'; // in a JSON Schema: params: name
+  | 'not-json' // value: the reason
+  | 'wrong-type' // allowed: types
+  | 'missing' // value: name of the property
+  | 'unknown-property' // value, allowed, nearest?
+  | 'unknown-value' // outside a closed list; value, allowed, nearest?
+  | 'no-earlier-question' // value, allowed, nearest?
+  | 'unlisted-language' // warning; value, allowed, nearest?
+  | 'missing-language' // a text without the first language, the value
+  | 'bad-id' // value, allowed: the pattern
+  | 'bad-value' // a choice must not have this one; value
+  | 'bad-date' // value, allowed: the form
+  | 'bad-pattern' // value
+  | 'bad-language-tag' // value
+  | 'bad-link' // an address that is neither relative nor http(s); value
+  | 'empty' // a list or text that must hold something
+  | 'empty-page' // warning
+  | 'duplicate' // value, first
+  | 'out-of-range' // value, min?, above?, max?
+  | 'conflict' // value: properties that exclude each other
+  | 'not-exactly-one' // value: properties, one of which must be given
+  | 'not-supported'; // in a JSON Schema; value, allowed?, nearest?
 
 /** What is wrong with an answer; a sentence only in `locale/error-text`. */
 export interface ValidationError {
@@ -377,17 +389,6 @@ export interface Submission {
   readonly answers: Answers;
   readonly comments?: Comments;
 }
-
-/** A piece of an answer put in words for the review and the saved file; locale/answer-text speaks it. */
-export type SummaryPart =
-  | { readonly kind: 'text'; readonly text: Text }
-  | { readonly kind: 'typed'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number; readonly unit?: Text }
-  | { readonly kind: 'date'; readonly value: string }
-  | { readonly kind: 'step'; readonly value: number; readonly label?: Text }
-  | { readonly kind: 'yes' | 'no' | 'not-applicable' | 'agreed' }
-  | { readonly kind: 'row'; readonly label: Text; readonly part: SummaryPart }
-  | { readonly kind: 'rank'; readonly rank: number; readonly text: Text };
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

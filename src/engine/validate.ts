@@ -1,16 +1,17 @@
 import { isAnsweredNotApplicable, normalizeAnswer } from './answer.js';
 import { questionById } from './question-by-id.js';
 import { questionType } from './questions/index.js';
-import { own } from './record.js';
+import { isRecord, own } from './record.js';
 import { cleanText, codePoints } from './typed-text.js';
-import { NO_ERRORS, fault } from './validation-error.js';
 import type {
   Answer,
   Answers,
   Comments,
+  Params,
   Question,
   QuestionId,
   Survey,
+  ValidationCode,
   ValidationError,
 } from './types.js';
 
@@ -18,33 +19,15 @@ import type {
 export const requiresAnswers = (channel: string | undefined): boolean =>
   channel !== 'interview' && channel !== 'paper';
 
-const requiredErrors = (
+/** What has to be answered and is not: the rows of a matrix, or the question itself (`undefined`). */
+const missing = (
   question: Question,
   answer: Answer | undefined,
-): readonly ValidationError[] =>
-  questionType(question)
-    .missing(question, answer)
-    .map((rowId) => ({
-      ...fault(question, 'required'),
-      ...(rowId !== undefined && { rowId }),
-    }));
-
-const answerErrors = (question: Question, answer: Answer): readonly ValidationError[] => {
-  if (isAnsweredNotApplicable(question, answer)) return NO_ERRORS;
-  const type = questionType(question);
-  const errors = type.validate(question, answer);
-  if (errors.length > 0 || type.accepts(question, answer)) return errors;
-  return [fault(question, 'invalid')];
-};
-
-const commentErrors = (
-  question: Question,
-  comment: string | undefined,
-): readonly ValidationError[] => {
-  const max = question.comment?.maxLength;
-  if (max === undefined || !comment) return NO_ERRORS;
-  const count = codePoints(cleanText(comment));
-  return count > max ? [fault(question, 'comment-too-long', { max, count })] : NO_ERRORS;
+): readonly (string | undefined)[] => {
+  if (question.type !== 'matrix')
+    return answer === undefined && question.type !== 'statement' ? [undefined] : [];
+  const answered = isRecord(answer) ? answer : {};
+  return question.rows.map(({ id }) => id).filter((id) => !Object.hasOwn(answered, id));
 };
 
 /**
@@ -57,12 +40,28 @@ export const validateQuestion = (
   comment: string | undefined,
   requires: boolean,
 ): readonly ValidationError[] => {
+  const errors: ValidationError[] = [];
+  const report = (code: ValidationCode, params: Params = {}, rowId?: string): void => {
+    errors.push({
+      questionId: question.id,
+      ...(rowId !== undefined && { rowId }),
+      code,
+      params,
+    });
+  };
   const normalized = normalizeAnswer(question, answer);
-  return [
-    ...(requires && question.required ? requiredErrors(question, normalized) : NO_ERRORS),
-    ...(normalized === undefined ? NO_ERRORS : answerErrors(question, normalized)),
-    ...commentErrors(question, comment),
-  ];
+  if (requires && question.required)
+    for (const rowId of missing(question, normalized)) report('required', {}, rowId);
+  if (normalized !== undefined && !isAnsweredNotApplicable(question, normalized)) {
+    const type = questionType(question);
+    const faults = type.faults?.(question, normalized) ?? [];
+    for (const [code, params] of faults) report(code, params);
+    if (faults.length === 0 && !type.accepts(question, normalized)) report('invalid');
+  }
+  const { maxLength: max = Infinity } = question.comment ?? {};
+  const count = codePoints(cleanText(comment ?? ''));
+  if (count > max) report('comment-too-long', { max, count });
+  return errors;
 };
 
 /** The same for several questions, in the order of `ids`; ids that the survey has not are skipped. */
@@ -77,5 +76,5 @@ export const validateQuestions = (
     const question = questionById(survey, id);
     return question
       ? validateQuestion(question, own(answers, id), own(comments, id), requires)
-      : NO_ERRORS;
+      : [];
   });

@@ -1,29 +1,17 @@
-import type {
-  LocalText,
-  Question,
-  QuestionTypeName,
-  ValidationCode,
-  ValidationError,
-} from '../engine/index.js';
+import type { LocalText, Question, ValidationError } from '../engine/index.js';
+import { isStringKey } from './locales.js';
 import type { Speech } from './speech.js';
 import type { StringKey } from './strings.js';
 
-const REQUIRED: { readonly [T in QuestionTypeName]?: StringKey } = {
-  text: 'error-required-write',
-  number: 'error-required-write',
-  date: 'error-required-date',
-  ranking: 'error-required-rank',
-  consent: 'error-required-consent',
-};
-
-const keyOf = (code: ValidationCode, question: Question, step: unknown): StringKey => {
-  if (code === 'required') return REQUIRED[question.type] ?? 'error-required-choose';
+/** The string for a type's own way of being wrong, else for the code, else for what cannot be. */
+const keyOf = ({ code, params }: ValidationError, question: Question): StringKey => {
   const isWhole =
-    code === 'number-step' &&
-    step === 1 &&
-    question.type === 'number' &&
-    Number.isInteger(question.min ?? 0);
-  return isWhole ? 'error-number-whole' : `error-${code}`;
+    params['step'] === 1 && question.type === 'number' && Number.isInteger(question.min ?? 0);
+  const keys = [
+    isWhole ? 'error-number-whole' : `error-${code}-${question.type}`,
+    `error-${code.replace('comment-', '')}`,
+  ];
+  return keys.find(isStringKey) ?? 'error-pattern';
 };
 
 /**
@@ -31,17 +19,18 @@ const keyOf = (code: ValidationCode, question: Question, step: unknown): StringK
  * The language is that of the sentence; the name is in the survey's.
  */
 export const errorText = (
-  { code, rowId, params }: ValidationError,
+  error: ValidationError,
   question: Question,
   { say, text, formatDate }: Pick<Speech, 'say' | 'text' | 'formatDate'>,
 ): LocalText => {
+  const { rowId, params } = error;
   const row = question.type === 'matrix' && question.rows.find(({ id }) => id === rowId);
-  const key = keyOf(code, question, params['step']);
+  const key = keyOf(error, question);
   const { language } = say(key);
   // Parameters are numbers, but for the dates of a date question.
   const values = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'number' ? value : formatDate(String(value), language),
+    typeof value === 'string' ? formatDate(value, language) : value,
   ]);
   return say(key, { ...Object.fromEntries(values), label: text((row || question).label).text });
 };

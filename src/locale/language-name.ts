@@ -2,24 +2,12 @@ import { own } from '../engine/record.js';
 import type { LanguageTag } from '../engine/index.js';
 import { intlLocales } from './format.js';
 
-/**
- * Names that Chrome does not have, of languages that Nordic municipalities publish in: Sami and
- * other minority languages, and those of many newcomers.
- */
+/** Names that Chrome does not have, of languages that Nordic municipalities publish in. */
 const NAMES: Readonly<Record<string, string>> = {
   se: 'davvisámegiella',
   sma: 'åarjelsaemien gïele',
   smj: 'julevsámegiella',
-  fit: 'meänkieli',
-  fkv: 'kvääni',
-  ckb: 'کوردیی ناوەندی',
-  is: 'íslenska',
-  kmr: 'kurdî (kurmancî)',
-  prs: 'دری',
-  ps: 'پښتو',
   so: 'Soomaali',
-  sq: 'shqip',
-  ti: 'ትግርኛ',
 };
 
 /**
@@ -28,12 +16,12 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export const languageName = (language: LanguageTag, easyRead: string): string => {
   const plain = language.replace(/-simple(?=-|$)/i, '');
-  let name = own(NAMES, plain);
+  let name = own(NAMES, plain) ?? plain;
   try {
-    name ??= new Intl.DisplayNames(intlLocales([plain]), { type: 'language' }).of(plain);
+    if (name === plain)
+      name = new Intl.DisplayNames(intlLocales([plain]), { type: 'language' }).of(plain) ?? plain;
   } catch {
     // Not a well-formed tag.
   }
-  name ??= plain;
   return plain === language ? name : `${name}, ${easyRead}`;
 };

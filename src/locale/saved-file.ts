@@ -1,10 +1,11 @@
-import type { Question, SummaryPart, Survey, Text } from '../engine/index.js';
-import { answerText, type AnswerSpeech } from './answer-text.js';
+import type { LocalText, Question, Survey } from '../engine/index.js';
+import type { Speech } from './speech.js';
 
 /** One question with its answer, as the review shows it. */
 export interface AnsweredQuestion {
   readonly question: Question;
-  readonly parts: readonly SummaryPart[];
+  /** The answer in words; empty: not answered. */
+  readonly parts: readonly LocalText[];
   readonly comment: string;
 }
 
@@ -15,24 +16,18 @@ export interface AnsweredQuestion {
  * @param savedOn Local date, `YYYY-MM-DD`.
  */
 export const savedFileText = (
-  survey: Pick<Survey, 'id' | 'version' | 'title'>,
+  { id, version, title }: Pick<Survey, 'id' | 'version' | 'title'>,
   questions: readonly AnsweredQuestion[],
   savedOn: string,
-  speech: AnswerSpeech,
+  { say, text, formatDate }: Pick<Speech, 'say' | 'text' | 'formatDate'>,
 ): string => {
-  const { say, text, formatDate } = speech;
-  const words = (part: Text): string => text(part).text;
-  const indent = (answer: string): string => `  ${answer.replaceAll('\n', '\n  ')}`;
-  const blocks = questions.map(({ question, parts, comment }) => [
-    words(question.label),
-    ...(parts.length || comment
-      ? parts.map((part) => indent(answerText(part, speech).text))
-      : [indent(say('not-answered').text)]),
-    ...(comment ? [indent(`${commentLabel(question, speech)}: ${comment}`)] : []),
-  ]);
-  const heading = [words(survey.title), `${survey.id} ${survey.version}`, formatDate(savedOn)];
-  return `\uFEFF${[heading, ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const blocks = questions.map(({ question, parts, comment }) => {
+    const answers = parts.map((part) => part.text);
+    const { label } = question.comment ?? {};
+    if (comment) answers.push(`${(label ? text(label) : say('comment')).text}: ${comment}`);
+    if (answers.length === 0) answers.push(say('not-answered').text);
+    return [text(question.label).text, ...answers].join('\n').replaceAll('\n', '\n  ');
+  });
+  const heading = `${text(title).text}\n${id} ${version}\n${formatDate(savedOn)}`;
+  return `\uFEFF${[heading, ...blocks].join('\n\n')}\n`;
 };
-
-const commentLabel = ({ comment }: Question, { say, text }: AnswerSpeech): string =>
-  comment?.label ? text(comment.label).text : say('comment').text;

@@ -1,21 +1,13 @@
-import { readText, type LanguageTag, type LocalText } from '../engine/index.js';
+import { findLanguage, type LanguageTag, type LocalText } from '../engine/index.js';
 import { own } from '../engine/record.js';
-import { formatNumber, pluralCategory } from './format.js';
+import { formatNumber } from './format.js';
 import type { Translations } from './locales.js';
-import type { Say, SayParams } from './strings.js';
-
-/** Fills the placeholders in one pass, so that what is filled in is never read as a placeholder. */
-const fill = ({ text, language }: LocalText, params: SayParams): LocalText => ({
-  text: text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return typeof value === 'number' ? formatNumber(value, language) : (value ?? placeholder);
-  }),
-  language,
-});
+import type { Say } from './strings.js';
 
 /**
  * Speaks interface strings in a language. One that is missing there comes from its parents, from
- * the document's `fallback`, or from English, exactly as the survey's own texts do.
+ * the document's `fallback`, or from English, exactly as the survey's own texts do. Placeholders
+ * are filled in one pass, so that what is filled in is never read as a placeholder.
  *
  * @param language The resolved language of the survey.
  * @param fallback The survey document's `fallback`.
@@ -26,28 +18,22 @@ export const createSay = (
   fallback: Readonly<Record<LanguageTag, LanguageTag>>,
   translations: Translations,
 ): Say => {
-  const chain = { languages: ['en'], fallback };
   const found = new Map<string, LocalText>();
+  const textIn = (tag: LanguageTag, key: string): string | undefined =>
+    own(own(translations, tag) ?? {}, key);
 
-  const read = (key: string): LocalText => {
+  return (key, params) => {
     let local = found.get(key);
     if (!local) {
-      const texts = Object.entries(translations).flatMap(([tag, translation]) => {
-        const text = own(translation, key);
-        return text === undefined ? [] : [[tag, text] as const];
-      });
-      local = readText(Object.fromEntries(texts), language, chain);
-      found.set(key, local);
+      const tags = Object.keys(translations).filter((tag) => textIn(tag, key));
+      const tag = findLanguage(language, tags, fallback) ?? 'en';
+      found.set(key, (local = { text: textIn(tag, key) ?? '', language: tag }));
     }
-    return local;
+    if (!params) return local;
+    const text = local.text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = own(params, name) ?? placeholder;
+      return typeof value === 'number' ? formatNumber(value, local.language) : value;
+    });
+    return { ...local, text };
   };
-
-  const say: Say = (key, params) => (params ? fill(read(key), params) : read(key));
-  say.plural = (key, params) => {
-    const other = read(`${key}-other`);
-    const form = `${key}-${pluralCategory(params.count, other.language)}`;
-    const text = own(own(translations, other.language) ?? {}, form);
-    return fill(text === undefined ? other : { ...other, text }, params);
-  };
-  return say;
 };

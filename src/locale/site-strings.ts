@@ -1,9 +1,5 @@
 import { isRecord, own } from '../engine/record.js';
-import { insideLanguages, type Translations } from './locales.js';
-
-const isKey = (key: string): boolean =>
-  Object.hasOwn(insideLanguages.en, key) ||
-  Object.hasOwn(insideLanguages.en, key.replace(/-(zero|one|two|few|many)$/, '-other'));
+import { isStringKey, type Translations } from './locales.js';
 
 /**
  * Adds a site's own interface texts (language → readable key → text): a new language, or another
@@ -18,17 +14,15 @@ export const withSiteStrings = (
   warn: (message: string) => void,
 ): Translations => {
   const refused: string[] = [];
-  const sites = Object.entries(isRecord(strings) ? strings : {}).map(([language, texts]) => {
-    const usable = Object.entries(isRecord(texts) ? texts : {}).filter(
-      (entry): entry is [string, string] => {
-        const [key, text] = entry;
-        const isUsable = isKey(key) && typeof text === 'string' && text !== '';
-        if (!isUsable) refused.push(`${language}/${key}`);
-        return isUsable;
-      },
-    );
-    return [language, { ...own(translations, language), ...Object.fromEntries(usable) }] as const;
+  const entriesOf = (record: unknown) => Object.entries(isRecord(record) ? record : {});
+  const sites = entriesOf(strings).map(([language, texts]) => {
+    const usable = entriesOf(texts).filter(([key, text]) => {
+      const isUsable = text && typeof text === 'string' && isStringKey(key);
+      if (!isUsable) refused.push(`${language}/${key}`);
+      return isUsable;
+    });
+    return [language, { ...own(translations, language), ...Object.fromEntries(usable) }];
   });
   if (refused.length) warn(`strings: unknown key, or not a text: ${refused.join(', ')}`);
-  return Object.fromEntries([...Object.entries(translations), ...sites]);
+  return { ...translations, ...(Object.fromEntries(sites) as Translations) };
 };

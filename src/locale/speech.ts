@@ -42,7 +42,7 @@ export const createSpeech = (
   const { fallback } = survey;
   // The interface's language; numbers and dates that Intl cannot write in the survey's use it too.
   const spoken = resolveLanguage(language, ['en', ...Object.keys(translations)], fallback);
-  return Object.freeze({
+  return {
     language,
     direction: direction(language),
     say: createSay(language, fallback, translations),
@@ -52,5 +52,5 @@ export const createSpeech = (
     formatDateTime: (moment: number) => formatDateTime(moment, spoken),
     languageName: (tag: LanguageTag) =>
       languageName(tag, createSay(tag, fallback, translations)('easy-read').text),
-  });
+  };
 };

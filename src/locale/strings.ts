@@ -4,7 +4,7 @@ import type { Msg } from './message.js';
 /**
  * EVERY interface string, in English, the source language. A key is the message id in the XLIFF
  * files and the name that the `strings` property takes. `{name}` is a placeholder; every language
- * has the same ones. `-one` beside `-other` is the singular (CLDR plural categories).
+ * has the same ones. Counts stand alone (“New questions below: 3”), so no text has plural forms.
  */
 export const interfaceStrings = (msg: Msg) => ({
   // Moving through the survey
@@ -63,10 +63,9 @@ export const interfaceStrings = (msg: Msg) => ({
   // Errors: each names its question and says what to do (WCAG 3.3.1, 3.3.3)
   'error-title': msg('Answers to add or correct: {count}', { id: 'error-title' }),
   'error-prefix': msg('Error:', { id: 'error-prefix' }),
-  'error-required-choose': msg('Choose an answer to “{label}”.', { id: 'error-required-choose' }),
-  'error-required-write': msg('Write an answer to “{label}”.', { id: 'error-required-write' }),
-  'error-required-rank': msg('Rank the items in “{label}”, or choose “Keep this order”.', {
-    id: 'error-required-rank',
+  'error-required': msg('Answer “{label}”.', { id: 'error-required' }),
+  'error-required-ranking': msg('Rank the items in “{label}”, or choose “Keep this order”.', {
+    id: 'error-required-ranking',
   }),
   'error-required-consent': msg('Tick the box “{label}” to go on.', {
     id: 'error-required-consent',
@@ -179,19 +178,9 @@ export const interfaceStrings = (msg: Msg) => ({
 
 export type Strings = ReturnType<typeof interfaceStrings>;
 export type StringKey = keyof Strings;
-/** Keys of a text with a singular: `errors` for `errors-one` and `errors-other`. */
-export type PluralKey = StringKey extends infer K
-  ? K extends `${infer Stem}-other`
-    ? Stem
-    : never
-  : never;
 
 /** Values for placeholders; a number is written as the language of the text writes it. */
 export type SayParams = Readonly<Record<string, string | number>>;
 
 /** Speaks an interface string in the element's language, or in the language that it falls back to. */
-export interface Say {
-  (key: StringKey, params?: SayParams): LocalText;
-  /** Chooses the form by `count` (CLDR plural rules of the language). */
-  plural(key: PluralKey, params: SayParams & { readonly count: number }): LocalText;
-}
+export type Say = (key: StringKey, params?: SayParams) => LocalText;

@@ -7,12 +7,22 @@ export const layout = css`
   h3,
   h4,
   h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl {
+    margin: 0 0 var(--_space);
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
   h6 {
-    margin: 0 0 calc(var(--_space) * 0.75);
     font-size: 1.15em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
-    text-wrap: balance;
   }
   [part~='title'] {
     font-size: 1.75em;
@@ -20,127 +30,90 @@ export const layout = css`
   [part~='page-title'] {
     font-size: 1.4em;
   }
-  p,
-  ul,
-  ol,
-  dl {
-    margin: 0 0 calc(var(--_space) * 0.75);
-  }
   ul,
   [part~='page-index'] {
     padding-inline-start: 1.25em;
   }
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
   }
   img {
     display: block;
     max-inline-size: 100%;
-    block-size: auto;
-    margin-block-end: calc(var(--_space) * 0.75);
+    margin-block-end: var(--_half);
     border-radius: var(--_radius);
   }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .muted,
-  .counter,
   .or,
-  .choice-hint,
-  [part~='progress'],
+  .counter,
+  .hint,
   [part~='question-hint'],
+  [part~='progress'],
   [part~='question-mark'],
   [part~='draft-status'],
   [part~='contact'] {
     color: var(--_muted);
+    font-weight: 400;
   }
   .counter,
-  .choice-hint,
+  .hint,
   [part~='progress'],
-  [part~='question-mark'],
   [part~='draft-status'],
   [part~='contact'] {
     font-size: 0.9em;
-    font-weight: 400;
   }
   [part~='progress'] p {
-    margin-block-end: calc(var(--_space) * 0.25);
+    margin: 0;
   }
   progress {
-    display: block;
-    appearance: none;
     inline-size: 100%;
-    block-size: 6px;
-    margin-block-end: calc(var(--_space) * 1.5);
-    border: 1px solid var(--_border);
-    border-radius: 3px;
-    background: var(--_surface);
-    overflow: hidden;
-  }
-  progress::-webkit-progress-bar {
-    background: none;
-  }
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
-  [part~='language-switcher'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 0.5);
+    block-size: var(--_half);
     margin-block-end: var(--_space);
   }
   [part~='notice'],
   [part~='error-summary'] {
     margin-block-end: calc(var(--_space) * 1.5);
     padding: var(--_space);
-    border: 1px solid var(--_border);
     border-inline-start: 6px solid var(--_accent);
-    border-radius: var(--_radius);
+    background: var(--_tint);
   }
   [part~='error-summary'],
   .danger {
-    border-color: var(--_danger);
-    scroll-margin-block: var(--user-survey-scroll-margin, 8rem);
-  }
-  [part~='error-summary'] {
-    border-width: 2px;
+    border: 2px solid var(--_danger);
     border-inline-start-width: 6px;
+    background: none;
   }
   [part~='error-summary-link'] {
     padding-block: 0.25em !important;
     color: var(--_danger);
     font-weight: 600;
   }
-  [part~='notice'] > :last-child,
-  [part~='error-summary'] > :last-child,
-  li > :last-child {
+  :is([part~='notice'], [part~='error-summary'], li) > :last-child {
     margin-block-end: 0;
   }
   [part~='navigation'],
+  [part~='language-switcher'],
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 0.75);
+    align-items: center;
+    gap: var(--_half);
+    margin-block-end: var(--_space);
   }
   [part~='navigation'] {
-    margin-block: calc(var(--_space) * 1.5);
+    margin-block-start: calc(var(--_space) * 1.5);
   }
-  .buttons {
-    margin-block-end: calc(var(--_space) * 0.75);
-  }
-  [part~='review-item'] {
-    padding-block: calc(var(--_space) * 0.75);
+  [part~='review-item'],
+  [part~='draft-status'],
+  [part~='contact'] {
+    padding-block: var(--_space) 0;
     border-block-start: 1px solid var(--_faint);
   }
   dt {
@@ -148,22 +121,14 @@ export const layout = css`
   }
   dd {
     margin: 0;
-  }
-  .typed {
     white-space: pre-line;
-  }
-  [part~='draft-status'],
-  [part~='contact'] {
-    padding-block: calc(var(--_space) * 0.75);
-    border-block-start: 1px solid var(--_faint);
   }
   @media print {
     [part~='survey'] {
       max-inline-size: none;
-      color: #000;
-      background: #fff;
+      color-scheme: light;
     }
-    [part~='button'],
+    button,
     [part~='language-switcher'],
     [part~='draft-status'],
     progress {

@@ -1,2 +1,2 @@
 /** For ARIA states, which are absent rather than false. */
-export const truth = (on: boolean) => (on ? 'true' : undefined);
+export const truth = (on: boolean | undefined) => (on ? 'true' : undefined);

@@ -1,10 +1,13 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { NOT_APPLICABLE, type Choice, type LocalText, type Question } from '../engine/index.js';
-import { partId, questionNodeId } from './ids.js';
-import { invalid } from './question-frame.js';
+import { NOT_APPLICABLE, type Choice, type NotApplicable } from '../engine/index.js';
+import { truth } from './aria.js';
+import { commentField } from './comment-field.js';
+import { questionNodeId } from './ids.js';
+import { optionLabel, optionOf, withNotApplicable, type Option, type Options } from './options.js';
+import { groupQuestion, isInvalid, removeAnswer } from './question-frame.js';
 import type { QuestionView, ViewContext } from './view-types.js';
-import { labelText, say, words } from './words.js';
+import { labelText, say } from './words.js';
 
 export interface ChoiceField {
   readonly type: 'radio' | 'checkbox';
@@ -12,127 +15,132 @@ export interface ChoiceField {
   readonly checked: boolean;
   readonly id?: string;
   readonly name?: string;
-  readonly value?: string;
-  readonly labelledBy?: string;
+  readonly value?: Option['value'];
+  /** Id for the label, where the choice is named by that alone. */
+  readonly labelId?: string;
   readonly describedBy?: string;
-  readonly invalid?: 'true';
-  /** Shown in the card, but no part of the name. */
-  readonly image?: unknown;
-  readonly hint?: unknown;
-  /** Part names of the input. */
+  readonly invalid?: boolean;
+  /** More part names: of the whole, and of the input. */
   readonly part?: string;
-  readonly change?: (checked: boolean, input: HTMLInputElement) => void;
+  readonly inputPart?: string;
+  /** Shown with the label, but no part of the name. */
+  readonly more?: unknown;
 }
 
-/** One radio or checkbox; the whole label is the target. */
-export const choice = (field: ChoiceField) => {
-  const { type, label, checked, change } = field;
-  const changed =
-    change &&
-    (({ target }: Event) => {
-      const input = target as HTMLInputElement;
-      change(input.checked, input);
-    });
-  return html`<label part=${checked ? 'choice checked' : 'choice'}
+/** One radio or checkbox; the whole label is the target. Whoever draws it listens to `change`. */
+export const choice = (field: ChoiceField) =>
+  html`<label part=${`choice ${field.part ?? ''}${field.checked ? ' checked' : ''}`}
     ><input
-      type=${type}
-      part=${field.part ?? 'choice-input'}
+      type=${field.type}
+      part=${`choice-input ${field.inputPart ?? ''}`}
       id=${ifDefined(field.id)}
       name=${ifDefined(field.name)}
-      value=${field.value ?? 'on'}
-      aria-labelledby=${ifDefined(field.labelledBy)}
+      value=${ifDefined(field.value)}
+      aria-labelledby=${ifDefined(field.labelId)}
       aria-describedby=${ifDefined(field.describedBy)}
-      aria-invalid=${ifDefined(field.invalid)}
-      .checked=${checked}
-      @change=${changed}
-    />${field.image}<span part="choice-label" id=${ifDefined(field.labelledBy)}>${label}</span
-    >${field.hint}</label
+      aria-invalid=${ifDefined(truth(field.invalid))}
+      .checked=${field.checked}
+    /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span
+    >${field.more}</label
   >`;
+
+/** Hint and image describe a choice; its name is the label alone. */
+const description = ({ hint, image }: Choice, labelId: string, context: ViewContext) => {
+  const src = image && context.imageUrl(image.src);
+  const id = `${labelId}:about`;
+  return (
+    (src || hint !== undefined) && {
+      labelId,
+      describedBy: id,
+      more: html`<span class="more" id=${id}
+        >${
+          src
+            ? html`<img part="choice-image" src=${src} alt=${context.text(image!.alt).text} /> `
+            : undefined
+        }${
+          hint === undefined
+            ? undefined
+            : html`<span class="hint">${labelText(hint, context)}</span>`
+        }</span
+      >`,
+    }
+  );
 };
 
-/** The choices of a list, each as radio or checkbox; `after` gives what a choice opens. */
-export const choiceList = (
-  type: 'radio' | 'checkbox',
+export interface ChoiceLook {
+  readonly type?: 'radio' | 'checkbox';
+  readonly className?: string;
+  /** Of the whole set, and of each choice in it. */
+  readonly part?: string;
+  readonly choicePart?: string;
+}
+
+/** A question answered by radios or checkboxes, "not applicable" last. */
+export const choiceQuestion = <Value extends Option['value']>(
   view: QuestionView,
   context: ViewContext,
-  choices: readonly Choice[],
-  isChecked: (item: Choice) => boolean,
-  after: (item: Choice) => unknown,
+  own: Options<Value>,
+  { type = 'radio', className = '', part, choicePart }: ChoiceLook = {},
+  change: (
+    option: Option<Value | NotApplicable>,
+    options: Options<Value | NotApplicable>,
+    checked: boolean,
+  ) => void = ({ value }) => context.actions.answer(view.question.id, value),
 ) => {
-  const { id } = view.question;
-  const item = (each: Choice, position: number) => {
-    const { value, label, image, hint } = each;
-    // Hint and image describe a choice; its name is the label alone.
-    const part = (name: string) => partId(id, 'choice', `${position}`, name);
-    const src = image && context.imageUrl(image.src);
-    const hasHint = hint !== undefined;
+  const { question } = view;
+  const nodeId = questionNodeId(question.id);
+  const options = withNotApplicable(own, question, context);
+  const invalid = isInvalid(view);
+  const fields = options.map((option, index) => {
+    const checked = isChosen(view, option);
     return html`${choice({
       type,
-      name: questionNodeId(id),
-      value: String(value),
-      label: labelText(label, context),
-      checked: isChecked(each),
-      invalid: invalid(view),
-      ...((src || hasHint) && {
-        labelledBy: part('label'),
-        describedBy: `${src ? part('image') : ''} ${hasHint ? part('hint') : ''}`.trim(),
-        image: src
-          ? html`<img
-              part="choice-image"
-              id=${part('image')}
-              src=${src}
-              alt=${context.text(image!.alt).text}
-            />`
-          : undefined,
-        hint: hasHint
-          ? html`<span class="choice-hint" id=${part('hint')}>${labelText(hint, context)}</span>`
-          : undefined,
-      }),
-    })}${after(each)}`;
-  };
-  return html`<div class=${choices.some(({ image }) => image) ? 'choices images' : 'choices'}>
-    ${choices.map(item)}${notApplicableChoice(type, view, context)}
-  </div>`;
+      name: nodeId,
+      value: option.value,
+      label: optionLabel(option, context),
+      checked,
+      invalid,
+      part: choicePart,
+      ...(option.choice && description(option.choice, `${nodeId}:${index}`, context)),
+    })}${
+      option.choice?.other && checked ? commentField(view, context, {}, 'other-comment') : undefined
+    }`;
+  });
+  return groupQuestion(
+    view,
+    context,
+    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>
+        ${fields.slice(0, own.length)}
+      </div>
+      ${fields.slice(own.length)}${type === 'radio' ? removeAnswer(view, context) : undefined}`,
+    ({ value, checked }) => change(optionOf(options, value)!, options, checked),
+  );
 };
 
-/** The document's wording of "not applicable", or the built-in one. */
-export const notApplicableText = ({ notApplicable }: Question, context: ViewContext): LocalText =>
-  typeof notApplicable === 'boolean' ? context.say('not-applicable') : context.text(notApplicable);
-
-const notApplicableField = ({ question, answer }: QuestionView, context: ViewContext) => ({
-  label: words(notApplicableText(question, context), context),
-  checked: answer === NOT_APPLICABLE,
-});
-
-/** "Not applicable" as the last choice of a set. */
-export const notApplicableChoice = (
-  type: 'radio' | 'checkbox',
-  view: QuestionView,
-  context: ViewContext,
-) =>
-  view.question.notApplicable === false
-    ? undefined
-    : choice({
-        ...notApplicableField(view, context),
-        type,
-        name: questionNodeId(view.question.id),
-        value: NOT_APPLICABLE,
-        invalid: invalid(view),
-      });
+/** Is this the answer, or one of the values in it? */
+export const isChosen = ({ answer }: QuestionView, { value }: Option) =>
+  Array.isArray(answer) ? answer.includes(value) : answer === value;
 
 /** "Not applicable" after a field: a checkbox that clears it, described by the label `labelId`. */
 export const notApplicableBox = (view: QuestionView, context: ViewContext, labelId?: string) =>
-  view.question.notApplicable === false
-    ? undefined
-    : html`<p class="or">${say(context, 'or')}</p>
+  withNotApplicable<NotApplicable>([], view.question, context).map(
+    (option) =>
+      html`<p class="or">${say(context, 'or')}</p>
         ${choice({
-          ...notApplicableField(view, context),
           type: 'checkbox',
+          name: questionNodeId(view.question.id),
+          label: optionLabel(option, context),
+          checked: isChosen(view, option),
           describedBy: labelId,
-          change: (checked, box) => {
-            // A date that is only half there has no value to replace; it has to be emptied by hand.
-            const field = box.closest('[data-question]')!.querySelector('input')!;
-            if (checked && field !== box) field.value = '';
-            context.actions.answer(view.question.id, checked ? NOT_APPLICABLE : undefined);
-          },
-        })}`;
+        })}`,
+  );
+
+/** What that checkbox does. */
+export const notApplicableChange =
+  ({ question }: QuestionView, { actions }: ViewContext) =>
+  (box: HTMLInputElement) => {
+    // A date that is only half there has no value to replace; it has to be emptied by hand.
+    const date = box.closest('[data-question]')!.querySelector<HTMLInputElement>('[type=date]');
+    if (date) date.value = '';
+    actions.answer(question.id, box.checked ? NOT_APPLICABLE : undefined);
+  };

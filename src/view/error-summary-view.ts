@@ -1,11 +1,7 @@
 import { html } from 'lit';
-import { errorText } from './errors.js';
-import { CODE_ID, questionNodeId, SUMMARY_ID } from './ids.js';
+import { SUMMARY_ID } from './ids.js';
 import type { ErrorView, ViewContext } from './view-types.js';
-import { heading, say } from './words.js';
-
-const anchor = ({ target }: ErrorView) =>
-  target.kind === 'question' ? questionNodeId(target.id) : CODE_ID;
+import { heading, say, words } from './words.js';
 
 /**
  * Every error as a link to its field, in the same words as there. The container takes the focus;
@@ -14,20 +10,14 @@ const anchor = ({ target }: ErrorView) =>
  */
 export const errorSummaryView = (errors: readonly ErrorView[], context: ViewContext) => {
   if (!errors.length) return undefined;
-  const item = (error: ErrorView) => {
-    if (error.target.kind === 'survey') return errorText(error, context);
+  const count = errors.filter(({ nodeId }) => nodeId).length;
+  const link = (nodeId: string, text: unknown) => {
     const follow = (event: Event) => {
       event.preventDefault();
-      context.actions.focusError(error.target);
+      context.actions.focusError(nodeId);
     };
-    return html`<a part="error-summary-link" href=${`#${anchor(error)}`} @click=${follow}
-      >${errorText(error, context)}</a
-    >`;
+    return html`<a part="error-summary-link" href=${`#${nodeId}`} @click=${follow}>${text}</a>`;
   };
-  const linked = errors.filter(({ target }) => target.kind !== 'survey').length;
-  const title = linked
-    ? say(context, 'error-title', { count: linked })
-    : say(context, 'failed-title');
   return html`<div
     id=${SUMMARY_ID}
     part="error-summary"
@@ -35,9 +25,17 @@ export const errorSummaryView = (errors: readonly ErrorView[], context: ViewCont
     aria-labelledby="error-summary-title"
     tabindex="-1"
   >
-    ${heading(context, 1, title, 'error-summary-title')}
+    ${heading(
+      context,
+      1,
+      say(context, count ? 'error-title' : 'failed-title', { count }),
+      'error-summary-title',
+    )}
     <ul>
-      ${errors.map((error) => html`<li>${item(error)}</li>`)}
+      ${errors.map((error) => {
+        const text = words(error, context);
+        return html`<li>${error.nodeId ? link(error.nodeId, text) : text}</li>`;
+      })}
     </ul>
   </div>`;
 };

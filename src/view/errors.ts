@@ -1,33 +1,15 @@
 import { html } from 'lit';
-import { say, words } from './words.js';
-import type { ErrorView, QuestionView, ViewContext } from './view-types.js';
+import { words } from './words.js';
+import type { ErrorView, ViewContext } from './view-types.js';
 
-/** The errors of one place in a question: the answer, a row of it, or the comment. */
-export const errorsAt = (
-  { errors }: Pick<QuestionView, 'errors'>,
-  part: 'answer' | 'comment',
-  rowId?: string,
-) =>
-  errors.filter(
-    ({ target }) => target.kind === 'question' && target.part === part && target.rowId === rowId,
-  );
+/** The errors about one node: a question, a row of it, its comment, or the code. */
+export const errorsAt = (errors: readonly ErrorView[], node: string) =>
+  errors.filter(({ nodeId }) => nodeId === node);
 
-export const errorText = ({ text, language }: ErrorView, context: ViewContext) =>
-  words({ text, language: language ?? context.language }, context);
-
-const icon = html`<svg aria-hidden="true" viewBox="0 0 20 20">
-  <path fill="currentColor" d="M10 0a10 10 0 1 0 0 20 10 10 0 0 0 0-20M9 5h2v6H9zm0 8h2v2H9z" />
-</svg>`;
-
-/** The message at its place: icon and words, never colour alone (WCAG 1.4.1). */
-export const errorMessage = (errors: readonly ErrorView[], id: string, context: ViewContext) =>
-  errors.length
-    ? html`<div part="question-error" id=${id}>
-        ${icon}
-        <div>
-          <span class="visually-hidden">${say(context, 'error-prefix')} </span>${errors.map(
-            (error) => html`<p>${errorText(error, context)}</p>`,
-          )}
-        </div>
-      </div>`
-    : undefined;
+/** The messages at their place; "Error:" in words, never colour alone (WCAG 1.4.1). */
+export const errorMessages = (errors: readonly ErrorView[], context: ViewContext) => {
+  const prefix = context.say('error-prefix');
+  // The space is in the text: between two texts the browser does not tell of it.
+  const error = words({ ...prefix, text: `${prefix.text} ` }, context);
+  return errors.map((each) => html`<p part="question-error">${error}${words(each, context)}</p>`);
+};

@@ -1,19 +1,27 @@
 import { html, type TemplateResult } from 'lit';
 import { direction } from '../engine/index.js';
 import type { Say, StringKey } from '../locale/strings.js';
+import { problemList } from './status-view.js';
 
 /**
- * No survey to show: the page's own link, and why. Nothing technical is told here; editors find
- * the problems in the console and in `survey-failed`.
+ * No survey to show: the page's own link, and why. Visitors are told nothing technical; editors
+ * find the problems in the console, in `survey-failed` and, in preview, here.
+ * @param problems in English; empty but in preview
  */
-export const fallbackView = (say: Say, status: string): TemplateResult => {
+export const fallbackView = (
+  say: Say,
+  status: string,
+  problems: readonly string[],
+): TemplateResult => {
   const line = (key: StringKey) => {
     const { text, language } = say(key);
     return html`<p lang=${language} dir=${direction(language)}>${text}</p>`;
   };
   return html`${
       status === 'failed'
-        ? html`<div part="notice" class="danger" role="status">${line('load-failed')}</div>`
+        ? html`<div part="notice" class="danger" role="status">
+            ${line('load-failed')}${problemList(line('preview-problems'), problems)}
+          </div>`
         : undefined
     }<slot></slot>`;
 };

@@ -1,14 +1,13 @@
 import type { QuestionId } from '../engine/index.js';
-import type { ErrorTarget } from './view-types.js';
 
 /**
- * Ids inside the one shadow root. The colon cannot stand in an id of a survey document, so the
- * hint of `a` and a question named `a-hint` never meet.
+ * Ids inside the one shadow root. What belongs to a node has the node's id and a colon before its
+ * own name (`input`, `label`, `about`, `comment`, `row:<id>`): a colon cannot stand in an id of a
+ * survey document, so the comment of `a` and a question named `a-comment` never meet.
  */
 export const questionNodeId = (id: QuestionId) => `q-${id}`;
-/** Id of a part of a question: `hint`, `error`, `comment`, `input`, or a matrix row's own id. */
-export const partId = (id: QuestionId, ...parts: readonly string[]) =>
-  ['q-' + id, ...parts].join(':');
+export const commentNodeId = (id: QuestionId) => `q-${id}:comment`;
+export const rowNodeId = (id: QuestionId, rowId: string) => `q-${id}:row:${rowId}`;
 
 /** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
 export const TITLE_ID = 'title';
@@ -17,14 +16,7 @@ export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';
 
 /** Where an error leads: the field to focus, and the node to bring into view with it. */
-export const errorSelectors = (target: ErrorTarget): { field: string; context: string } => {
-  if (target.kind === 'code') return { field: `#${CODE_ID}`, context: '[part=code]' };
-  if (target.kind === 'survey') return { field: `#${SUMMARY_ID}`, context: `#${SUMMARY_ID}` };
-  const { id, rowId, part } = target;
-  const byId = (found: string) => `[id="${found}"]`;
-  const question = byId(questionNodeId(id));
-  if (part === 'comment')
-    return { field: byId(partId(id, 'comment')), context: byId(partId(id, 'comment')) };
-  const scope = rowId === undefined ? question : byId(partId(id, 'row', rowId));
-  return { field: `${scope} :is(input, select, textarea, button)`, context: scope };
+export const errorSelectors = (nodeId: string): { field: string; context: string } => {
+  const context = `[id="${nodeId}"]`;
+  return { field: `${context} :is(input, select, textarea, button)`, context };
 };

@@ -1,65 +1,45 @@
 import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Page } from '../engine/index.js';
+import { SCREEN_TITLE_ID } from './ids.js';
 import { questionView } from './question-renderers.js';
-import type { QuestionView, Screen, ViewContext } from './view-types.js';
-import { blocks, heading, labelText, say, screenTitle } from './words.js';
+import type { Screen, SurveyView } from './view-types.js';
+import { blocks, heading, labelText, say } from './words.js';
 
-type PageScreen = Extract<Screen, { kind: 'page' }>;
-
-/** One answer re-renders one question: its view is the only one that was replaced. */
-const questionList = (views: readonly QuestionView[], context: ViewContext) =>
-  repeat(
-    views,
-    ({ question }) => question.id,
-    (view) => guard([view, context], () => questionView(view, context)),
-  );
-
-/** "Page 2 of 5", or "Question 2 of 5" where each stands alone. */
-export const progressText = ({ step }: PageScreen, context: ViewContext) =>
-  say(context, context.layout === 'one-question' ? 'question-of' : 'page-of', {
-    number: step.number,
-    count: step.count,
-  });
-
-/** A page: progress, title, description, questions. The title falls back to the progress. */
-export const pageView = (screen: PageScreen, context: ViewContext) => {
-  const { step, questions } = screen;
-  const page = context.survey.pages.find(
-    ({ id }) => step.place.kind === 'page' && id === step.place.pageId,
-  );
-  const text = progressText(screen, context);
-  return html`<div part="progress">
-      ${page?.title === undefined ? undefined : html`<p>${text}</p>`}
-      <progress aria-hidden="true" max=${step.count} .value=${step.number}></progress>
-    </div>
-    <div part="page">
-      ${screenTitle(context, page?.title === undefined ? text : labelText(page.title, context))}
-      ${blocks(page?.description, context)}${questionList(questions, context)}
-    </div>`;
-};
-
-/** All pages below each other, each with its title; no progress. */
-export const singlePageView = ({ questions }: PageScreen, context: ViewContext) => {
-  const pageOf = (page: Page) => {
-    const ids = new Set(page.questions.map(({ id }) => id));
-    return questions.filter(({ question }) => ids.has(question.id));
-  };
-  let titled = false;
-  const title = ({ title: text }: Page) => {
-    if (text === undefined) return undefined;
-    const content = labelText(text, context);
-    if (titled) return heading(context, 1, content, undefined, 'page-title');
-    titled = true;
-    return screenTitle(context, content);
-  };
-  return context.survey.pages.map((page) => {
-    const views = pageOf(page);
-    return views.length
-      ? html`<div part="page">
-          ${title(page)}${blocks(page.description, context)}${questionList(views, context)}
+/**
+ * The pages of a step, each with its title and questions: one, or all of them on a single page.
+ * A page without a title has "Page 2 of 5" as its heading. Hidden questions keep an empty place,
+ * so the nodes of the others stay (focus, caret), and one answer re-renders one question: its
+ * view is the only one that was replaced.
+ */
+export const pageView = (
+  { step: { number, count }, questions }: Extract<Screen, { kind: 'page' }>,
+  { context }: SurveyView,
+) => {
+  const { layout, survey } = context;
+  const single = layout === 'single-page';
+  const key = layout === 'one-question' ? 'question-of' : 'page-of';
+  const progress = single ? undefined : say(context, key, { number, count });
+  const shown = new Map(questions.map((view) => [view.question.id, view]));
+  // Only the first title takes the focus.
+  let titleId: string | undefined = SCREEN_TITLE_ID;
+  return survey.pages.map((page) => {
+    if (!page.questions.some(({ id }) => shown.has(id))) return undefined;
+    const own = page.title === undefined ? undefined : labelText(page.title, context);
+    const title = own ?? progress;
+    const drawn = title && heading(context, 1, title, titleId, 'page-title');
+    if (title) titleId = undefined;
+    return html`${
+        progress &&
+        html`<div part="progress">
+          ${own && html`<p>${progress}</p>`}
+          <progress aria-hidden="true" max=${count} .value=${number}></progress>
         </div>`
-      : undefined;
+      }
+      <div part="page">
+        ${drawn}${blocks(page.description, context)}${page.questions.map(({ id }) => {
+          const view = shown.get(id);
+          return view && guard([view, context], () => questionView(view, context));
+        })}
+      </div>`;
   });
 };

@@ -1,42 +1,35 @@
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { NOT_APPLICABLE, type Question } from '../engine/index.js';
-import { truth } from './aria.js';
+import { quietButton } from './button.js';
 import { commentField } from './comment-field.js';
-import { errorMessage, errorsAt } from './errors.js';
-import { partId, questionNodeId } from './ids.js';
+import { errorMessages, errorsAt } from './errors.js';
+import { aboutField, aboutId, labelled, limit } from './field.js';
+import { questionNodeId } from './ids.js';
 import type { QuestionView, ViewContext } from './view-types.js';
-import { labelText, longName, say } from './words.js';
+import { labelText, marked, say } from './words.js';
 
 export type QuestionViewOf<Q extends Question> = QuestionView & { readonly question: Q };
+/** What a radio or checkbox of the question does; other fields have no `name` and see to themselves. */
+type Change = (input: HTMLInputElement) => void;
+
+const isRequired = ({ question }: QuestionView, { marking }: ViewContext) =>
+  question.required && marking !== 'none';
 
 /** Part names of the question's node, with its state. */
-export const questionPart = ({ question, errors }: QuestionView, context: ViewContext) =>
-  `question ${question.required && context.marking !== 'none' ? 'required' : 'optional'}${
-    errors.length ? ' invalid' : ''
+const questionPart = (view: QuestionView, context: ViewContext) =>
+  `question ${isRequired(view, context) ? 'required' : 'optional'}${
+    view.errors.length ? ' invalid' : ''
   }`;
 
 /** The label, with the mark in words where this question is in the minority that has one. */
 export const questionLabel = ({ question }: QuestionView, context: ViewContext) => {
   const key = question.required ? 'required' : 'optional';
   const label = labelText(question.label, context);
-  return context.marking === `mark-${key}`
-    ? html`${label} <span part="question-mark">${say(context, key)}</span>`
-    : label;
+  return context.marking === `mark-${key}` ? marked(label, key, context) : label;
 };
 
-/** For `aria-describedby`: ids of hint, `more` and error, only those that exist. */
-export const describedBy = (view: QuestionView, ...more: readonly string[]) => {
-  const { id, hint } = view.question;
-  const ids = [...more];
-  if (hint !== undefined) ids.unshift(partId(id, 'hint'));
-  if (isInvalid(view)) ids.push(partId(id, 'error'));
-  return ids.join(' ') || undefined;
-};
-
-export const isInvalid = (view: QuestionView) => errorsAt(view, 'answer').length > 0;
-/** For `aria-invalid`. */
-export const invalid = (view: QuestionView) => truth(isInvalid(view));
+export const isInvalid = (view: QuestionView) =>
+  errorsAt(view.errors, questionNodeId(view.question.id)).length > 0;
 
 /** What a field that is typed in shows: what was typed; nothing while it is "not applicable". */
 export const typed = ({ question, answer }: QuestionView) =>
@@ -44,15 +37,11 @@ export const typed = ({ question, answer }: QuestionView) =>
     ? ''
     : String(answer);
 
-/** What stands between the label and the field: hint, image, probes, error. */
-export const beforeField = (view: QuestionView, context: ViewContext) => {
+/** What stands between the label and the field, and describes it: image, probes, hint, error. */
+export const about = (view: QuestionView, context: ViewContext, more?: unknown) => {
   const { id, hint, image, probes } = view.question;
   const src = image && context.imageUrl(image.src);
-  return html`${
-    hint === undefined
-      ? undefined
-      : html`<p part="question-hint" id=${partId(id, 'hint')}>${labelText(hint, context)}</p>`
-  }${src ? html`<img src=${src} alt=${context.text(image.alt).text} />` : undefined}${
+  return html`${src ? html`<img src=${src} alt=${context.text(image.alt).text} />` : undefined}${
     context.interviewer && probes.length
       ? html`<div part="probes">
           <p>${say(context, 'probes')}</p>
@@ -61,11 +50,19 @@ export const beforeField = (view: QuestionView, context: ViewContext) => {
           </ul>
         </div>`
       : undefined
-  }${errorMessage(errorsAt(view, 'answer'), partId(id, 'error'), context)}`;
+  }${
+    hint === undefined ? undefined : html`<p part="question-hint">${labelText(hint, context)}</p>`
+  }${more}${errorMessages(errorsAt(view.errors, questionNodeId(id)), context)}`;
 };
 
-/** What stands after the field: the open text that `comment` asks for. */
-export const afterField = (view: QuestionView, context: ViewContext) => {
+const listener =
+  (change: Change | undefined) =>
+  ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    if (input.name) change?.(input);
+  };
+
+const ownComment = (view: QuestionView, context: ViewContext) => {
   const { comment } = view.question;
   return comment ? commentField(view, context, comment) : undefined;
 };
@@ -75,50 +72,84 @@ export const groupQuestion = (
   view: QuestionView,
   context: ViewContext,
   fields: unknown,
-  change?: (input: HTMLInputElement) => void,
-  ...described: readonly string[]
+  change: Change,
+  more?: unknown,
 ) => {
   const { id } = view.question;
-  const changed = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    // The open texts have no name; their changes pass through here too.
-    if (input.name) change?.(input);
-  };
+  const nodeId = questionNodeId(id);
   return html`<fieldset
-    id=${questionNodeId(id)}
+    id=${nodeId}
     part=${questionPart(view, context)}
     data-question=${id}
-    aria-describedby=${ifDefined(describedBy(view, ...described))}
-    @change=${changed}
+    aria-describedby=${aboutId(nodeId)}
+    @change=${listener(change)}
   >
     <legend part="question-label">${questionLabel(view, context)}</legend>
-    ${beforeField(view, context)}${fields}${afterField(view, context)}
+    ${aboutField(nodeId, about(view, context, more))}${fields}${ownComment(view, context)}
   </fieldset>`;
 };
 
-/** A question with one field; its label is tied to the field with this id. */
-export const fieldQuestion = (view: QuestionView, context: ViewContext, field: unknown) => {
+/** A question that is no set, with its label and field in it. */
+export const singleQuestion = (
+  view: QuestionView,
+  context: ViewContext,
+  content: unknown,
+  change?: Change,
+  part = questionPart(view, context),
+) => {
   const { id } = view.question;
-  return html`<div id=${questionNodeId(id)} part=${questionPart(view, context)} data-question=${id}>
-    <label part="question-label" id=${partId(id, 'label')} for=${partId(id, 'input')}
-      >${questionLabel(view, context)}</label
-    >${beforeField(view, context)}${field}${afterField(view, context)}
+  return html`<div
+    id=${questionNodeId(id)}
+    part=${part}
+    data-question=${id}
+    @change=${listener(change)}
+  >
+    ${content}${ownComment(view, context)}
   </div>`;
 };
 
-/** Radios cannot be unticked, so an optional answer can be removed (not shown on required ones). */
+/** A question with one field; its label is tied to the field. */
+export const fieldQuestion = (
+  view: QuestionView,
+  context: ViewContext,
+  field: unknown,
+  maxLength?: number,
+  change?: Change,
+) =>
+  singleQuestion(
+    view,
+    context,
+    labelled(
+      questionNodeId(view.question.id),
+      questionLabel(view, context),
+      about(view, context, limit(maxLength, context)),
+      field,
+      'question-label',
+    ),
+    change,
+  );
+
+/**
+ * Radios cannot be unticked, so an optional answer can be removed (not shown on required ones).
+ * Its place is kept free, so that nothing below moves when it comes.
+ */
 export const removeAnswer = (view: QuestionView, context: ViewContext) => {
   const { question, answer } = view;
-  if (answer === undefined || (question.required && context.marking !== 'none')) return undefined;
+  if (isRequired(view, context)) return undefined;
   const remove = ({ currentTarget }: Event) => {
     // The button is about to go: the focus moves to the first field before it does.
     (currentTarget as Element)
-      .closest('fieldset')
-      ?.querySelector<HTMLElement>('input, button')
-      ?.focus();
+      .closest('fieldset')!
+      .querySelector<HTMLElement>('input, button')!
+      .focus();
     context.actions.answer(question.id, undefined);
   };
-  return html`<button type="button" part="button" class="text" @click=${remove}>
-    ${longName(context, 'clear-answer', 'clear-answer-to', { label: context.text(question.label).text })}
-  </button>`;
+  const label = context.text(question.label).text;
+  return html`<div class="remove">
+    ${
+      answer === undefined
+        ? undefined
+        : quietButton(context, '', 'clear-answer', 'clear-answer-to', label, remove)
+    }
+  </div>`;
 };

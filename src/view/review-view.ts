@@ -1,37 +1,32 @@
 import { html } from 'lit';
-import { answerText } from '../locale/answer-text.js';
-import type { ReviewItem, Screen, ViewContext } from './view-types.js';
-import { heading, labelText, longName, say, screenTitle, words } from './words.js';
-
-type ReviewScreen = Extract<Screen, { kind: 'review' }>;
+import { quietButton } from './button.js';
+import type { ReviewItem, Screen, SurveyView, ViewContext } from './view-types.js';
+import { heading, labelText, say, screenTitle, words } from './words.js';
 
 const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext) => {
-  const { id } = question;
-  const label = context.text(question.label).text;
+  const { id, label } = question;
+  const name = context.text(label).text;
   return html`<div part="review-item">
-    <dt>${labelText(question.label, context)}</dt>
+    <dt>${labelText(label, context)}</dt>
+    ${parts.map((part) => html`<dd>${words(part, context)}</dd>`)}
     ${
-      parts.length || comment
+      parts.length && !comment
         ? undefined
-        : html`<dd class="muted">${say(context, 'not-answered')}</dd>`
-    }${parts.map(
-      (part) => html`<dd>${words(answerText(part, context), context)}</dd>`,
-    )}${comment ? html`<dd class="typed">${comment}</dd>` : undefined}
+        : html`<dd class="typed">${comment || say(context, 'not-answered')}</dd>`
+    }
     <dd>
-      <button
-        type="button"
-        part="button change-button"
-        class="text"
-        @click=${() => context.actions.change(id)}
-      >
-        ${longName(context, 'change', 'change-question', { label })}
-      </button>
+      ${quietButton(context, 'change-button', 'change', 'change-question', name, () =>
+        context.actions.change(id),
+      )}
     </dd>
   </div>`;
 };
 
 /** All answers before they are sent, each with a way back to its question. */
-export const reviewView = ({ pages }: ReviewScreen, context: ViewContext) =>
+export const reviewView = (
+  { pages }: Extract<Screen, { kind: 'review' }>,
+  { context }: SurveyView,
+) =>
   html`<div part="review">
     ${screenTitle(context, say(context, 'review-title'))}
     <p>${say(context, 'review-text')}</p>

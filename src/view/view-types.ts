@@ -8,7 +8,6 @@ import type {
   Question,
   QuestionId,
   Step,
-  SummaryPart,
   Survey,
   Text,
 } from '../engine/index.js';
@@ -26,7 +25,7 @@ export interface Actions {
   /** From the index of pages (interviewer mode). */
   goToPage(pageId: string): void;
   /** From the error summary: to the question (or its row, or the code), without leaving the page. */
-  focusError(target: ErrorTarget): void;
+  focusError(nodeId: string): void;
   /** "Change" in the review. */
   change(id: QuestionId): void;
   language(tag: string): void;
@@ -67,23 +66,13 @@ export interface ViewContext {
   readonly actions: Actions;
 }
 
-export type ErrorTarget =
-  | {
-      readonly kind: 'question';
-      readonly id: QuestionId;
-      readonly rowId?: string;
-      readonly part: 'answer' | 'comment';
-    }
-  | { readonly kind: 'code' }
-  /** A refusal that belongs to no question: in the summary without a link. */
-  | { readonly kind: 'survey' };
-
 /** An error in words; the same words stand at the question and in the summary. */
-export interface ErrorView {
-  readonly target: ErrorTarget;
-  readonly text: string;
-  /** Set when the text is not in the view's language. */
-  readonly language?: string;
+export interface ErrorView extends LocalText {
+  /**
+   * Id of the node that it is about: a question, a row of it, its comment, or the code. Absent: a
+   * refusal that belongs to none of them, in the summary without a link.
+   */
+  readonly nodeId?: string;
 }
 
 /** Replaced only when something in it changed: one keystroke re-renders one question. */
@@ -97,7 +86,7 @@ export interface QuestionView {
 
 export interface ReviewItem {
   readonly question: Question;
-  readonly parts: readonly SummaryPart[];
+  readonly parts: readonly LocalText[];
   readonly comment: string;
 }
 

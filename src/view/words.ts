@@ -13,12 +13,20 @@ export const words = ({ text, language }: LocalText, context: ViewContext) =>
     ? text
     : html`<span lang=${language} dir=${direction(language)}>${text}</span>`;
 
-/** A text of the survey document. */
-export const labelText = (text: Text, context: ViewContext) => words(context.text(text), context);
-
 /** An interface string. */
 export const say = (context: ViewContext, key: StringKey, params?: Params) =>
   words(context.say(key, params), context);
+
+/** A text of the survey document. */
+export const labelText = (text: Text, context: ViewContext) => words(context.text(text), context);
+
+/** The document's wording where it has one, else the built-in. */
+export const textOr = (text: Text | undefined, key: StringKey, context: ViewContext) =>
+  text === undefined ? say(context, key) : labelText(text, context);
+
+/** A label, with "(required)" or "(optional)" in words. */
+export const marked = (label: unknown, key: 'required' | 'optional', context: ViewContext) =>
+  html`${label} <span part="question-mark">${say(context, key)}</span>`;
 
 const inline = (content: readonly Inline[], context: ViewContext) =>
   content.map((piece) =>
@@ -32,19 +40,18 @@ const inline = (content: readonly Inline[], context: ViewContext) =>
   );
 
 /** A block text of the survey document: paragraphs, lists, bold, links. */
-export const blocks = (text: Text | undefined, context: ViewContext) => {
+export const blocks = (text: Text | undefined, context: ViewContext, part?: string) => {
   if (text === undefined) return undefined;
   const local = context.text(text);
-  const content = blockText(local.text).map((block) =>
-    block.kind === 'list'
-      ? html`<ul>
-          ${block.items.map((item) => html`<li>${inline(item, context)}</li>`)}
-        </ul>`
-      : html`<p>${inline(block.content, context)}</p>`,
-  );
-  return local.language === context.language
-    ? content
-    : html`<div lang=${local.language} dir=${direction(local.language)}>${content}</div>`;
+  return html`<div part=${ifDefined(part)} lang=${local.language} dir=${direction(local.language)}>
+    ${blockText(local.text).map((block) =>
+      block.kind === 'list'
+        ? html`<ul>
+            ${block.items.map((item) => html`<li>${inline(item, context)}</li>`)}
+          </ul>`
+        : html`<p>${inline(block.content, context)}</p>`,
+    )}
+  </div>`;
 };
 
 type Heading = (
@@ -79,13 +86,3 @@ export const heading = (
 /** The heading of a screen; focus goes here when the screen is shown. */
 export const screenTitle = (context: ViewContext, content: unknown) =>
   heading(context, 1, content, SCREEN_TITLE_ID, 'page-title');
-
-/** A button whose visible words are the start of a longer name (WCAG 2.5.3). */
-export const longName = (
-  context: ViewContext,
-  visible: StringKey,
-  full: StringKey,
-  params: Params,
-) =>
-  html`<span aria-hidden="true">${say(context, visible)}</span
-    ><span class="visually-hidden">${say(context, full, params)}</span>`;

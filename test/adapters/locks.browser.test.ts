@@ -1,32 +1,35 @@
 import { expect } from 'chai';
 import { withLock } from '../../src/adapters/locks.js';
 import { randomId } from '../../src/adapters/random-id.js';
+import { fakeClock, realClock } from '../support/clock.js';
 import { deleteDatabases, presentDatabases, putRecord } from '../support/storage.js';
 
 const ownLocks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
 const setLocks = (locks: unknown) =>
   Object.defineProperty(Navigator.prototype, 'locks', { get: () => locks, configurable: true });
-const clock = () => 1_000_000;
-const worked = async () => 'worked';
+const now = 1_000_000;
+/** Does it get in? */
+const enters = (name: string, acrossTabs: boolean) =>
+  withLock(name, acrossTabs, async () => undefined);
 
 /** Two at once: the first works, the second is turned away, a third works again. */
 async function expectOneAtATime(acrossTabs: boolean): Promise<void> {
   let release = (): void => undefined;
-  const first = withLock('name', acrossTabs, clock, async () => {
-    await new Promise<void>((resolve) => (release = resolve));
-    return 'first';
+  const first = withLock('name', acrossTabs, () => {
+    return new Promise<void>((resolve) => (release = resolve));
   });
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(await withLock('name', acrossTabs, clock, worked)).to.equal(undefined);
-  expect(await withLock('other', acrossTabs, clock, worked)).to.equal('worked');
+  expect(await enters('name', acrossTabs)).to.equal(false);
+  expect(await enters('other', acrossTabs)).to.equal(true);
   release();
-  expect(await first).to.equal('first');
-  expect(await withLock('name', acrossTabs, clock, worked)).to.equal('worked');
+  expect(await first).to.equal(true);
+  expect(await enters('name', acrossTabs)).to.equal(true);
 }
 
 describe('withLock', () => {
   beforeEach(deleteDatabases);
   afterEach(() => Object.defineProperty(Navigator.prototype, 'locks', ownLocks));
+  afterEach(realClock);
   after(deleteDatabases);
 
   it('lets one at a time in with Web Locks, and writes nothing', async () => {
@@ -36,25 +39,27 @@ describe('withLock', () => {
 
   it('respects a lock that another tab holds', async () => {
     await navigator.locks.request('user-survey/name', async () => {
-      expect(await withLock('name', true, clock, worked)).to.equal(undefined);
+      expect(await enters('name', true)).to.equal(false);
     });
-    expect(await withLock('name', true, clock, worked)).to.equal('worked');
+    expect(await enters('name', true)).to.equal(true);
   });
 
   it('lets one at a time in where there are no Web Locks, or they are refused', async () => {
     setLocks(undefined);
     await expectOneAtATime(true);
-    setLocks({ query: () => Promise.reject(new DOMException('opaque', 'SecurityError')) });
+    setLocks({ request: () => Promise.reject(new DOMException('opaque', 'SecurityError')) });
     await expectOneAtATime(true);
   });
 
   it('respects a lease that another tab has taken, until it lapses', async () => {
     setLocks(undefined);
-    await putRecord('user-survey-locks', 'name', clock() + 30_000);
-    expect(await withLock('name', true, clock, worked)).to.equal(undefined);
-    expect(await withLock('name', true, () => clock() + 30_000, worked)).to.equal('worked');
-    await putRecord('user-survey-locks', 'name', clock() + 1e9);
-    expect(await withLock('name', true, clock, worked)).to.equal('worked');
+    fakeClock(() => now);
+    await putRecord('user-survey-locks', 'name', now + 30_000);
+    expect(await enters('name', true)).to.equal(false);
+    fakeClock(() => now + 30_000);
+    expect(await enters('name', true)).to.equal(true);
+    await putRecord('user-survey-locks', 'name', now + 1e9);
+    expect(await enters('name', true)).to.equal(true);
   });
 
   it('guards the page alone when nothing may be written', async () => {

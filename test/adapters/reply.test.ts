@@ -3,17 +3,17 @@ import { describe, it } from 'node:test';
 import { readAccepted, readRetryAfter, verdictOf } from '../../src/adapters/reply.js';
 
 const problem = 'application/problem+json';
-const verdict = (status: number, mediaType = 'application/json', body?: unknown) =>
-  verdictOf({ status, mediaType, body });
+const verdict = (status: number, contentType = 'application/json', body?: unknown) =>
+  verdictOf({ status, headers: new Headers({ 'Content-Type': contentType }) }, body);
 
 describe('verdictOf', () => {
   it('accepts every 2xx and 409, with and without a body', () => {
     for (const status of [200, 201, 202, 204, 409]) {
-      assert.equal(verdict(status).kind, 'accepted');
-      assert.equal(verdict(status, 'text/plain').kind, 'accepted');
+      assert.equal(verdict(status).kind, 'submitted');
+      assert.equal(verdict(status, 'text/plain').kind, 'submitted');
     }
     assert.deepEqual(verdict(201, '', { receipt: 'A1B2' }), {
-      kind: 'accepted',
+      kind: 'submitted',
       receipt: 'A1B2',
       message: undefined,
       redirect: undefined,
@@ -21,19 +21,20 @@ describe('verdictOf', () => {
   });
 
   it('takes a web page with a good status for a captive portal', () => {
-    assert.deepEqual(verdict(200, 'text/html'), { kind: 'try-later', status: 200 });
-    assert.equal(verdict(409, 'text/html').kind, 'accepted');
+    for (const type of ['text/html', 'Text/HTML; charset=utf-8'])
+      assert.equal(verdict(200, type).kind, 'queued');
+    assert.equal(verdict(409, 'text/html').kind, 'submitted');
   });
 
   it('tries again later after these statuses', () => {
     for (const status of [0, 304, 408, 425, 429, 500, 502, 503, 599]) {
-      assert.equal(verdict(status).kind, 'try-later', String(status));
+      assert.equal(verdict(status).kind, 'queued', String(status));
     }
   });
 
   it('refuses every other 4xx for good', () => {
     for (const status of [400, 401, 403, 404, 405, 413, 415, 422, 451]) {
-      assert.deepEqual(verdict(status), { kind: 'refused', status });
+      assert.deepEqual(verdict(status), { kind: 'refused', reason: 'other', status });
     }
   });
 
@@ -48,7 +49,8 @@ describe('verdictOf', () => {
       'text',
     ];
     assert.deepEqual(verdict(422, problem, { errors }), {
-      kind: 'rejected-answers',
+      kind: 'returned',
+      code: undefined,
       errors: [
         { question: 'when', message: 'Too early' },
         { question: '', message: 'Something else' },
@@ -56,22 +58,25 @@ describe('verdictOf', () => {
       ],
     });
     for (const body of [undefined, null, 'text', {}, { errors: {} }]) {
-      assert.deepEqual(verdict(400, problem, body), { kind: 'rejected-answers', errors: [] });
+      const returned = { kind: 'returned', code: undefined, errors: [] };
+      assert.deepEqual(verdict(400, problem, body), returned);
     }
   });
 
   it('knows a refused code and a closed survey by the end of the type', () => {
     const type = (end: string) => ({ type: `https://collector.example/problems/${end}` });
     assert.deepEqual(verdict(403, problem, type('code-invalid')), {
-      kind: 'rejected-code',
-      reason: 'invalid',
+      kind: 'returned',
+      code: 'invalid',
+      errors: [],
     });
     assert.deepEqual(verdict(403, problem, type('code-used')), {
-      kind: 'rejected-code',
-      reason: 'used',
+      kind: 'returned',
+      code: 'used',
+      errors: [],
     });
-    assert.equal(verdict(403, problem, type('survey-closed')).kind, 'closed');
-    assert.equal(verdict(410).kind, 'closed');
+    for (const closed of [verdict(403, problem, type('survey-closed')), verdict(410)])
+      assert.deepEqual([closed.kind, 'reason' in closed && closed.reason], ['refused', 'closed']);
     assert.equal(verdict(403, problem, { type: 7 }).kind, 'refused');
   });
 });
@@ -106,7 +111,7 @@ describe('readAccepted', () => {
 
   it('is harmless for any body', () => {
     for (const body of [undefined, null, 'OK', 7, [], { __proto__: null }]) {
-      assert.equal(readAccepted(body).kind, 'accepted');
+      assert.equal(readAccepted(body).kind, 'submitted');
     }
   });
 });
@@ -129,7 +134,7 @@ describe('readRetryAfter', () => {
 
   it('ignores anything else', () => {
     for (const value of [null, '', 'soon', '1e3']) {
-      assert.equal(readRetryAfter(value, null, now), undefined, String(value));
+      assert.equal(readRetryAfter(value, null, now), 0, String(value));
     }
   });
 });

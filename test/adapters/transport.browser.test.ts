@@ -26,7 +26,9 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
     status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
   });
-const send = (options: PostOptions = {}) => post(submission, { endpoint, ...options });
+const send = (options: PostOptions = {}, timeout?: number) =>
+  post(submission, { endpoint, ...options }, timeout);
+const later = { kind: 'queued', retryAfter: 0 };
 
 describe('post', () => {
   beforeEach(() => {
@@ -38,14 +40,14 @@ describe('post', () => {
   });
 
   it('posts the submission as JSON under its id, and follows no redirect', async () => {
-    expect(await send()).to.include({ kind: 'accepted', receipt: 'A1B2' });
+    expect(await send({ credentials: 'omit' })).to.include({ kind: 'submitted', receipt: 'A1B2' });
     const [{ url, init }] = requests as [(typeof requests)[0]];
     expect(url).to.equal(endpoint);
     expect(init).to.include({
       method: 'POST',
       redirect: 'error',
       keepalive: true,
-      credentials: 'same-origin',
+      credentials: 'omit',
     });
     expect([...init.headers]).to.deep.equal([
       ['content-type', 'application/json'],
@@ -82,31 +84,30 @@ describe('post', () => {
       { 'not a header': 'x' },
       () => new Promise(() => undefined),
     ];
-    for (const headers of failing)
-      expect(await send({ headers, timeout: 50 })).to.deep.equal({ kind: 'try-later' });
+    for (const headers of failing) expect(await send({ headers }, 50)).to.deep.equal(later);
     expect(requests).to.deep.equal([]);
   });
 
   it('tries later when the network fails or never answers', async () => {
     answer(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await send()).to.deep.equal({ kind: 'try-later' });
+    expect(await send()).to.deep.equal(later);
     answer(
       (signal) =>
         new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     );
-    expect(await send({ timeout: 50 })).to.deep.equal({ kind: 'try-later' });
+    expect(await send({}, 50)).to.deep.equal(later);
   });
 
   it('reads Retry-After', async () => {
     answer(() => json(503, {}, { 'Retry-After': '120' }));
-    expect(await send()).to.deep.equal({ kind: 'try-later', retryAfter: 120_000, status: 503 });
+    expect(await send()).to.deep.equal({ kind: 'queued', retryAfter: 120_000 });
   });
 
   it('takes a web page for no receipt', async () => {
     answer(
       () => new Response('<p>Log in', { headers: { 'Content-Type': 'Text/HTML; charset=x' } }),
     );
-    expect((await send()).kind).to.equal('try-later');
+    expect((await send()).kind).to.equal('queued');
   });
 
   it('accepts a reply whose body is empty, plain, broken off, endless or huge', async () => {
@@ -123,8 +124,8 @@ describe('post', () => {
     ];
     for (const reply of replies) {
       answer(reply);
-      const verdict = await send({ timeout: 100 });
-      expect(verdict.kind).to.equal('accepted');
+      const verdict = await send({}, 100);
+      expect(verdict.kind).to.equal('submitted');
       expect(verdict).not.to.have.property('receipt', 'A1');
     }
   });
@@ -157,30 +158,27 @@ describe('post', () => {
   });
 
   it('reads the rejection of a transport by its status', async () => {
-    const verdict = (reason: unknown) =>
-      send({ transport: () => Promise.reject(reason), timeout: 50 });
-    expect(await verdict({ status: 409 })).to.have.property('kind', 'accepted');
-    expect(await verdict({ status: 410 })).to.have.property('kind', 'closed');
-    expect(await verdict({ status: 404 })).to.deep.equal({ kind: 'refused', status: 404 });
+    const verdict = (reason: unknown) => send({ transport: () => Promise.reject(reason) }, 50);
+    expect(await verdict({ status: 409 })).to.have.property('kind', 'submitted');
+    expect(await verdict({ status: 410 })).to.have.property('reason', 'closed');
+    expect(await verdict({ status: 404 })).to.include({ kind: 'refused', status: 404 });
     expect(
       await verdict({ status: 422, errors: [{ question: 'when', message: 'No' }] }),
     ).to.deep.equal({
-      kind: 'rejected-answers',
+      kind: 'returned',
+      code: undefined,
       errors: [{ question: 'when', message: 'No' }],
     });
     for (const reason of [{ status: 503 }, { status: '404' }, new Error('offline'), undefined])
-      expect((await verdict(reason)).kind).to.equal('try-later');
+      expect((await verdict(reason)).kind).to.equal('queued');
   });
 
   it('does not wait for ever for a transport, and minds one that throws', async () => {
-    expect(
-      await send({ transport: () => new Promise(() => undefined), timeout: 50 }),
-    ).to.deep.equal({
-      kind: 'try-later',
-    });
+    const hanging = () => new Promise<void>(() => undefined);
+    expect(await send({ transport: hanging }, 50)).to.deep.equal(later);
     const transport = () => {
       throw new Error('broken');
     };
-    expect(await send({ transport })).to.deep.equal({ kind: 'try-later' });
+    expect(await send({ transport })).to.deep.equal(later);
   });
 });

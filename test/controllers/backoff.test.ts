@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { backoff } from '../../src/controllers/outbox-sender.js';
+import { backoff } from '../../src/controllers/submission-controller.js';
 
 describe('backoff', () => {
   it('doubles from two seconds to a ceiling of five minutes', () => {

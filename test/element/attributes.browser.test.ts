@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/controllers/local-date.js';
+import { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT } from '../support/fake-network.js';
 import { pause, until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';
 import {
   consoleLines,
+  english,
   network,
   surveyDocument,
   SurveyHarness,
@@ -29,7 +31,7 @@ describe('<user-survey>, attributes and properties', () => {
   it('is idle and shows the fallback without a document', async () => {
     const survey = await SurveyHarness.mount();
     expect(survey.status).to.equal('idle');
-    expect(survey.root.querySelector('slot')).to.not.equal(null);
+    expect(survey.root.querySelector('slot') !== null).to.equal(true);
     expect(survey.text()).to.equal('');
   });
 
@@ -38,18 +40,18 @@ describe('<user-survey>, attributes and properties', () => {
     base.href = '/fake/deep/';
     document.head.append(base);
     try {
-      let loaded = (_: unknown) => {};
+      let loaded: (document: unknown) => void = () => undefined;
       network.documents.set('/fake/deep/survey.json', new Promise((done) => (loaded = done)));
       const mounting = SurveyHarness.mount(undefined, { attributes: { src: 'survey.json' } });
       await until(() => network.loads.length);
       const element = document.querySelector('user-survey')!;
       expect(element.status).to.equal('loading');
       expect(element.matches(':state(loading)')).to.equal(true);
-      expect(element.shadowRoot!.querySelector('slot')).to.not.equal(null);
+      expect(element.shadowRoot!.querySelector('slot') !== null).to.equal(true);
       loaded(named('By address'));
       const survey = await mounting;
       expect(survey.title()).to.equal('By address');
-      expect(survey.root.querySelector('slot')).to.equal(null);
+      expect(survey.root.querySelector('slot') === null).to.equal(true);
       expect(network.loads[0]!.url).to.equal(new URL('/fake/deep/survey.json', location.href).href);
     } finally {
       base.remove();
@@ -83,7 +85,7 @@ describe('<user-survey>, attributes and properties', () => {
   });
 
   it('aborts what runs when `src` changes; the latest wins', async () => {
-    let loaded = (_: unknown) => {};
+    let loaded: (document: unknown) => void = () => undefined;
     network.documents.set('/fake/slow.json', new Promise((done) => (loaded = done)));
     network.documents.set('/fake/fast.json', named('Fast'));
     const mounting = SurveyHarness.mount(undefined, { attributes: { src: '/fake/slow.json' } });
@@ -250,7 +252,18 @@ describe('<user-survey>, attributes and properties', () => {
     await survey.element.submit();
     expect(sent).to.deep.equal(['home-care', false]);
     expect(network.posts).to.have.length(0);
-    expect(survey.text()).to.contain('Your receipt number is T1.');
+    expect(survey.text()).to.contain('T1');
+  });
+
+  it('counts what is set before the tag is defined', async () => {
+    const element = document.createElement('user-survey-late') as UserSurvey;
+    Object.assign(element, { survey: named('Late'), answers: { a: true }, headingLevel: 3 });
+    document.body.append(element);
+    customElements.define('user-survey-late', class extends UserSurvey {});
+    await until(() => element.status === 'ready');
+    expect(element.answers).to.deep.equal({ a: true });
+    expect(element.shadowRoot!.querySelector('h3')!.textContent!.trim()).to.equal('Late');
+    element.remove();
   });
 
   describe('methods', () => {
@@ -360,7 +373,7 @@ describe('<user-survey>, attributes and properties', () => {
       expect(survey.element.reportValidity()).to.equal(false);
       await survey.settled();
       expect(survey.heading()).to.equal('Part 2');
-      expect(survey.errors()).to.deep.equal(['Choose an answer to “Question b”.']);
+      expect(survey.errors()).to.deep.equal([english('error-required', { label: 'Question b' })]);
       expect(survey.focused()).to.match(/^group/);
       survey.element.setAnswer('b', true);
       expect(survey.element.checkValidity()).to.equal(true);

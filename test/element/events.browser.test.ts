@@ -3,6 +3,7 @@ import { json, problem } from '../support/fake-network.js';
 import { pause, until } from '../support/host.js';
 import {
   consoleLines,
+  english,
   network,
   surveyDocument,
   SurveyHarness,
@@ -57,7 +58,7 @@ describe('<user-survey>, events, status and states', () => {
       title,
     });
     const start = { kind: 'start', index: -1, count: 2, title: 'Welcome' };
-    const review = { kind: 'review', index: 2, count: 2, title: 'Check your answers' };
+    const review = { kind: 'review', index: 2, count: 2, title: english('review-title') };
     const [first, second] = [page('p1', 0, 'Part 1'), page('p2', 1, 'Part 2')];
     expect(survey.detailsOf('survey-page-changed')).to.deep.equal([
       first,
@@ -95,6 +96,7 @@ describe('<user-survey>, events, status and states', () => {
     expect(last()).to.equal(survey.heading());
     survey.element.reset();
     survey.element.layout = 'one-question';
+    await survey.settled();
     survey.element.next();
     await survey.settled();
     expect(survey.heading()).to.equal('Question 1 of 2');
@@ -193,15 +195,15 @@ describe('<user-survey>, events, status and states', () => {
   });
 
   it('goes from ready over submitting to submitted', async () => {
-    let answer = (_: Response) => {};
+    let answer: (reply: Response) => void = () => undefined;
     network.reply = () => new Promise((done) => (answer = done));
     const survey = await SurveyHarness.mount(surveyDocument([text('a')]));
     expect([survey.status, ...states(survey)]).to.deep.equal(['ready', 'ready']);
     await survey.press('Send answers');
     await until(() => network.posts.length);
     expect([survey.status, ...states(survey)]).to.deep.equal(['submitting', 'submitting']);
-    expect(survey.button('Sending …').getAttribute('aria-disabled')).to.equal('true');
-    survey.button('Sending …').click();
+    expect(survey.button(english('sending')).getAttribute('aria-disabled')).to.equal('true');
+    survey.button(english('sending')).click();
     answer(json(201, { receipt: 'R7', message: 'Hello', redirect: 'https://example.org/next' }));
     await survey.answered();
     expect([survey.status, ...states(survey)]).to.deep.equal(['submitted', 'submitted']);
@@ -294,9 +296,7 @@ describe('<user-survey>, events, status and states', () => {
       dispatchEvent(new Event('offline'));
       await survey.settled();
       expect(states(survey)).to.deep.equal(['ready', 'offline']);
-      expect(survey.notices()).to.deep.equal([
-        'You have no internet connection. You can go on answering.',
-      ]);
+      expect(survey.notices()).to.deep.equal([english('offline')]);
     } finally {
       Object.defineProperty(Navigator.prototype, 'onLine', onLine);
     }

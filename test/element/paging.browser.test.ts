@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
+import {
+  english,
+  network,
+  surveyDocument,
+  SurveyHarness,
+  useSurveys,
+} from '../support/survey-harness.js';
 
 const yesNo = (id: string, more: object = {}) => ({
   id,
@@ -8,24 +14,341 @@ const yesNo = (id: string, more: object = {}) => ({
   ...more,
 });
 const statement = (id: string) => ({ id, type: 'statement', label: `Words ${id}` });
+const ifA = { visibleIf: { question: 'a', equals: true } };
+const change = (label: string) => english('change-question', { label });
+const progress = (survey: SurveyHarness) => survey.text(survey.part('progress'));
 
 describe('<user-survey>, paging', () => {
   useSurveys();
 
-  it('shows page n of m, goes on and back, and sends on the last page', async () => {
-    const survey = await SurveyHarness.mount(surveyDocument([[yesNo('a')], [yesNo('b')]]));
-    expect(survey.text(survey.part('progress'))).to.equal('Page 1 of 2');
-    expect(survey.heading()).to.equal('Part 1');
-    expect(survey.buttons()).to.deep.equal(['Next']);
+  describe('pages', () => {
+    it('says page n of m, goes on and back, and sends on the last page', async () => {
+      const survey = await SurveyHarness.mount(surveyDocument([[yesNo('a')], [yesNo('b')]]));
+      expect(progress(survey)).to.equal('Page 1 of 2');
+      expect(survey.heading()).to.equal('Part 1');
+      expect(survey.buttons()).to.deep.equal(['Next']);
+      await survey.next();
+      expect(progress(survey)).to.equal('Page 2 of 2');
+      expect(survey.questions()).to.deep.equal(['Question b']);
+      expect(survey.buttons()).to.deep.equal(['Back', 'Send answers']);
+      await survey.back();
+      expect(survey.heading()).to.equal('Part 1');
+      await survey.next();
+      await survey.send();
+      expect(network.posts).to.have.length(1);
+      expect(survey.heading()).to.equal(english('completed-title'));
+      expect(survey.has('progress')).to.equal(false);
+    });
+
+    it('skips pages without a visible question, and counts what is visible', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument([[yesNo('a')], [yesNo('b', ifA)], [yesNo('c')]]),
+      );
+      expect(progress(survey)).to.equal('Page 1 of 2');
+      await survey.next();
+      expect(survey.heading()).to.equal('Part 3');
+      expect(progress(survey)).to.equal('Page 2 of 2');
+      await survey.back();
+      await survey.choose('Question a', 'Yes');
+      expect(progress(survey)).to.equal('Page 1 of 3');
+      await survey.next();
+      expect(survey.heading()).to.equal('Part 2');
+    });
+
+    it('shows a page of statements alone', async () => {
+      const survey = await SurveyHarness.mount(surveyDocument([[statement('s')], [yesNo('a')]]));
+      expect(progress(survey)).to.equal('Page 1 of 2');
+      expect(survey.text()).to.contain('Words s');
+    });
+
+    it('takes "Page n of m" as the heading of a page without a title', async () => {
+      const survey = await SurveyHarness.mount({
+        ...surveyDocument([]),
+        pages: [
+          { id: 'start', questions: [yesNo('a')] },
+          { id: 'review', questions: [yesNo('b')] },
+        ],
+        start: { title: 'Hello' },
+      });
+      expect(survey.heading()).to.equal('Hello');
+      await survey.press('Start');
+      expect(survey.heading()).to.equal('Page 1 of 2');
+      survey.element.goToPage('review');
+      await survey.settled();
+      expect(survey.heading()).to.equal('Page 2 of 2');
+      survey.element.goToPage('start');
+      await survey.settled();
+      expect(survey.questions()).to.deep.equal(['Question a']);
+    });
+
+    it('shows contact under every page, description and page description where they belong', async () => {
+      const survey = await SurveyHarness.mount({
+        ...surveyDocument([]),
+        description: 'About this.',
+        contact: 'Ask [us](tel:+4712345678).',
+        pages: [
+          { id: 'p1', title: 'One', description: 'About page one.', questions: [yesNo('a')] },
+          { id: 'p2', title: 'Two', questions: [yesNo('b')] },
+        ],
+      });
+      expect(survey.text()).to.contain('About this.').and.contain('About page one.');
+      await survey.next();
+      expect(survey.text()).to.not.contain('About this.');
+      expect(survey.text(survey.part('contact'))).to.equal('Ask us (opens in a new tab).');
+      await survey.send();
+      expect(survey.has('contact')).to.equal(true);
+    });
+  });
+
+  describe('one question at a time', () => {
+    const layout = 'one-question';
+    it('counts visible questions; a statement stands with the next, the last ones with the last', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument(
+          [
+            [statement('s1'), yesNo('a'), yesNo('b', ifA)],
+            [yesNo('c'), statement('s2')],
+          ],
+          {
+            layout,
+          },
+        ),
+      );
+      expect(survey.questions().length).to.be.greaterThan(0);
+      expect(survey.text()).to.contain('Words s1').and.contain('Question a');
+      expect(progress(survey)).to.equal('Question 1 of 2');
+      await survey.choose('Question a', 'Yes');
+      expect(progress(survey)).to.equal('Question 1 of 3');
+      await survey.next();
+      expect(survey.questions()).to.deep.equal(['Question b']);
+      await survey.next();
+      expect(survey.heading()).to.equal('Part 2');
+      expect(survey.text()).to.contain('Question c').and.contain('Words s2');
+      expect(survey.buttons()).to.include('Send answers');
+      expect(survey.detailsOf('survey-page-changed').at(-1)).to.deep.equal({
+        kind: 'page',
+        pageId: 'p2',
+        questionId: 'c',
+        index: 2,
+        count: 3,
+        title: 'Part 2',
+      });
+    });
+
+    it('goToPage goes to the first visible question of the page', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument(
+          [
+            [yesNo('a'), yesNo('b')],
+            [yesNo('c', ifA), yesNo('d')],
+          ],
+          { layout },
+        ),
+      );
+      survey.element.goToPage('p2');
+      await survey.settled();
+      expect(survey.questions()).to.deep.equal(['Question d']);
+      await survey.back();
+      expect(survey.questions()).to.deep.equal(['Question b']);
+    });
+  });
+
+  describe('single page', () => {
+    const layout = 'single-page';
+    it('shows all pages with their titles, no progress, and is checked whole on Send', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument([[yesNo('a', { required: true })], [yesNo('b', { required: true })]], {
+          layout,
+        }),
+      );
+      expect(survey.has('progress')).to.equal(false);
+      expect(survey.parts('page-title').map((title) => survey.text(title))).to.deep.equal([
+        'Part 1',
+        'Part 2',
+      ]);
+      expect(survey.buttons()).to.deep.equal(['Send answers']);
+      await survey.choose('Question a', 'No');
+      await survey.send();
+      expect(survey.errors()).to.deep.equal([english('error-required', { label: 'Question b' })]);
+      await survey.choose('Question b', 'No');
+      await survey.send();
+      expect(network.submissions[0]!.answers).to.deep.equal({ a: false, b: false });
+    });
+
+    it('keeps start and review as steps of their own', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument([[yesNo('a')], [yesNo('b')]], { layout, start: {}, review: true }),
+      );
+      expect(survey.heading()).to.equal(english('start-title'));
+      await survey.press('Start');
+      expect(survey.questions()).to.have.length(2);
+      await survey.next();
+      expect(survey.heading()).to.equal(english('review-title'));
+      survey.element.goToPage('p2');
+      await survey.settled();
+      expect(survey.focusedQuestion()).to.equal('Question b');
+    });
+
+    it('says the survey’s title in the event where no page has one', async () => {
+      const survey = await SurveyHarness.mount({
+        ...surveyDocument([]),
+        layout,
+        start: {},
+        pages: [
+          { id: 'p1', questions: [yesNo('a')] },
+          { id: 'p2', questions: [yesNo('b')] },
+        ],
+      });
+      await survey.press('Start');
+      expect(survey.text()).to.not.contain('Page 1');
+      expect(survey.detailsOf('survey-page-changed')).to.deep.equal([
+        { kind: 'page', pageId: 'p1', index: 0, count: 1, title: 'Home care' },
+      ]);
+      expect(survey.focused()).to.equal('heading "Home care"');
+    });
+  });
+});
+
+describe('<user-survey>, conditions', () => {
+  useSurveys();
+
+  it('brings answer and comment back when a question is shown again, and does not send hidden ones', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([
+        yesNo('a'),
+        { id: 'why', type: 'text', label: 'Why', ...ifA },
+        { id: 'how', type: 'scale', label: 'How', comment: true, ...ifA },
+        { id: 'more', type: 'text', label: 'More', visibleIf: { question: 'why', answered: true } },
+      ]),
+    );
+    expect(survey.questions()).to.deep.equal(['Question a']);
+    await survey.choose('Question a', 'Yes');
+    await survey.type('Why', 'because');
+    await survey.choose('How', '3');
+    await survey.type('Comment', 'so so');
+    await survey.type('More', 'nothing');
+    await survey.choose('Question a', 'No');
+    expect(survey.questions()).to.deep.equal(['Question a']);
+    expect(survey.element.answers).to.deep.equal({ a: false });
+    await survey.choose('Question a', 'Yes');
+    expect(survey.value('Why')).to.equal('because');
+    expect(survey.chosen('How')).to.deep.equal(['3']);
+    expect(survey.value('Comment')).to.equal('so so');
+    expect(survey.value('More')).to.equal('nothing');
+    await survey.choose('Question a', 'No');
+    await survey.send();
+    expect(network.submissions[0]).to.deep.include({ answers: { a: false } });
+    expect(network.submissions[0]).to.not.have.property('comments');
+  });
+
+  it('asks nothing of hidden questions', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([yesNo('a'), yesNo('b', { required: true, ...ifA })]),
+    );
+    expect(survey.element.checkValidity()).to.equal(true);
+    await survey.send();
+    expect(survey.status).to.equal('submitted');
+  });
+
+  it('says how many new questions there are below', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([yesNo('a'), yesNo('b', ifA), yesNo('c', ifA)]),
+    );
+    const status = survey.root.querySelector('[role=status]')!;
+    await survey.choose('Question a', 'Yes');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(status.textContent).to.equal(english('new-questions', { count: 2 }));
+  });
+
+  it('stays on a page that an answer elsewhere hides, at the nearest earlier one', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([[yesNo('a')], [yesNo('b', ifA)], [yesNo('c')]]),
+    );
+    await survey.choose('Question a', 'Yes');
     await survey.next();
-    expect(survey.text(survey.part('progress'))).to.equal('Page 2 of 2');
-    expect(survey.questions()).to.deep.equal(['Question b']);
-    expect(survey.buttons()).to.deep.equal(['Back', 'Send answers']);
+    survey.element.setAnswer('a', false);
+    await survey.settled();
+    expect(survey.heading()).to.equal('Part 1');
+  });
+});
+
+describe('<user-survey>, review', () => {
+  useSurveys();
+  const choice = {
+    id: 'c',
+    type: 'single-choice',
+    label: 'Which',
+    choices: [
+      { value: 'x', label: 'First' },
+      { value: 'o', label: 'Other', other: true },
+    ],
+  };
+
+  it('shows every visible answer in words, and goes back to a question and returns', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument(
+        [
+          [yesNo('a', { comment: true }), statement('s')],
+          [choice, yesNo('d', ifA)],
+        ],
+        {
+          review: true,
+        },
+      ),
+    );
+    await survey.choose('Question a', 'No');
+    await survey.type('Comment', 'my comment');
+    await survey.next();
+    await survey.choose('Which', 'Other');
+    await survey.type(english('other-comment'), 'a third');
+    await survey.next();
+    expect(survey.parts('review-item').map((item) => survey.text(item))).to.deep.equal([
+      `Question a No my comment ${change('Question a')}`,
+      `Which Other a third ${change('Which')}`,
+    ]);
+    expect(survey.buttons().slice(-2)).to.deep.equal(['Back', 'Send answers']);
+    await survey.press(change('Question a'));
+    expect(survey.focusedQuestion()).to.equal('Question a');
+    await survey.choose('Question a', 'Yes');
+    await survey.next();
+    expect(survey.heading()).to.equal(english('review-title'));
+    expect(survey.focused()).to.equal(`heading "${english('review-title')}"`);
+    expect(survey.text()).to.contain(`Question d ${english('not-answered')}`);
+    await survey.send();
+    expect(survey.status).to.equal('submitted');
+  });
+
+  it('goes first to what is newly shown, required and unanswered, then returns', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument(
+        [[yesNo('a')], [yesNo('b')], [yesNo('c', { required: true, ...ifA })], [yesNo('d')]],
+        {
+          review: true,
+        },
+      ),
+    );
+    for (let page = 0; page < 3; page += 1) await survey.next();
+    await survey.press(change('Question a'));
+    await survey.choose('Question a', 'Yes');
+    await survey.next();
+    expect(survey.heading()).to.equal('Part 3');
+    expect(survey.errors()).to.deep.equal([]);
+    await survey.next();
+    expect(survey.errors()).to.have.length(1);
+    await survey.choose('Question c', 'No');
+    await survey.next();
+    expect(survey.heading()).to.equal(english('review-title'));
+  });
+
+  it('goes on page by page after Back from a changed question', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([[yesNo('a')], [yesNo('b')], [yesNo('c')]], { review: true }),
+    );
+    for (let page = 0; page < 3; page += 1) await survey.next();
+    await survey.press(change('Question b'));
     await survey.back();
     expect(survey.heading()).to.equal('Part 1');
     await survey.next();
-    await survey.send();
-    expect(network.posts).to.have.length(1);
-    expect(survey.heading()).to.equal('Thank you. Your answers have been sent.');
+    expect(survey.heading()).to.equal('Part 2');
   });
 });

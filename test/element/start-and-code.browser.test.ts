@@ -2,9 +2,15 @@ import { expect } from 'chai';
 import { problem } from '../support/fake-network.js';
 import { until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';
-import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
+import {
+  english,
+  network,
+  surveyDocument,
+  SurveyHarness,
+  useSurveys,
+} from '../support/survey-harness.js';
 
-const CODE = 'Code from your invitation';
+const CODE = english('code');
 const PATTERN = '^[A-HJ-NP-Z2-9]{6}$';
 const question = { id: 'a', type: 'yes-no', label: 'Question a' };
 const withCode = (code: object, more: object = {}) => surveyDocument([question], { code, ...more });
@@ -33,12 +39,12 @@ describe('<user-survey>, start page and code', () => {
       }),
     );
     expect(survey.heading()).to.equal('Welcome');
-    expect(survey.part('progress')).to.equal(null);
+    expect(survey.has('progress')).to.equal(false);
     expect(
       [...survey.part('start')!.querySelectorAll('li')].map((item) => survey.text(item)),
     ).to.deep.equal(['Takes five minutes']);
     expect(survey.buttons()).to.deep.equal(['Let us go']);
-    expect(survey.part('start-button')).to.equal(survey.button('Let us go'));
+    expect(survey.part('start-button') === survey.button('Let us go')).to.equal(true);
     await survey.press('Let us go');
     expect(survey.heading()).to.equal('Part 1');
     expect(survey.text(survey.part('progress'))).to.equal('Page 1 of 1');
@@ -72,12 +78,11 @@ describe('<user-survey>, start page and code', () => {
     const survey = await open({ pattern: PATTERN });
     await survey.type(CODE, 'O0');
     await survey.press('Start');
-    const error = 'The code does not look right. Check it against your invitation.';
-    expect(survey.errors()).to.deep.equal([error]);
-    expect(survey.focused()).to.equal('group "One answer is missing or needs to be corrected"');
+    expect(survey.errors()).to.deep.equal([english('error-code-pattern')]);
+    expect(survey.focused()).to.equal(`group "${english('error-title', { count: 1 })}"`);
     expect(survey.detailsOf('survey-invalid')).to.deep.equal([{ questionIds: [], count: 1 }]);
     survey.root.querySelector<HTMLElement>('[part=error-summary-link]')!.click();
-    expect(survey.root.activeElement).to.equal(survey.field(CODE));
+    expect(survey.root.activeElement === survey.field(CODE)).to.equal(true);
     expect(survey.field(CODE).getAttribute('aria-invalid')).to.equal('true');
     await survey.type(CODE, 'K7M2QX');
     expect(survey.errors()).to.deep.equal([]);
@@ -94,7 +99,7 @@ describe('<user-survey>, start page and code', () => {
     const required = await open({ required: true });
     expect(required.text(required.part('code'))).to.contain('(required)');
     await required.press('Start');
-    expect(required.errors()).to.deep.equal(['Enter the code from your invitation.']);
+    expect(required.errors()).to.deep.equal([english('error-code-missing')]);
     expect(required.element.checkValidity()).to.equal(false);
   });
 
@@ -106,7 +111,7 @@ describe('<user-survey>, start page and code', () => {
 
   it('asks when the code of the attribute does not match', async () => {
     const survey = await open({ pattern: PATTERN, required: true }, { code: 'O0' });
-    expect(survey.part('code')).to.not.equal(null);
+    expect(survey.has('code')).to.equal(true);
     expect(survey.value(CODE)).to.equal('');
   });
 
@@ -149,13 +154,7 @@ describe('<user-survey>, start page and code', () => {
     expect(await sentCode(again)).to.equal('abc');
   });
 
-  for (const [type, message] of [
-    ['code-invalid', 'The code is not valid. Check it against your invitation.'],
-    [
-      'code-used',
-      'This code has already been used. Use another code, or contact those who invited you.',
-    ],
-  ] as const)
+  for (const type of ['code-invalid', 'code-used'] as const)
     it(`goes back to the code when the endpoint says ${type}, whoever gave it`, async () => {
       network.reply = (_, tries) =>
         tries === 1
@@ -165,7 +164,7 @@ describe('<user-survey>, start page and code', () => {
       await survey.choose('Question a', 'No');
       await survey.send();
       expect(survey.status).to.equal('ready');
-      expect(survey.errors()).to.deep.equal([message]);
+      expect(survey.errors()).to.deep.equal([english(`error-${type}`)]);
       expect(survey.focused()).to.match(/^group/);
       await survey.type(CODE, 'AAAAAA');
       await survey.press('Start');
@@ -182,5 +181,24 @@ describe('<user-survey>, start page and code', () => {
     survey.element.reset();
     await survey.settled();
     expect(survey.value(CODE)).to.equal('');
+  });
+
+  it('asks no more when the page gives a code later, also after one that was refused', async () => {
+    network.reply = (_, tries) =>
+      tries === 1 ? problem(403, { type: 'code-used' }) : new Response(null, { status: 204 });
+    const survey = await open({ required: true });
+    await survey.press('Start');
+    survey.element.code = 'one';
+    await survey.settled();
+    expect(survey.heading()).to.equal('Part 1');
+    await survey.choose('Question a', 'Yes');
+    await survey.send();
+    expect(survey.has('code')).to.equal(true);
+    survey.element.code = 'two';
+    await survey.settled();
+    expect(survey.has('code')).to.equal(false);
+    expect(survey.errors()).to.deep.equal([]);
+    expect(survey.chosen('Question a')).to.deep.equal(['Yes']);
+    expect(await sentCode(survey)).to.equal('two');
   });
 });

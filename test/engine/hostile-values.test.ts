@@ -7,6 +7,7 @@ import {
   summarize,
   validateQuestion,
   type Answer,
+  type Speaker,
 } from '../../src/engine/index.js';
 
 const choices = ['a', 'constructor'];
@@ -42,6 +43,14 @@ const { survey } = parseSurvey({
 });
 assert.ok(survey);
 
+const said = { text: 'x', language: 'en' };
+const speaker: Speaker = {
+  language: 'en',
+  say: () => said,
+  text: () => said,
+  formatNumber: String,
+  formatDate: String,
+};
 const withoutPrototype: unknown = Object.assign(Object.create(null), { toString: 'x' });
 const values: readonly unknown[] = [
   null,
@@ -73,7 +82,7 @@ describe('question types', () => {
         const accepted = acceptsAnswer(question, value);
         const normalized = normalizeAnswer(question, answer);
         const errors = validateQuestion(question, answer, undefined, true);
-        assert.ok(Array.isArray(summarize(question, answer)));
+        assert.ok(Array.isArray(summarize(question, answer, speaker)));
         const isSent = normalized !== undefined && errors.length === 0;
         if (isSent) assert.ok(acceptsAnswer(question, normalized));
         assert.ok(!accepted || question.type === 'text' || normalized === undefined);

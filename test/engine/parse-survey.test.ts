@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseSurvey } from '../../src/engine/parse-survey.js';
 import { problemMessage } from '../../src/engine/problem-message.js';
-import type { Params, Problem, ProblemCode, Question } from '../../src/engine/types.js';
+import type { Problem, ProblemCode, ProblemParams, Question } from '../../src/engine/types.js';
 
 const folder = new URL('../fixtures/documents/', import.meta.url);
 const names = (kind: string) => readdirSync(new URL(kind, folder)).sort();
@@ -17,7 +17,7 @@ interface Faulty {
 
 /** The problems found, with only the parameters that the fixture speaks of. */
 function comparable(found: readonly Problem[], expected: Faulty['problems']) {
-  const speaksOf = ({ path, code }: Problem): Params =>
+  const speaksOf = ({ path, code }: Problem): ProblemParams =>
     Object.assign(
       {},
       ...expected.filter((one) => one.path === path && one.code === code).map((one) => one.params),
@@ -65,30 +65,25 @@ describe('parseSurvey on faulty documents', () => {
   it('has a fixture for every problem code', () => {
     const codes: Record<ProblemCode, true> = {
       'not-json': true,
-      'not-an-object': true,
       'wrong-type': true,
       missing: true,
       'unknown-property': true,
-      'not-allowed': true,
+      'unknown-value': true,
+      'no-earlier-question': true,
+      'unlisted-language': true,
+      'missing-language': true,
       'bad-id': true,
-      'duplicate-id': true,
-      'duplicate-value': true,
-      empty: true,
-      'out-of-range': true,
-      'bad-range': true,
-      'too-many-steps': true,
+      'bad-value': true,
       'bad-date': true,
       'bad-pattern': true,
       'bad-language-tag': true,
-      'missing-language': true,
-      'unlisted-language': true,
-      'unknown-preset': true,
-      'unknown-area': true,
-      'unknown-question': true,
-      'unknown-value': true,
-      'bad-condition': true,
       'bad-link': true,
+      empty: true,
+      'empty-page': true,
+      duplicate: true,
+      'out-of-range': true,
       conflict: true,
+      'not-exactly-one': true,
       'not-supported': true,
     };
     const seen = names('faulty/').flatMap((name) =>
@@ -238,6 +233,42 @@ describe('the default display of a single choice', () => {
     ));
 });
 
+describe('the order of properties', () => {
+  it('does not matter to what is read', () => {
+    const reversed = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(reversed)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .map(([key, inner]) => [key, reversed(inner)] as const)
+                .reverse(),
+            )
+          : value;
+    for (const name of names('valid/')) {
+      const document = load(`valid/${name}`);
+      assert.deepEqual(parseSurvey(reversed(document)), parseSurvey(document));
+    }
+  });
+
+  it('does not let a page ask about its own questions', () => {
+    const { pages, ...base } = load('valid/type-yes-no.json') as { pages: [{ questions: object }] };
+    const { questions } = pages[0];
+    const visibleIf = { question: (questions as [{ id: string }])[0].id, answered: true };
+    const page = { id: 'p', questions, visibleIf };
+    assert.deepEqual(
+      parseSurvey({ ...base, pages: [page] }).problems.map(({ path, code }) => [path, code]),
+      [['/pages/0/visibleIf/question', 'no-earlier-question']],
+    );
+  });
+
+  it('lets results be told before the pages', () => {
+    const base = load('valid/type-yes-no.json') as { pages: [{ questions: [{ id: string }] }] };
+    const results = { measure: 'none', overall: { question: base.pages[0].questions[0].id } };
+    assert.deepEqual(parseSurvey({ results, ...base }).problems, []);
+  });
+});
+
 describe('parseSurvey on hostile input', () => {
   it('reads a string of JSON', () => {
     const text = readFileSync(new URL('valid/type-text.json', folder), 'utf8');
@@ -353,7 +384,7 @@ describe('parseSurvey on hostile input', () => {
 });
 
 describe('problemMessage', () => {
-  const message = (code: ProblemCode, params: Params, path = '/pages/2') =>
+  const message = (code: ProblemCode, params: ProblemParams, path = '/pages/2') =>
     problemMessage({ path, code, params, severity: 'error' });
 
   it('tells where, what is wrong and what was probably meant', () => {
@@ -366,36 +397,47 @@ describe('problemMessage', () => {
 
   it('lists what is allowed when no name is near', () => {
     assert.equal(
-      message('not-allowed', { value: 'never', allowed: ['auto', 'ask', 'off'] }),
-      '/pages/2: "never" is not allowed here; allowed: "auto", "ask", "off"',
+      message('unknown-value', { value: 'never', allowed: ['auto', 'ask', 'off'] }),
+      '/pages/2: unknown value "never"; allowed: "auto", "ask", "off"',
+    );
+  });
+
+  it('tells numbers from texts', () => {
+    assert.equal(
+      message('unknown-value', { value: '3', allowed: [1, 2, 3], nearest: 3 }),
+      '/pages/2: unknown value "3"; did you mean 3?',
     );
   });
 
   it('cuts long lists', () => {
     const allowed = Array.from({ length: 40 }, (_, index) => `q${index}`);
-    const text = message('unknown-area', { value: 'zzzzzz', allowed });
+    const text = message('unknown-value', { value: 'zzzzzz', allowed });
     assert.ok(text.endsWith('"q29", …'), text);
   });
 
   it('tells the limits', () => {
     assert.equal(
       message('out-of-range', { value: 0, above: 0 }),
-      '/pages/2: 0 is out of range; more than 0',
+      '/pages/2: out of range 0; above: 0',
     );
     assert.equal(
       message('out-of-range', { value: 9, min: 1, max: 5 }),
-      '/pages/2: 9 is out of range; at least 1; at most 5',
+      '/pages/2: out of range 9; min: 1; max: 5',
     );
   });
 
-  it('says that a question comes later', () => {
+  it('tells where a value stands already', () => {
     assert.equal(
-      message('unknown-question', { value: 'c', later: true, allowed: ['a'] }),
-      '/pages/2: question "c" comes later; a condition asks about earlier questions only',
+      message('duplicate', { value: 'a', first: '/pages/0' }),
+      '/pages/2: duplicate "a"; first: "/pages/0"',
     );
   });
 
   it('calls the whole document by name', () => {
-    assert.equal(message('missing', { name: 'id' }, ''), 'the document: "id" is missing');
+    assert.equal(message('missing', { value: 'id' }, ''), 'the document: missing "id"');
+  });
+
+  it('says nothing of what is not known', () => {
+    assert.equal(message('empty', { value: undefined, allowed: [] }), '/pages/2: empty');
   });
 });

@@ -8,6 +8,7 @@ import {
   normalizeAnswer,
   parseSurvey,
   problemMessage,
+  readComment,
   readText,
   resolveLanguage,
   stepIndex,
@@ -28,6 +29,7 @@ import type {
   Layout,
   Place,
   Question,
+  Speaker,
   Step,
   Survey,
   Text,
@@ -93,6 +95,15 @@ const questionOf = (question: object): Question => {
   return surveyOf({ pages: [{ id: 'page', questions }] }).questions[0]!;
 };
 
+/** Marks what is said in words of the interface. */
+const speaker: Speaker = {
+  language: 'en',
+  say: (key) => ({ text: `<${key}>`, language: 'en' }),
+  text: (text) => readText(text, 'en', { languages: ['en'], fallback: {} }),
+  formatNumber: (value) => `<${value}>`,
+  formatDate: (isoDate) => `<${isoDate}>`,
+};
+
 /** `row code name=value …` */
 const errorWords = ({ rowId, code, params }: ValidationError): string =>
   [rowId, code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)]
@@ -115,8 +126,12 @@ const runners: Readonly<Record<string, (given: Given, file: CasesFile) => unknow
       errors: validateQuestion(asked, answer, comment, requires).map(errorWords),
     };
   },
-  summary: ({ question, answer, comment }, file) =>
-    summarize(questionOf(named(question, file.questions)), answer, comment),
+  summary: ({ question, answer, comment }, file) => {
+    const asked = questionOf(named(question, file.questions));
+    const remark = readComment(asked, answer, comment);
+    const lines = summarize(asked, answer, speaker).map(({ text }) => text);
+    return remark === undefined ? lines : [...lines, `comment: ${remark}`];
+  },
   condition: ({ condition, answers = {} }) =>
     holds(condition, (id) => (Object.hasOwn(answers, id) ? answers[id] : undefined)),
   visibility: ({ document, answers = {} }, file) => [

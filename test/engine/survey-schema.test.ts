@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { choiceFields, imageFields, plainChoiceFields } from '../../src/engine/parse-choice.js';
-import { conditionProperties } from '../../src/engine/parse-condition.js';
+import { combinations, comparisons } from '../../src/engine/parse-condition.js';
 import { overallFields, referenceFields, resultsFields } from '../../src/engine/parse-results.js';
 import {
   areaFields,
@@ -16,13 +16,14 @@ import {
 } from '../../src/engine/parse-survey.js';
 import {
   commentFields,
-  consentFields,
   groupFields,
+  fieldsOf,
   questionFields,
   rowFields,
-  statementFields,
   typeFields,
+  typeNames,
 } from '../../src/engine/question-fields.js';
+import type { AnyFields } from '../../src/engine/reader.js';
 
 type Schema = Record<string, unknown>;
 const read = (path: string): Schema =>
@@ -47,17 +48,25 @@ function objectSchemas(value: unknown): Schema[] {
 const propertyNames = (value: unknown): string[] =>
   Object.keys(objectSchemas(value).at(0)?.properties ?? {}).sort();
 
+/** The properties that can be given, without those that an object has only by default. */
+const readable = (fields: AnyFields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, { read }]) => read));
+
 const camelCase = (name: string) => name.replace(/-./g, (pair) => pair.charAt(1).toUpperCase());
 
 describe('the JSON Schema of survey documents', () => {
   const tables: Record<string, object> = {
     image: imageFields,
     choice: choiceFields,
-    plainChoice: plainChoiceFields,
+    plainChoice: readable(plainChoiceFields),
     row: rowFields,
     group: groupFields,
     comment: commentFields,
-    condition: Object.fromEntries(conditionProperties.map((name) => [name, true])),
+    condition: Object.assign(
+      { question: true },
+      ...combinations.map((name) => ({ [name]: true })),
+      ...typeNames.map((type) => comparisons({ type, notApplicable: true })),
+    ),
     page: pageFields,
     area: areaFields,
     start: startFields,
@@ -66,7 +75,7 @@ describe('the JSON Schema of survey documents', () => {
     results: resultsFields,
     overall: overallFields,
     reference: referenceFields,
-    questionProperties: statementFields,
+    questionProperties: readable(fieldsOf('statement')),
     ...Object.fromEntries(
       Object.entries(typeFields).map(([type, fields]) => [`${camelCase(type)}Question`, fields]),
     ),
@@ -107,7 +116,7 @@ describe('the JSON Schema of survey documents', () => {
         pages: [{ id: 'p', questions: [{ ...minimum, type, ...property }] }],
       });
     assert.ok(Object.hasOwn(questionFields, 'notApplicable'));
-    assert.ok(!Object.hasOwn(consentFields, 'notApplicable'));
+    assert.ok(!Object.hasOwn(readable(fieldsOf('consent')), 'notApplicable'));
     assert.ok(
       accepts('text', { comment: true, notApplicable: true }),
       ajv.errorsText(validate.errors),

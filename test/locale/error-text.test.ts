@@ -83,15 +83,15 @@ describe('error texts', () => {
     });
 
   it('say what to do, by the type of the question', () => {
-    assert.equal(say('required', of('scale')), 'Velg et svar på «Navn på nb».');
-    assert.equal(say('required', of('number')), 'Skriv et svar på «Navn på nb».');
-    assert.equal(say('required', of('date')), 'Fyll inn en dato i «Navn på nb».');
+    assert.equal(say('required', of('scale')), 'Svar på «Navn på nb».');
+    assert.equal(say('required', of('number')), 'Svar på «Navn på nb».');
+    assert.equal(say('required', of('date')), 'Svar på «Navn på nb».');
     assert.equal(say('required', of('consent')), 'Kryss av for «Navn på nb» for å gå videre.');
     assert.match(say('required', of('ranking')), /eller velg «Behold denne rekkefølgen»\.$/);
   });
 
   it('name the row of a matrix', () => {
-    assert.equal(say('required', of('matrix'), {}, 'r'), 'Velg et svar på «Rad».');
+    assert.equal(say('required', of('matrix'), {}, 'r'), 'Svar på «Rad».');
   });
 
   it('write numbers and dates in words of the language', () => {

@@ -38,10 +38,10 @@ describe('LocaleController', () => {
   it('speaks the page’s language before there is a survey, if the interface has it', () => {
     const locale = new LocaleController(host());
     locale.use({ wanted: 'sv', survey: undefined, strings: undefined });
-    assert.equal(locale.speech.say('loading').text, 'Hämtar enkäten …');
+    assert.equal(locale.speech.say('load-failed').text, 'Enkäten kunde inte visas.');
     locale.use({ wanted: 'ar', survey: undefined, strings: undefined });
     assert.equal(locale.speech.language, 'en');
-    locale.use({ wanted: 'ar', survey: undefined, strings: { ar: { loading: 'جارٍ التحميل' } } });
+    locale.use({ wanted: 'ar', survey: undefined, strings: { ar: { next: 'التالي' } } });
     assert.equal(locale.speech.direction, 'rtl');
   });
 

@@ -47,31 +47,6 @@ describe('say', () => {
     const say = createSay('nb', {}, insideLanguages);
     assert.equal(say('next'), say('next'));
   });
-
-  it('chooses singular and plural', () => {
-    const { plural } = createSay('sv', {}, insideLanguages);
-    assert.equal(plural('error-title', { count: 1 }).text, 'Ett svar saknas eller behöver rättas');
-    assert.equal(plural('error-title', { count: 3 }).text, '3 svar saknas eller behöver rättas');
-    assert.equal(
-      createSay('ar', {}, insideLanguages).plural('new-questions', { count: 1 }).text,
-      'One new question below.',
-    );
-  });
-
-  it('knows the plural categories of a language that the site adds', () => {
-    const say = createSay(
-      'ar',
-      {},
-      withStrings({
-        ar: {
-          'characters-left-few': 'بقيت {count} أحرف',
-          'characters-left-other': 'بقي {count} حرفًا',
-        },
-      }),
-    );
-    assert.match(say.plural('characters-left', { count: 3 }).text, /أحرف$/);
-    assert.match(say.plural('characters-left', { count: 30 }).text, /حرفًا$/);
-  });
 });
 
 describe('site strings', () => {

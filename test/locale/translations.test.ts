@@ -38,7 +38,9 @@ describe('interface languages', () => {
         for (const [key, text] of Object.entries(translation))
           assert.doesNotMatch(text, foreign, key);
         assert.ok(translation['review-text']?.includes(translation['send'] ?? '?'));
-        assert.ok(translation['error-required-rank']?.includes(translation['ranking-keep'] ?? '?'));
+        assert.ok(
+          translation['error-required-ranking']?.includes(translation['ranking-keep'] ?? '?'),
+        );
       });
     });
 

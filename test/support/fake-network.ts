@@ -29,7 +29,7 @@ export const problem = (status: number, body: object): Response =>
 
 /** Stands in for `fetch`: survey documents by address, and one endpoint. */
 export class FakeNetwork {
-  /** By path: an object, a text, a status, or what resolves with one of these. */
+  /** By path: an object, a text, a status, a promise of one, or a function that gives it. */
   readonly documents = new Map<string, unknown>();
   readonly loads: { readonly url: string; readonly init: RequestInit }[] = [];
   readonly posts: Posted[] = [];
@@ -66,7 +66,8 @@ export class FakeNetwork {
       return Object.defineProperty(reply, 'url', { value: url.href });
     }
     this.loads.push({ url: url.href, init });
-    const found = await this.documents.get(url.pathname);
+    const stored = this.documents.get(url.pathname);
+    const found: unknown = await (typeof stored === 'function' ? stored() : stored);
     if (found === undefined) return json(404);
     if (typeof found === 'number') return json(found);
     return typeof found === 'string' ? new Response(found) : json(200, found);

@@ -5,6 +5,9 @@ import type { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT, FakeNetwork } from './fake-network.js';
 import { until } from './host.js';
 import { keepQuiet } from './quiet.js';
+import { insideLanguages } from '../../src/locale/locales.js';
+import { createSpeech } from '../../src/locale/speech.js';
+import type { SayParams, StringKey } from '../../src/locale/strings.js';
 import { deleteDatabases } from './storage.js';
 
 export { consoleLines } from './quiet.js';
@@ -37,6 +40,10 @@ const EVENTS = [
   'survey-submitted',
   'survey-queued',
 ] as const;
+
+const { say } = createSpeech('en', { languages: ['en'], fallback: {} }, insideLanguages);
+/** An interface string in English. What the contract fixes is written out in the tests. */
+export const english = (key: StringKey, params?: SayParams): string => say(key, params).text;
 
 let mounted: SurveyHarness[] = [];
 /** Outboxes in memory outlive a test; each has its own key. */
@@ -87,11 +94,15 @@ const wordsOf = (node: Node): string => {
   )
     return '';
   const words = [...node.childNodes].map(wordsOf).join('');
-  const block =
-    node instanceof HTMLElement && !['inline', 'contents'].includes(getComputedStyle(node).display);
+  const { display, position } = node instanceof Element ? getComputedStyle(node) : {};
+  const block = position !== 'absolute' && !['inline', 'contents', undefined].includes(display);
   return block ? ` ${words} ` : words;
 };
 const textOf = (node: Node | null | undefined) => (node ? squeeze(wordsOf(node)) : '');
+
+/** The label of a question; a consent has it at its box, a statement has none. */
+const nameOf = (question: Element) =>
+  textOf(question.querySelector('[part=question-label], [part=choice-label]'));
 
 /** One `<user-survey>` on the page, used as a person uses it: by roles and names. */
 export class SurveyHarness {
@@ -117,7 +128,8 @@ export class SurveyHarness {
     };
     for (const [name, value] of Object.entries(attributes))
       if (value !== undefined) this.element.setAttribute(name, value);
-    this.element.innerHTML = options.fallback ?? '<a href="/fallback">Answer here</a>';
+    const fallback = options.fallback ?? '<a href="/fallback">Answer here</a>';
+    this.element.append(document.createRange().createContextualFragment(fallback));
     Object.assign(this.element, source === undefined ? {} : { survey: source }, options.properties);
     (options.into ?? document.body).appendChild(this.element);
     mounted.push(this);
@@ -172,6 +184,10 @@ export class SurveyHarness {
   part(name: string): HTMLElement | null {
     return this.root.querySelector<HTMLElement>(`[part~="${name}"]`);
   }
+  /** Compare nodes as booleans: chai would print a whole page for a failure. */
+  has(name: string): boolean {
+    return this.part(name) !== null;
+  }
   parts(name: string): HTMLElement[] {
     return [...this.root.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
   }
@@ -198,17 +214,13 @@ export class SurveyHarness {
   }
   /** Labels of the questions on the page, with their mark. */
   questions(): string[] {
-    return this.parts('question').map((node) =>
-      textOf(node.querySelector('[part=question-label]')),
-    );
+    return this.parts('question').map(nameOf);
   }
   /** The node of the question whose label begins so. */
   question(label: string): HTMLElement {
     return this.#one(
       `question "${label}"`,
-      this.parts('question').filter((node) =>
-        textOf(node.querySelector('[part=question-label]')).startsWith(label),
-      ),
+      this.parts('question').filter((node) => nameOf(node).startsWith(label)),
     );
   }
   /** The words of the error at this question. */
@@ -229,14 +241,14 @@ export class SurveyHarness {
   /** The field with this name, in the question or anywhere. */
   field(name: string, within: ParentNode = this.root): HTMLInputElement {
     const fields = [...within.querySelectorAll<HTMLInputElement>('input, textarea, select')];
-    const nameOf = (field: HTMLInputElement) => {
+    const nameOfField = (field: HTMLInputElement) => {
       const label = field.getAttribute('aria-labelledby');
       return label ? textOf(this.root.getElementById(label)) : textOf(field.labels?.[0]);
     };
-    const exact = fields.filter((field) => nameOf(field) === name);
+    const exact = fields.filter((field) => nameOfField(field) === name);
     return this.#one(
       `field "${name}"`,
-      exact.length ? exact : fields.filter((field) => nameOf(field).startsWith(name)),
+      exact.length ? exact : fields.filter((field) => nameOfField(field).startsWith(name)),
     );
   }
   /** Names of the radios, checkboxes or options of a question. */
@@ -261,10 +273,10 @@ export class SurveyHarness {
     for (const choice of choices) {
       const question = this.question(label);
       const select = question.querySelector('select');
-      if (!select) this.field(choice, question).click();
-      else await this.pick(select, choice);
+      if (select) await this.pick(select, choice);
+      else this.field(choice, question).click();
+      await this.element.updateComplete;
     }
-    await this.element.updateComplete;
   }
   /** The radio of a row of a matrix. */
   async chooseRow(label: string, row: string, choice: string): Promise<void> {
@@ -340,7 +352,7 @@ export class SurveyHarness {
   /** The label of the question that has the focus. */
   focusedQuestion(): string {
     const node = this.root.activeElement?.closest('[data-question]');
-    return textOf(node?.querySelector('[part=question-label]'));
+    return node ? nameOf(node) : '';
   }
 
   #one<T>(what: string, found: readonly T[]): T {

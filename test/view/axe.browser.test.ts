@@ -2,6 +2,7 @@ import 'axe-core';
 import type { run } from 'axe-core';
 import { expect } from 'chai';
 import allFeatures from '../../demo/surveys/all-features.json' with { type: 'json' };
+import { questionNodeId } from '../../src/view/ids.js';
 import type { SurveyView } from '../../src/view/view-types.js';
 import { Stage, surveyOf } from './stage.js';
 
@@ -15,8 +16,9 @@ const answers = {
   overall: 'not-applicable',
 };
 const errors = survey.questions.map(({ id }) => ({
-  target: { kind: 'question', id, part: 'answer' } as const,
+  nodeId: questionNodeId(id),
   text: `Correct ${id}.`,
+  language: 'nb',
 }));
 const SCREENS: readonly [string, SurveyView['screen'] | undefined][] = [
   ['all questions', undefined],
@@ -28,7 +30,13 @@ const SCREENS: readonly [string, SurveyView['screen'] | undefined][] = [
       pages: [
         {
           title: 'Page',
-          items: [{ question: survey.questions[0]!, parts: [{ kind: 'yes' }], comment: '' }],
+          items: [
+            {
+              question: survey.questions[0]!,
+              parts: [{ text: 'Yes', language: 'en' }],
+              comment: '',
+            },
+          ],
         },
       ],
     },

@@ -36,10 +36,10 @@ describe('fields', () => {
     field().focus();
     await sendKeys({ type: '👍👍👍👍' });
     expect(stage.calledWith('announce')).to.deep.equal([]);
-    expect(stage.root.querySelector('.counter')!.textContent).to.contain('1 character left');
+    expect(stage.root.querySelector('.counter')!.textContent).to.contain('Characters left: 1');
     await sendKeys({ type: 'ab' });
     expect(stage.answer('q')).to.equal('👍👍👍👍ab');
-    expect(stage.calledWith('announce').at(-1)).to.deep.equal(['1 character too many']);
+    expect(stage.calledWith('announce').at(-1)).to.deep.equal(['Characters too many: 1']);
     expect((await nodes('textbox'))[0]?.description).to.equal('You can write up to 5 characters.');
   });
 

@@ -12,10 +12,7 @@ export interface QuestionFixture {
   readonly role: 'group' | 'textbox' | 'combobox' | 'checkbox' | 'Date';
 }
 
-const ERROR = {
-  target: { kind: 'question', id: 'constructor', part: 'answer' },
-  text: 'Answer this.',
-} as const;
+const ERROR = { nodeId: 'q-constructor', text: 'Answer this.', language: 'en' };
 
 /** Ids that `for` and ARIA attributes point to and that do not exist. */
 export const danglingReferences = (root: ShadowRoot) =>

@@ -13,6 +13,7 @@ import {
 import { insideLanguages } from '../../src/locale/locales.js';
 import { createSpeech } from '../../src/locale/speech.js';
 import { styles } from '../../src/styles/index.js';
+import { questionNodeId } from '../../src/view/ids.js';
 import { surveyView } from '../../src/view/survey-view.js';
 import type {
   Actions,
@@ -106,7 +107,7 @@ export class Stage {
   /** Shows errors at the questions and in the summary. */
   fail(errors: readonly ErrorView[]) {
     for (const [id, view] of this.#views) {
-      const own = errors.filter(({ target }) => target.kind === 'question' && target.id === id);
+      const own = errors.filter(({ nodeId }) => nodeId?.split(':')[0] === questionNodeId(id));
       if (own.length || view.errors.length) this.#views.set(id, { ...view, errors: own });
     }
     this.show({ errors });

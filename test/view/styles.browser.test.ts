@@ -71,7 +71,7 @@ describe('styles', () => {
     const [heads] = all('[part=matrix] .heads');
     expect(getComputedStyle(heads!).display).to.equal('grid');
     const lefts = (index: number) =>
-      all('[part=matrix]:first-of-type [part~=matrix-row]')
+      [...heads!.parentElement!.querySelectorAll('[part~=matrix-row]')]
         .slice(0, 3)
         .map((row) =>
           Math.round(row.querySelectorAll('label')[index]!.getBoundingClientRect().left),

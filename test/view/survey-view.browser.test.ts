@@ -16,8 +16,8 @@ const TWO_PAGES = documentOf([{ id: 'a', type: 'text', label: 'First' }], {
 });
 
 const ERRORS: readonly ErrorView[] = [
-  { target: { kind: 'question', id: 'a', part: 'answer' }, text: 'Write an answer.' },
-  { target: { kind: 'survey' }, text: 'Not received.' },
+  { nodeId: 'q-a', text: 'Write an answer.', language: 'en' },
+  { text: 'Not received.', language: 'en' },
 ];
 
 describe('surveyView', () => {
@@ -87,7 +87,7 @@ describe('surveyView', () => {
     expect(links.length).to.equal(1);
     links[0]!.click();
     expect(location.href).to.equal(address);
-    expect(stage.calledWith('focusError')).to.deep.equal([[ERRORS[0]!.target]]);
+    expect(stage.calledWith('focusError')).to.deep.equal([['q-a']]);
     expect(part('error-summary')!.tabIndex).to.equal(-1);
     expect(part('error-summary')!.textContent).to.contain('Not received.');
     expect(part('question-error')!.textContent).to.contain('Write an answer.');
@@ -161,13 +161,13 @@ describe('surveyView', () => {
     show({
       view: {
         screen: { kind: 'start', code: { value: '' } },
-        errors: [{ target: { kind: 'code' }, text: 'Enter the code.' }],
+        errors: [{ nodeId: 'code', text: 'Enter the code.', language: 'en' }],
       },
     });
     const [field] = await nodes('textbox');
     expect(field?.name).to.equal(`${insideLanguages.en.code} (optional)`);
     expect(field?.description).to.equal('Error: Enter the code.');
-    stage.root.querySelector<HTMLInputElement>('#code')!.focus();
+    stage.root.querySelector<HTMLInputElement>('[part=code] input')!.focus();
     await sendKeys({ type: 'K' });
     expect(stage.calledWith('code')).to.deep.equal([['K']]);
     expect(button('Start').part.contains('start-button')).to.equal(true);

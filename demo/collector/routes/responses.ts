@@ -11,10 +11,12 @@ import { newReceipt } from '../receipt.js';
 import { refusal } from '../refusal.js';
 import type { Store } from '../store.js';
 import type { Surveys } from '../surveys.js';
+import type { Versions } from '../versions.js';
 
 interface ResponsesParts {
   readonly surveys: Surveys;
   readonly store: Store;
+  readonly versions: Versions;
   readonly allowedOrigins: readonly string[];
   readonly timeZone: string;
   readonly clock: () => Date;
@@ -34,14 +36,14 @@ const PATH = '/surveys/:id/responses';
 export const responseRoutes =
   (parts: ResponsesParts): FastifyPluginCallback =>
   (app, _options, done) => {
-    const { surveys, store, clock, timeZone } = parts;
+    const { surveys, store, versions, clock, timeZone } = parts;
     app.addHook('onRequest', cors(parts.allowedOrigins));
     app.options(PATH, (_request, reply) => reply.code(204).send());
     app.post<Post>(PATH, { onRequest: backPressure(parts.maxOpen) }, async (request, reply) => {
       const { params, body, headers } = request;
       const published = await surveys.find(params.id);
       if (!published) return surveyNotFound(reply);
-      const { survey } = published;
+      const { id, opens, closes } = published.survey;
 
       const submissionId = property(body, 'submissionId');
       if (typeof submissionId === 'string' && headers['idempotency-key'] !== submissionId) {
@@ -49,13 +51,15 @@ export const responseRoutes =
       }
       /** A retry of what is stored already gets its receipt, whatever changed since. */
       const refuse = async (problem: ProblemDetails): Promise<FastifyReply> => {
-        const first =
-          typeof submissionId === 'string' && (await store.receiptOf(survey.id, submissionId));
+        const first = typeof submissionId === 'string' && (await store.receiptOf(id, submissionId));
         return first ? sendReceipt(reply, 200, first) : sendProblem(reply, problem);
       };
       const today = localDate(clock(), timeZone);
-      const late = dateProblem(survey, property(body, 'completedOn'), today);
+      // Dates as published now: an editor who prolongs a survey does so for every version.
+      const late = dateProblem({ opens, closes }, property(body, 'completedOn'), today);
       if (late) return refuse(late);
+      await versions.remember(published);
+      const survey = await versions.surveyOf(published, property(body, 'surveyVersion'));
       const checked = checkSubmission(survey, body);
       if (!checked.submission) return refuse(refusal(checked));
       const { receipt, added } = await store.add(checked.submission, newReceipt());
@@ -71,7 +75,7 @@ const WRONG_KEY: ProblemDetails = {
 };
 
 function dateProblem(
-  survey: Survey,
+  survey: Pick<Survey, 'opens' | 'closes'>,
   completedOn: unknown,
   today: string,
 ): ProblemDetails | undefined {

@@ -2,15 +2,22 @@ import type { FastifyPluginCallback } from 'fastify';
 import { cors } from '../cors.js';
 import { surveyNotFound } from '../problem-json.js';
 import type { Surveys } from '../surveys.js';
+import type { Versions } from '../versions.js';
 
 /** `GET /surveys/:id`: the survey document as written, or 304 when the reader has it already. */
 export const surveyRoute =
-  (surveys: Surveys, allowedOrigins: readonly string[]): FastifyPluginCallback =>
+  (
+    surveys: Surveys,
+    versions: Versions,
+    allowedOrigins: readonly string[],
+  ): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', cors(allowedOrigins));
     app.get<{ Params: { id: string } }>('/surveys/:id', async (request, reply) => {
       const published = await surveys.find(request.params.id);
       if (!published) return surveyNotFound(reply);
+      // Nobody waits for a database that is away; the next call tries again.
+      void versions.remember(published).catch(() => undefined);
       reply.header('ETag', published.etag).header('Cache-Control', 'no-cache');
       if (matches(request.headers['if-none-match'], published.etag)) return reply.code(304).send();
       return reply.type('application/json; charset=utf-8').send(published.document);

@@ -1,40 +1,32 @@
-import { NO_ERRORS, fault, missingAnswer } from '../validation-error.js';
-import { choiceOf, choiceParts, choicesSchema } from './single-choice.js';
+import { choiceOf, choiceWords } from './single-choice.js';
 import type { QuestionType } from '../question-types.js';
 import type { MultipleChoiceQuestion } from '../types.js';
 
 export const multipleChoice: QuestionType<MultipleChoiceQuestion> = {
-  normalize: ({ choices }, answer) => {
-    if (!Array.isArray(answer)) return answer;
-    const selected = choices.filter((choice) => answer.includes(choice.value));
-    const exclusive = selected.find((choice) => choice.exclusive);
-    const values = (exclusive ? [exclusive] : selected).map((choice) => choice.value);
-    return values.length > 0 ? values : undefined;
-  },
-  accepts: ({ choices }, value) => {
-    if (!Array.isArray(value) || value.length > choices.length) return false;
-    const selected = value.map((item: unknown) => choiceOf(choices, item));
+  accepts: (question, value) => {
+    if (!Array.isArray(value)) return false;
+    const selected = new Set(value.map((item: unknown) => choiceOf(question, item)));
     return (
-      !selected.includes(undefined) &&
-      new Set(selected).size === selected.length &&
-      (selected.length < 2 || !selected.some((choice) => choice?.exclusive))
+      selected.size === value.length &&
+      !selected.has(undefined) &&
+      (selected.size < 2 || ![...selected].some((choice) => choice?.exclusive))
     );
   },
-  validate: (question, answer) => {
-    if (!Array.isArray(answer)) return NO_ERRORS;
-    const { choices, minSelected = 0, maxSelected = Infinity } = question;
-    const count = answer.length;
-    if (count > maxSelected) return [fault(question, 'too-many', { max: maxSelected, count })];
-    if (count >= minSelected || choiceOf(choices, answer[0])?.exclusive) return NO_ERRORS;
-    return [fault(question, 'too-few', { min: minSelected, count })];
+  normalize: ({ choices }, answer) => {
+    if (!Array.isArray(answer)) return answer;
+    const selected = choices.filter(({ value }) => answer.includes(value));
+    const exclusive = selected.find((choice) => choice.exclusive);
+    const values = (exclusive ? [exclusive] : selected).map(({ value }) => value);
+    return values.length > 0 ? values : undefined;
   },
-  missing: missingAnswer,
-  summary: ({ choices }, answer) => (Array.isArray(answer) ? choiceParts(choices, answer) : []),
-  schema: ({ choices, maxSelected }) => ({
-    type: 'array',
-    items: choicesSchema(choices),
-    uniqueItems: true,
-    minItems: 1,
-    maxItems: maxSelected ?? choices.length,
-  }),
+  faults: (question, answer) => {
+    if (!Array.isArray(answer)) return [];
+    const { minSelected: min = 0, maxSelected: max = Infinity } = question;
+    const count = answer.length;
+    if (count > max) return [['too-many', { max, count }]];
+    return count >= min || choiceOf(question, answer[0])?.exclusive
+      ? []
+      : [['too-few', { min, count }]];
+  },
+  summary: choiceWords,
 };

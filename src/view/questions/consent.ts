@@ -1,14 +1,12 @@
-import { html } from 'lit';
 import type { ConsentQuestion } from '../../engine/index.js';
 import { choice } from '../choices.js';
-import { partId, questionNodeId } from '../ids.js';
+import { aboutField, aboutId, fieldId } from '../field.js';
+import { questionNodeId } from '../ids.js';
 import {
-  afterField,
-  beforeField,
-  describedBy,
-  invalid,
+  about,
+  isInvalid,
   questionLabel,
-  questionPart,
+  singleQuestion,
   type QuestionViewOf,
 } from '../question-frame.js';
 import type { ViewContext } from '../view-types.js';
@@ -16,15 +14,22 @@ import type { ViewContext } from '../view-types.js';
 /** One checkbox, labelled by the question itself. */
 export const consent = (view: QuestionViewOf<ConsentQuestion>, context: ViewContext) => {
   const { id } = view.question;
-  return html`<div id=${questionNodeId(id)} part=${questionPart(view, context)} data-question=${id}>
-    ${beforeField(view, context)}${choice({
-      type: 'checkbox',
-      id: partId(id, 'input'),
-      label: questionLabel(view, context),
-      checked: view.answer === true,
-      describedBy: describedBy(view),
-      invalid: invalid(view),
-      change: (checked) => context.actions.answer(id, checked || undefined),
-    })}${afterField(view, context)}
-  </div>`;
+  const nodeId = questionNodeId(id);
+  return singleQuestion(
+    view,
+    context,
+    [
+      aboutField(nodeId, about(view, context)),
+      choice({
+        type: 'checkbox',
+        id: fieldId(nodeId),
+        name: nodeId,
+        label: questionLabel(view, context),
+        checked: view.answer === true,
+        describedBy: aboutId(nodeId),
+        invalid: isInvalid(view),
+      }),
+    ],
+    ({ checked }) => context.actions.answer(id, checked || undefined),
+  );
 };

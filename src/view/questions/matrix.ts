@@ -1,44 +1,22 @@
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import type { MatrixAnswer, MatrixQuestion, Row } from '../../engine/index.js';
+import { choice } from '../choices.js';
+import { errorMessages, errorsAt } from '../errors.js';
+import { aboutField, aboutId } from '../field.js';
+import { rowNodeId } from '../ids.js';
 import {
-  NOT_APPLICABLE,
-  type ChoiceValue,
-  type MatrixAnswer,
-  type MatrixQuestion,
-  type Row,
-} from '../../engine/index.js';
-import { truth } from '../aria.js';
-import { choice, notApplicableText } from '../choices.js';
-import { errorMessage, errorsAt } from '../errors.js';
-import { partId } from '../ids.js';
+  choiceOptions,
+  optionLabel,
+  optionOf,
+  stepOptions,
+  withNotApplicable,
+} from '../options.js';
 import { groupQuestion, isInvalid, removeAnswer, type QuestionViewOf } from '../question-frame.js';
 import type { ViewContext } from '../view-types.js';
-import { labelText, words } from '../words.js';
-import { steps, stepWords } from './scale.js';
+import { labelText } from '../words.js';
 
 /** More columns than this are shown as cards at every width. */
 const WIDE = 8;
-
-interface Column {
-  readonly value: ChoiceValue;
-  readonly label: unknown;
-}
-
-const columnsOf = (question: MatrixQuestion, context: ViewContext): readonly Column[] => [
-  ...(question.choices ?? []).map(({ value, label }) => ({
-    value,
-    label: labelText(label, context),
-  })),
-  ...(question.range
-    ? steps(question.range).map((step) => ({
-        value: step,
-        label: stepWords(question.range!, step, context),
-      }))
-    : []),
-  ...(question.notApplicable === false
-    ? []
-    : [{ value: NOT_APPLICABLE, label: words(notApplicableText(question, context), context) }]),
-];
 
 /**
  * Named sets of radios drawn as a grid, not a table: each row is a fieldset named by the row's
@@ -46,53 +24,52 @@ const columnsOf = (question: MatrixQuestion, context: ViewContext): readonly Col
  */
 export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContext) => {
   const { question } = view;
-  const { id, rows } = question;
-  const answer: MatrixAnswer =
-    typeof view.answer === 'object' && !Array.isArray(view.answer)
-      ? (view.answer as MatrixAnswer)
-      : {};
-  const columns = columnsOf(question, context);
+  const { id, rows, range, choices = [] } = question;
+  const answer = (view.answer ?? {}) as MatrixAnswer;
+  const columns = withNotApplicable(
+    range ? stepOptions(range, context) : choiceOptions(choices, context),
+    question,
+    context,
+  );
 
   const rowFieldset = (row: Row) => {
-    const name = partId(id, 'row', row.id);
-    const errors = errorsAt(view, 'answer', row.id);
-    const given = Object.hasOwn(answer, row.id) ? answer[row.id] : undefined;
+    const nodeId = rowNodeId(id, row.id);
+    const errors = errorsAt(view.errors, nodeId);
+    const invalid = errors.length > 0;
     return html`<fieldset
-      id=${name}
-      part=${errors.length ? 'matrix-row invalid' : 'matrix-row'}
-      aria-describedby=${ifDefined(errors.length ? name + ':error' : undefined)}
+      id=${nodeId}
+      part=${invalid ? 'matrix-row invalid' : 'matrix-row'}
+      aria-describedby=${aboutId(nodeId)}
     >
       <legend>${labelText(row.label, context)}</legend>
-      ${columns.map(({ value, label }) =>
+      ${columns.map((column) =>
         choice({
           type: 'radio',
-          name,
-          value: String(value),
-          label,
-          checked: value === given,
-          invalid: truth(errors.length > 0 || isInvalid(view)),
+          name: nodeId,
+          value: column.value,
+          label: optionLabel(column, context),
+          // A row may be called `constructor`: only own names count.
+          checked: Object.hasOwn(answer, row.id) && answer[row.id] === column.value,
+          invalid: invalid || isInvalid(view),
         }),
-      )}${errorMessage(errors, name + ':error', context)}
+      )}${aboutField(nodeId, errorMessages(errors, context))}
     </fieldset>`;
   };
 
   return groupQuestion(
     view,
     context,
-    html`<div part="matrix" class=${columns.length > WIDE ? 'cards' : 'grid'}>
+    html`<div part="matrix" class=${columns.length > WIDE ? '' : 'grid'}>
         <div class="heads" aria-hidden="true">
-          <span></span>${columns.map(({ label }) => html`<span>${label}</span>`)}
+          <span></span
+          >${columns.map((column) => html`<span>${optionLabel(column, context)}</span>`)}
         </div>
         ${rows.map(rowFieldset)}
       </div>
       ${removeAnswer(view, context)}`,
     ({ name, value }) => {
-      const column = columns.find((item) => String(item.value) === value);
-      const row = rows.find((item) => partId(id, 'row', item.id) === name);
-      // A row may be called `constructor`: only own names count.
-      if (column && row) {
-        context.actions.answer(id, { ...answer, [row.id]: column.value });
-      }
+      const row = rows.find((each) => rowNodeId(id, each.id) === name)!;
+      context.actions.answer(id, { ...answer, [row.id]: optionOf(columns, value)!.value });
     },
   );
 };
