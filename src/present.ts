@@ -1,25 +1,16 @@
 import type { RunController } from './controllers/run-controller.js';
 import type { SendingController } from './controllers/sending-controller.js';
 import type { StepController } from './controllers/step-controller.js';
-import {
-  marking,
-  problemMessage,
-  readComment,
-  summarize,
-  type QuestionId,
-  type Survey,
-  type ValidationError,
-} from './engine/index.js';
-import type { RunOptions } from './controllers/survey-options.js';
+import { marking, type QuestionId, type ValidationError } from './engine/index.js';
+import { questionById } from './engine/question-by-id.js';
+import { own } from './engine/record.js';
 import { errorText } from './locale/error-text.js';
-import type { Speech } from './locale/speech.js';
+import { reviewItems } from './review-items.js';
 import { CODE_ID, commentNodeId, questionNodeId, rowNodeId } from './view/ids.js';
 import type {
   Actions,
-  DraftView,
   ErrorView,
   QuestionView,
-  ReviewItem,
   Screen,
   SurveyView,
   ViewContext,
@@ -34,9 +25,10 @@ export class Presenter {
   readonly #steps: StepController;
   readonly #sending: SendingController;
   readonly #actions: Actions;
-  #context: ViewContext | undefined;
+  #context!: ViewContext;
   #contextOf: readonly unknown[] = [];
-  #questions = new Map<QuestionId, QuestionView>();
+  /** The last view of each question, with what it was made of. */
+  #questions = new Map<QuestionId, { readonly of: string; readonly view: QuestionView }>();
 
   constructor(
     run: RunController,
@@ -52,211 +44,123 @@ export class Presenter {
 
   /** `undefined`: there is no survey to show, only the fallback. */
   present(headingLevel: number): SurveyView | undefined {
-    const { survey, opened, options, locale, session, problems } = this.#run;
-    if (!survey || !opened || !options) return undefined;
-    const { speech } = locale;
+    const { opened, options, session, drafts, source } = this.#run;
+    if (!opened) return undefined;
+    this.#refreshContext(headingLevel);
     const { state } = this.#sending.submission;
-    const context = this.#presentContext(survey, speech, headingLevel, options);
-    const screen = this.#screen(context);
+    const stepErrors = session.step?.questionIds.flatMap((id) => this.#errorsOf(id)) ?? [];
+    const screen = this.#screen(stepErrors);
+    const isForm = ['start', 'page', 'review'].includes(screen.kind);
     return {
-      context,
+      context: this.#context,
       screen,
       submitting: state.kind === 'submitting' || ('trying' in state && state.trying),
-      errors: this.#errors(screen, context),
-      draft: this.#draft(options),
+      errors: isForm ? [...this.#generalErrors(), ...stepErrors] : [],
+      draft: { ...drafts.state, ask: options.drafts === 'ask' },
       preview: options.preview,
-      problems: options.preview
-        ? problems.map((problem) => ({ ...problem, message: problemMessage(problem) }))
-        : [],
-      pageIndex: options.interviewer ? this.#pageIndex(context) : [],
-      languages:
-        survey.languages.length > 1
-          ? survey.languages.map((tag) => ({ tag, name: speech.languageName(tag) }))
-          : [],
-      offline: !navigator.onLine && ['start', 'page', 'review'].includes(screen.kind),
-      place: session.session.place,
+      problems: source.state.problems,
+      visible: session.visible,
+      offline: isForm && !navigator.onLine,
     };
   }
 
-  #presentContext(survey: Survey, speech: Speech, level: number, options: RunOptions): ViewContext {
+  /** Replaced only when something in it changed. */
+  #refreshContext(level: number) {
+    const { options, locale, source } = this.#run;
+    const survey = this.#run.survey!;
+    const { speech } = locale;
     const parts = [survey, speech, level, options];
-    if (this.#context && parts.every((part, index) => part === this.#contextOf[index])) {
-      return this.#context;
-    }
+    if (parts.every((part, index) => part === this.#contextOf[index])) return;
     this.#contextOf = parts;
-    this.#questions = new Map();
-    return (this.#context = {
+    this.#questions.clear();
+    this.#context = {
       ...speech,
       survey,
       marking: marking(survey, options.requires),
       layout: options.layout,
       interviewer: options.interviewer,
-      headingLevel: Math.min(Math.max(Math.trunc(level) || 2, 1), 6),
-      imageUrl: (src) => imageUrl(src, this.#run.source.base),
+      headingLevel: Math.max(Math.trunc(level) || 2, 1),
+      imageUrl: (src) => imageUrl(src, source.base),
       actions: this.#actions,
-    });
+    };
   }
 
-  #screen(context: ViewContext): Screen {
+  /** What has become of the answers, or where they are being given. */
+  #screen(errors: readonly ErrorView[]): Screen {
     const { closure, session, asksCode } = this.#run;
-    const outcome = this.#outcome();
-    if (outcome) return outcome;
-    if (closure) {
-      const { language } = context.say(closure.reason);
-      return {
-        kind: 'closed',
-        reason: closure.reason,
-        date: this.#run.locale.speech.formatDate(closure.date, language),
-      };
-    }
-    const { step, index, isLast } = session;
-    if (step?.place.kind === 'page') {
-      return {
-        kind: 'page',
-        step,
-        questions: step.questionIds.map((id) => this.#question(id, context)),
-        first: index === 0,
-        last: isLast,
-      };
-    }
-    if (step?.place.kind === 'review') return { kind: 'review', pages: this.#review(context) };
-    return { kind: 'start', ...(asksCode && { code: { value: session.session.code } }) };
-  }
-
-  /** What has become of the answers; `undefined` while they are being given. */
-  #outcome(): Screen | undefined {
-    const { formatDateTime } = this.#run.locale.speech;
-    const { submission, previewed } = this.#sending;
-    const { state } = submission;
-    if (previewed) return { kind: 'receipt', copied: false };
-    switch (state.kind) {
-      case 'submitted':
-        return { ...state, kind: 'receipt', copied: false };
-      case 'queued':
-        return { ...state, until: formatDateTime(state.until), kept: state.onDevice };
-      case 'refused':
-        return { kind: 'refused', reason: state.reason };
+    const { state } = this.#sending.submission;
+    if ('until' in state) return state;
+    const { step, index, steps } = session;
+    // Without a submission: a preview.
+    if (session.place.kind === 'completed') return { kind: 'submitted' };
+    if (closure) return { kind: 'closed', ...closure };
+    switch (step?.place.kind) {
+      case 'page':
+        return {
+          kind: 'page',
+          step,
+          questions: step.questionIds.map((id) => this.#question(id, errors)),
+          first: index === 0,
+          last: index === steps.length - 1,
+        };
+      case 'review':
+        return { kind: 'review', items: reviewItems(this.#context.survey, session, this.#context) };
       default:
-        return undefined;
+        return { kind: 'start', code: asksCode ? session.code : undefined };
     }
   }
 
-  #pageIndex({ survey, text, say }: ViewContext): SurveyView['pageIndex'] {
-    const { visible, step } = this.#run.session;
-    return survey.pages
-      .filter(({ questions }) => questions.some(({ id }) => visible.has(id)))
-      .map(({ id, title, questions }, index, { length }) => ({
-        pageId: id,
-        title:
-          title === undefined ? say('page-of', { number: index + 1, count: length }) : text(title),
-        current: questions.some((question) => step?.questionIds.includes(question.id)),
-      }));
-  }
-
-  #question(id: QuestionId, context: ViewContext): QuestionView {
-    const { session } = this.#run.session;
-    const answer = session.answers[id];
-    const comment = session.comments[id] ?? '';
-    const errors =
-      session.shown.has(id) || session.refusals.has(id) ? this.#errorsOf([id], context) : [];
+  #question(id: QuestionId, stepErrors: readonly ErrorView[]): QuestionView {
+    const { answers, comments } = this.#run.session;
+    const answer = own(answers, id);
+    const comment = own(comments, id) ?? '';
+    const errors = stepErrors.filter(({ questionId }) => questionId === id);
+    const of = JSON.stringify([answer, comment, errors]);
     const before = this.#questions.get(id);
-    const same =
-      before &&
-      before.answer === answer &&
-      before.comment === comment &&
-      before.errors.length === errors.length &&
-      before.errors.every((error, index) => error.text === errors[index]?.text);
-    if (same) return before;
-    const question = this.#run.session.question(id)!;
-    const view = { question, answer, comment, errors };
-    this.#questions.set(id, view);
+    if (before?.of === of) return before.view;
+    const view = { question: questionById(this.#context.survey, id)!, answer, comment, errors };
+    this.#questions.set(id, { of, view });
     return view;
   }
 
-  /** What stands in the error summary of this step. */
-  #errors(screen: Screen, context: ViewContext): readonly ErrorView[] {
+  /** About the code, and about nothing that is on the page. */
+  #generalErrors(): readonly ErrorView[] {
     const { codeError, refusals } = this.#steps;
-    const { step } = this.#run.session;
-    if (!['start', 'page', 'review'].includes(screen.kind)) return [];
-    const code: ErrorView[] =
-      codeError && this.#run.asksCode
-        ? [{ nodeId: CODE_ID, ...context.say(`error-code-${codeError}`) }]
-        : [];
-    const { language } = context;
-    const general = refusals.map((text): ErrorView => ({ text, language }));
-    return [...code, ...general, ...this.#errorsOf(step?.questionIds ?? [], context)];
+    const { language, say } = this.#context;
+    const errors: ErrorView[] = refusals.map((text) => ({ text, language }));
+    // A code that came from the page since then is not asked for.
+    if (codeError && this.#run.asksCode)
+      errors.unshift({ nodeId: CODE_ID, ...say(`error-code-${codeError}`) });
+    return errors;
   }
 
-  #errorsOf(ids: readonly QuestionId[], context: ViewContext): readonly ErrorView[] {
+  #errorsOf(questionId: QuestionId): readonly ErrorView[] {
     const { session } = this.#run;
-    const { shown, refusals } = session.session;
-    if (shown.size === 0 && refusals.size === 0) return [];
-    return ids.flatMap((id): ErrorView[] => {
-      const own = shown.has(id) ? session.errors([id]) : [];
-      const refusal = refusals.get(id);
-      return [
-        ...own.map((error) => this.#errorView(error, context)),
-        ...(refusal === undefined
-          ? []
-          : [{ nodeId: questionNodeId(id), text: refusal, language: context.language }]),
-      ];
-    });
+    const { language } = this.#context;
+    const errors = session.shownErrors(questionId).map((error) => this.#errorView(error));
+    const text = session.refusals.get(questionId);
+    return text
+      ? [...errors, { questionId, nodeId: questionNodeId(questionId), text, language }]
+      : errors;
   }
 
-  #errorView(error: ValidationError, context: ViewContext): ErrorView {
-    const { questionId: id, rowId, code } = error;
-    const question = this.#run.session.question(id)!;
-    return {
-      nodeId:
-        code === 'comment-too-long'
-          ? commentNodeId(id)
-          : rowId === undefined
-            ? questionNodeId(id)
-            : rowNodeId(id, rowId),
-      ...errorText(error, question, context),
-    };
-  }
-
-  #review(context: ViewContext) {
-    const { text, survey } = context;
-    const { visible, session } = this.#run.session;
-    return survey.pages
-      .map(({ title, questions }) => ({
-        title: title === undefined ? '' : text(title).text,
-        items: questions
-          .filter(({ id, type }) => visible.has(id) && type !== 'statement')
-          .map((question): ReviewItem => ({
-            question,
-            parts: summarize(question, session.answers[question.id], context),
-            comment:
-              readComment(question, session.answers[question.id], session.comments[question.id]) ??
-              '',
-          })),
-      }))
-      .filter(({ items }) => items.length > 0);
-  }
-
-  #draft({ drafts: mode }: RunOptions): DraftView {
-    const { drafts, locale } = this.#run;
-    const { savedUntil, restored, failing, savedElsewhere, keep } = drafts.state;
-    const { formatDateTime } = locale.speech;
-    return {
-      savedUntil: savedUntil ? formatDateTime(savedUntil) : undefined,
-      restored: restored && {
-        savedAt: formatDateTime(restored.savedAt),
-        dropped: restored.dropped,
-      },
-      ask: mode === 'ask' ? { keep } : undefined,
-      failing: !!failing,
-      savedElsewhere: !!savedElsewhere,
-    };
+  #errorView(error: ValidationError): ErrorView {
+    const { questionId, rowId, code } = error;
+    const nodeId =
+      code === 'comment-too-long'
+        ? commentNodeId(questionId)
+        : rowId === undefined
+          ? questionNodeId(questionId)
+          : rowNodeId(questionId, rowId);
+    const question = questionById(this.#context.survey, questionId)!;
+    return { questionId, nodeId, ...errorText(error, question, this.#context) };
   }
 }
 
 const imageUrl = (src: string, base: string): string | undefined => {
   try {
-    const url = new URL(src, base);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+    const { href } = new URL(src, base);
+    return /^https?:/.test(href) ? href : undefined;
   } catch {
     return undefined;
   }

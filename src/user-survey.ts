@@ -5,7 +5,7 @@ import { SendingController } from './controllers/sending-controller.js';
 import { StepController } from './controllers/step-controller.js';
 import type { HeadersSource, Transport } from './adapters/transport.js';
 import { isPreview, type SurveyOptions } from './controllers/survey-options.js';
-import { problemMessage, type Answer, type Answers, type QuestionId } from './engine/index.js';
+import type { Answer, Answers, QuestionId } from './engine/index.js';
 import { Presenter } from './present.js';
 import { styles } from './styles/index.js';
 import { fallbackView } from './view/fallback-view.js';
@@ -14,18 +14,6 @@ import { surveyView } from './view/survey-view.js';
 /** What the element is doing; also a custom state, such as `:state(queued)`. */
 export type Status =
   'idle' | 'loading' | 'ready' | 'submitting' | 'queued' | 'submitted' | 'failed';
-
-const STATES = [
-  'loading',
-  'ready',
-  'invalid',
-  'draft',
-  'offline',
-  'submitting',
-  'queued',
-  'submitted',
-  'failed',
-];
 
 /** `interviewer="false"` is the one way to say no where the document says yes. */
 const optionalBoolean = {
@@ -203,13 +191,9 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   /** Interface texts of the site's own: language → key → text. */
   declare strings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-  #run = new RunController(this, {
-    resume: () => this.#sending.submission.resume(),
-    forget: () => this.#sending.forget(),
-    open: () => this.#sending.open,
-  });
+  #run = new RunController(this);
   #steps = new StepController(this, this.#run);
-  #sending: SendingController = new SendingController(this, this.#run, this.#steps);
+  #sending = new SendingController(this, this.#run, this.#steps);
   #presenter = new Presenter(
     this.#run,
     this.#steps,
@@ -229,13 +213,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** What the element is doing now. */
   get status(): Status {
-    const { kind } = this.#run.source.state;
-    if (kind === 'none') return 'idle';
-    if (kind === 'faulty' || kind === 'unreachable') return 'failed';
-    if (!this.#run.opened) return 'loading';
-    const { state } = this.#sending.submission;
-    if (state.kind === 'refused') return 'failed';
-    return state.kind === 'idle' ? 'ready' : state.kind;
+    const { source, opened } = this.#run;
+    if (source.state.kind !== 'ready') return source.state.kind;
+    if (!opened) return 'loading';
+    const { kind } = this.#sending.submission.state;
+    return kind === 'idle' ? 'ready' : kind === 'refused' ? 'failed' : kind;
   }
 
   /** The answers as they would be sent: visible questions only. Set before the first answer: prefill. */
@@ -246,30 +228,23 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.#run.prefill(answers);
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    addEventListener('online', this.#connectivityChanged);
-    addEventListener('offline', this.#connectivityChanged);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#connectivityChanged);
-    removeEventListener('offline', this.#connectivityChanged);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>) {
-    this.#run.optionsChanged(new Set(changed.keys()));
+    this.#run.optionsChanged(changed);
   }
 
   protected override updated() {
-    const on = {
-      [this.status]: true,
-      invalid: this.#invalid,
-      draft: this.#run.drafts.state.savedUntil !== undefined,
-      offline: !navigator.onLine,
-    } as Record<string, boolean>;
-    for (const state of STATES) this.#toggleState(state, on[state] ?? false);
+    const states = [
+      this.status,
+      this.#invalid && 'invalid',
+      this.#run.drafts.state.savedUntil && 'draft',
+      !navigator.onLine && 'offline',
+    ];
+    try {
+      this.#internals.states.clear();
+      for (const state of states) if (state) this.#internals.states.add(state);
+    } catch {
+      // Chrome before 125 knows only names with two dashes; the states are missing there.
+    }
   }
 
   /** Is every visible answer right? Shows nothing. */
@@ -279,7 +254,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Like `checkValidity`, and goes to the first error. */
   reportValidity(): boolean {
-    return !this.#answering || this.#steps.reportErrors();
+    return this.#form?.reportErrors() ?? true;
   }
 
   /** Sends the answers. Resolves when they are submitted, queued or refused. */
@@ -292,22 +267,22 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Goes to the next step if this one's answers are right. */
   next() {
-    if (this.#answering) this.#steps.next();
+    this.#form?.next();
   }
 
   /** Goes to the step before. */
   previous() {
-    if (this.#answering) this.#steps.previous();
+    this.#form?.previous();
   }
 
   /** Goes to a visible page. */
   goToPage(id: string) {
-    if (this.#answering) this.#steps.goToPage(id);
+    this.#form?.goToPage(id);
   }
 
   /** Answers a question; `undefined` clears. An answer that the question cannot have changes nothing. */
   setAnswer(id: QuestionId, answer: Answer | undefined) {
-    if (this.#answering) this.#steps.setAnswer(id, answer);
+    this.#form?.setAnswer(id, answer);
   }
 
   /** Writes the draft at once. */
@@ -327,22 +302,12 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Focuses the heading of the step. */
   override focus() {
-    if (this.isConnected) this.#steps.focusHeading();
+    if (this.isConnected) this.#run.focus.moveTo();
   }
 
-  /** There is a form: nothing is sent or closed. */
-  get #answering(): boolean {
-    return this.isConnected && this.#sending.open;
-  }
-
-  #connectivityChanged = () => this.requestUpdate();
-
-  #toggleState(state: string, on: boolean) {
-    try {
-      this.#internals.states[on ? 'add' : 'delete'](state);
-    } catch {
-      // Chrome before 125 knows only names with two dashes; the state is missing there.
-    }
+  /** The form, while there is one: nothing is sent or closed. */
+  get #form(): StepController | undefined {
+    return this.isConnected && this.#sending.open ? this.#steps : undefined;
   }
 
   protected override render(): TemplateResult {
@@ -350,8 +315,9 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.#invalid = !!view?.errors.length;
     // The slot shows the page's own link for as long as there is no survey to show.
     if (view) return surveyView(view);
-    const problems = isPreview(this) ? this.#run.problems.map(problemMessage) : [];
-    return fallbackView(this.#run.locale.speech.say, this.status, problems);
+    const { source, locale } = this.#run;
+    const problems = isPreview(this) ? source.state.problems : [];
+    return fallbackView(locale.speech.say, this.status, problems);
   }
 }
 

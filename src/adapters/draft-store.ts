@@ -47,3 +47,14 @@ export async function readDraft(
  */
 export const replaceDraft = (key: string, draft?: Draft, until = Infinity) =>
   replace(storage, key, draft, (old) => Number((old as Draft | undefined)?.savedAt) > until);
+
+/**
+ * Like `replaceDraft`, while the page goes: no reply would reach it any more, so nothing is read
+ * first. Only for a key under which no draft of a newer format was found.
+ */
+export const replaceDraftLeaving = (key: string, draft?: Draft) =>
+  storage((store) => {
+    if (draft) store.put(draft, key);
+    else store.delete(key);
+    store.transaction.commit();
+  }, !!draft);

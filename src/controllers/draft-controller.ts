@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hour, readDraft, replaceDraft } from '../adapters/draft-store.js';
+import { hour, readDraft, replaceDraft, replaceDraftLeaving } from '../adapters/draft-store.js';
 import { joinTabs, leaveTabs, tell, type TabMessage } from '../adapters/tabs.js';
 import type { Draft, DraftMode } from '../engine/index.js';
 
@@ -48,6 +48,8 @@ export class DraftController implements ReactiveController {
   #config: DraftConfig = { key: '', drafts: 'off', draftHours: 0 };
   /** Something is not yet written. */
   #pending = false;
+  /** Something is being written, and not yet sent or deleted; a page that goes would cut it off. */
+  #writing = false;
   /** Set from the first input until it is written: no second write is planned meanwhile. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Results of an older run come too late to be told. */
@@ -75,7 +77,7 @@ export class DraftController implements ReactiveController {
 
   /** The page comes or goes. */
   handleEvent(): void {
-    void this.flush();
+    void this.flush(true);
   }
 
   /**
@@ -93,7 +95,7 @@ export class DraftController implements ReactiveController {
     const { key, drafts, draftHours } = this.#config;
     const run = ++this.#run;
     const keep = drafts === 'auto';
-    this.#pending = false;
+    this.#pending = this.#writing = false;
     this.state = { keep };
     this.#host.requestUpdate();
     if (drafts === 'off') return undefined;
@@ -120,11 +122,13 @@ export class DraftController implements ReactiveController {
   }
 
   /** Writes at once what is pending, without waiting for other writes: the database keeps the order. */
-  async flush(): Promise<void> {
+  async flush(leaving = false): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#pending) {
+    if (this.#pending || (leaving && this.#writing)) {
       this.#pending = false;
-      await this.#write(this.#options.snapshot());
+      this.#writing = true;
+      await this.#write(this.#options.snapshot(), leaving);
+      this.#writing = false;
     }
     this.#timer = undefined;
     if (this.#pending) this.changed();
@@ -150,18 +154,20 @@ export class DraftController implements ReactiveController {
 
   /** Deletes the draft because the outbox or the endpoint has the answers now; the tick stays. */
   async giveWay(): Promise<void> {
-    this.#pending = false;
+    this.#pending = this.#writing = false;
     this.#run += 1;
     this.#set({ restored: undefined, savedElsewhere: false });
     if (this.#config.drafts !== 'off') await this.#write();
   }
 
-  async #write(snapshot?: DraftSnapshot): Promise<void> {
+  async #write(snapshot?: DraftSnapshot, leaving = false): Promise<void> {
     const run = this.#run;
     const { key } = this.#config;
     const savedAt = snapshot && Date.now();
-    const had = this.state.savedUntil;
-    const done = await replaceDraft(key, snapshot && { ...snapshot, format: 1, savedAt: savedAt! });
+    const { savedUntil: had, failing, savedElsewhere } = this.state;
+    // What another tab saved may be of a newer format.
+    const write = leaving && !failing && !savedElsewhere ? replaceDraftLeaving : replaceDraft;
+    const done = await write(key, snapshot && { ...snapshot, format: 1, savedAt: savedAt! });
     if (done) tell({ key, savedAt }, this.#hear);
     if (run !== this.#run) return;
     if (!done) return this.#set({ failing: this.state.keep });

@@ -1,28 +1,23 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import {
-  newSession,
+  sameAnswer,
   stepIndex,
   stepsOf,
   validateQuestions,
   visibleQuestions,
-  withAnswer,
-  withComment,
-  withPlace,
-  withShown,
-  withoutShown,
   type Answer,
   type Answers,
   type Comments,
   type Layout,
   type Place,
-  type Question,
   type QuestionId,
-  type Session,
   type Step,
   type Survey,
   type ValidationError,
 } from '../engine/index.js';
+import { own } from '../engine/record.js';
 
+/** How the questions are asked. */
 export interface SessionOptions {
   readonly layout: Layout;
   /** The start page is a step. */
@@ -31,162 +26,177 @@ export interface SessionOptions {
   readonly requires: boolean;
 }
 
-const NOWHERE: Place = { kind: 'start' };
-const sameIds = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  one.size === other.size && [...one].every((id) => other.has(id));
+/** What a session begins with. */
+export interface Kept {
+  readonly answers?: Answers;
+  readonly comments?: Comments;
+  readonly code?: string;
+  readonly place?: Place;
+}
 
 /**
- * The session and what follows from it: which questions are visible, the steps, the errors.
- * `visible` and `steps` keep their identity while an answer changes neither.
+ * One respondent's run through one survey, in memory, and what follows from it: which questions
+ * are visible, the steps, the errors. What is public is replaced on every change, never mutated.
  */
-export class SessionController implements ReactiveController {
+export class SessionController {
   survey: Survey | undefined;
-  session: Session = newSession(NOWHERE);
+  /** As kept: what was typed, for text, number and date. */
+  answers: Answers = {};
+  comments: Comments = {};
+  /** As typed. */
+  code = '';
+  place: Place = { kind: 'start' };
+  /** The endpoint's words about a question, until its answer changes. */
+  refusals: ReadonlyMap<QuestionId, string> = new Map();
+  /** An answer or comment has been given, not only prefilled. */
+  answered = false;
   visible: ReadonlySet<QuestionId> = new Set();
   steps: readonly Step[] = [];
+  /** Questions whose errors are shown: since Next or Send refused them, until they are right. */
+  #shown = new Set<QuestionId>();
+  /** Came here from the review, so Next leads back to it. */
+  #fromReview = false;
   #options: SessionOptions = { layout: 'pages', start: false, requires: true };
-  #questions = new Map<QuestionId, Question>();
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
-    (this.#host = host).addController(this);
+    this.#host = host;
   }
 
-  hostConnected() {}
-
   /** A new session of this survey: empty, prefilled, or from a draft. */
-  begin(
-    survey: Survey,
-    options: SessionOptions,
-    kept: { answers?: Answers; comments?: Comments; code?: string; place?: Place } = {},
-  ) {
+  begin(survey: Survey, options: SessionOptions, kept: Kept = {}) {
     this.survey = survey;
     this.#options = options;
-    this.#questions = new Map(survey.questions.map((question) => [question.id, question]));
-    this.session = newSession(kept.place ?? NOWHERE, kept);
-    this.visible = visibleQuestions(survey, this.session.answers);
+    this.answers = kept.answers ?? {};
+    this.comments = kept.comments ?? {};
+    this.code = kept.code ?? '';
+    this.refusals = new Map();
+    this.answered = false;
     this.#findSteps();
-    this.#goToStep(kept.place ? stepIndex(this.steps, kept.place, survey) : 0);
+    this.#goNear(kept.place ?? { kind: 'start' });
   }
 
   /** Layout, start page or channel changed: same answers, nearest place. */
   configure(options: SessionOptions) {
     this.#options = options;
-    if (!this.survey) return;
     this.#findSteps();
-    if (this.session.place.kind !== 'completed') {
-      this.#goToStep(stepIndex(this.steps, this.session.place, this.survey));
-    }
-  }
-
-  question(id: QuestionId): Question | undefined {
-    return this.#questions.get(id);
+    const { place } = this;
+    if (place.kind === 'completed' || sameAnswer(place, this.step?.place))
+      this.#host.requestUpdate();
+    else this.#goNear(place);
   }
 
   get index(): number {
-    return this.survey ? stepIndex(this.steps, this.session.place, this.survey) : 0;
+    return this.survey ? stepIndex(this.steps, this.place, this.survey) : 0;
   }
   get step(): Step | undefined {
     return this.steps[this.index];
   }
-  get isLast(): boolean {
-    return this.index === this.steps.length - 1;
+  /** Nothing that would be lost: no answer and no comment. The code alone makes no draft. */
+  get isEmpty(): boolean {
+    return !Object.keys({ ...this.answers, ...this.comments }).length;
   }
 
   /** Number of questions that this answer newly shows on the step, or `undefined` when nothing changed. */
   answer(id: QuestionId, answer: Answer | undefined): number | undefined {
-    return this.#replace(withAnswer(this.session, id, answer), id);
+    return this.#keep('answers', id, answer);
   }
 
   comment(id: QuestionId, text: string): number | undefined {
-    return this.#replace(withComment(this.session, id, text), id);
+    return this.#keep('comments', id, text || undefined);
   }
 
   enterCode(code: string) {
-    this.#set({ ...this.session, code });
+    this.code = code;
+    this.#host.requestUpdate();
   }
 
   /** Every error of these questions, or of all visible ones, shown or not. */
   errors(ids: Iterable<QuestionId> = this.visible): readonly ValidationError[] {
-    if (!this.survey) return [];
-    const { answers, comments } = this.session;
-    return validateQuestions(this.survey, answers, comments, ids, this.#options.requires);
+    const { survey, answers, comments } = this;
+    return survey ? validateQuestions(survey, answers, comments, ids, this.#options.requires) : [];
+  }
+
+  /** Those errors of this question that are shown. */
+  shownErrors(id: QuestionId): readonly ValidationError[] {
+    return this.#shown.has(id) ? this.errors([id]) : [];
   }
 
   /** From now on the errors of these questions are shown. */
-  show(errors: readonly ValidationError[]) {
-    this.#set(withShown(this.session, new Set(errors.map((error) => error.questionId))));
+  show(ids: Iterable<QuestionId>) {
+    this.#shown = new Set(ids);
+    this.#host.requestUpdate();
   }
 
-  /** The endpoint's words about questions; they stay until the answer changes. */
+  /** The endpoint's words about questions. */
   refuse(refusals: ReadonlyMap<QuestionId, string>) {
-    this.#set({ ...this.session, refusals });
+    this.refusals = refusals;
+    this.#host.requestUpdate();
   }
 
   goTo(place: Place, fromReview = false) {
-    this.#set(withPlace(this.session, place, fromReview));
+    this.place = place;
+    this.#fromReview = fromReview;
+    this.show([]);
   }
 
   goToQuestion(id: QuestionId, fromReview = false): boolean {
     const step = this.steps.find(({ questionIds }) => questionIds.includes(id));
     if (step) this.goTo(step.place, fromReview);
-    return step !== undefined;
+    return !!step;
   }
 
   /** To the next step, or back to the review when the person came from there. False: it is the last. */
   forward(): boolean {
-    const after = this.#reviewOrGap() ?? this.steps[this.index + 1]?.place;
-    if (after) this.goTo(after, after.kind === 'page' && this.session.fromReview);
-    return after !== undefined;
+    const after = this.#reviewOrGap() ?? this.steps[this.index + 1];
+    if (after) this.goTo(after.place, after.place.kind === 'page' && this.#fromReview);
+    return !!after;
   }
 
   backward(): boolean {
     const before = this.steps[this.index - 1];
     if (before) this.goTo(before.place);
-    return before !== undefined;
+    return !!before;
   }
 
   /** On the way back to the review: a step that has become incomplete comes first. */
-  #reviewOrGap(): Place | undefined {
-    if (!this.session.fromReview) return undefined;
+  #reviewOrGap(): Step | undefined {
+    if (!this.#fromReview) return undefined;
     const gap = this.errors()[0]?.questionId;
-    const step = this.steps.find(
-      ({ place, questionIds }) =>
-        place.kind === 'review' || (gap !== undefined && questionIds.includes(gap)),
+    return this.steps.find(
+      ({ place, questionIds }) => place.kind === 'review' || (gap && questionIds.includes(gap)),
     );
-    return step?.place;
   }
 
-  #replace(session: Session, id: QuestionId): number | undefined {
-    if (session === this.session || !this.survey) return undefined;
-    const asked = this.step?.questionIds;
-    this.session = session;
-    const visible = visibleQuestions(this.survey, session.answers);
-    let revealed = 0;
-    if (!sameIds(visible, this.visible)) {
-      this.visible = visible;
-      this.#findSteps();
-      revealed = this.step?.questionIds.filter((shown) => !asked?.includes(shown)).length ?? 0;
-    }
-    if (session.shown.has(id) && this.errors([id]).length === 0) {
-      this.session = withoutShown(session, id);
-    }
+  #keep(
+    kind: 'answers' | 'comments',
+    id: QuestionId,
+    value: Answer | undefined,
+  ): number | undefined {
+    const before = this[kind] as Answers;
+    if (sameAnswer(own(before, id), value)) return undefined;
+    const asked = this.step?.questionIds ?? [];
+    const kept = { ...before, [id]: value };
+    if (value === undefined) Reflect.deleteProperty(kept, id);
+    Object.assign(this, { [kind]: kept });
+    this.answered = true;
+    this.refusals = new Map([...this.refusals].filter(([refused]) => refused !== id));
+    this.#findSteps();
+    if (!this.errors([id]).length) this.#shown.delete(id);
     this.#host.requestUpdate();
-    return revealed;
+    return this.step?.questionIds.filter((shown) => !asked.includes(shown)).length ?? 0;
   }
 
   #findSteps() {
-    const { layout, start } = this.#options;
-    this.steps = stepsOf(this.survey!, { layout, visible: this.visible, start });
+    const { survey } = this;
+    if (!survey) return;
+    this.visible = visibleQuestions(survey, this.answers);
+    this.steps = stepsOf(survey, { ...this.#options, visible: this.visible });
   }
 
-  #goToStep(index: number) {
-    const step = this.steps[index];
-    if (step) this.goTo(step.place);
-  }
-
-  #set(session: Session) {
-    this.session = session;
-    this.#host.requestUpdate();
+  /** To the step that stands for this place, which may come from another layout. */
+  #goNear(place: Place) {
+    this.place = place;
+    this.goTo(this.step?.place ?? place);
   }
 }

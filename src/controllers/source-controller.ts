@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { loadSurvey, readInlineDocument } from '../adapters/survey-source.js';
-import { parseSurvey, type ParsedSurvey, type Survey } from '../engine/index.js';
+import { parseSurvey, type Problem, type Survey } from '../engine/index.js';
+import { report } from '../report.js';
 
 /** Where the survey document comes from; the first that is given wins. */
 export interface SurveySource {
@@ -10,16 +11,18 @@ export interface SurveySource {
   readonly credentials: RequestCredentials;
 }
 
-export type SourceState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'parsed'; readonly survey: Survey; readonly parsed: ParsedSurvey }
-  | { readonly kind: 'faulty'; readonly parsed: ParsedSurvey }
-  | { readonly kind: 'unreachable'; readonly status?: number; readonly reason: string };
+export interface SourceState {
+  /** `idle`: there is no document; `ready`: there is a survey. */
+  readonly kind: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly survey?: Survey;
+  readonly problems: readonly Problem[];
+  /** HTTP status of a document that could not be loaded. */
+  readonly status?: number;
+}
 
 /** Loads and parses the survey document. The latest call wins; the ones before it are aborted. */
-export class SourceController implements ReactiveController {
-  state: SourceState = { kind: 'none' };
+export class SourceController {
+  state: SourceState = { kind: 'idle', problems: [] };
   /** Address of the document, for addresses relative to it. */
   base = '';
   #abort: AbortController | undefined;
@@ -27,51 +30,42 @@ export class SourceController implements ReactiveController {
   readonly #settled: (state: SourceState) => void;
 
   constructor(host: ReactiveControllerHost & Element, settled: (state: SourceState) => void) {
+    this.#host = host;
     this.#settled = settled;
-    (this.#host = host).addController(this);
   }
-
-  hostConnected() {}
 
   async load({ document: given, src, credentials }: SurveySource) {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const { baseURI } = this.#host;
     this.base = baseURI;
-    this.#set({ kind: 'loading' });
+    this.#set('loading');
     // The page may answer `survey-failed` with another document: not in the middle of an update.
     await undefined;
-    if (signal.aborted) return;
-    const inline = given ?? (src ? undefined : readInlineDocument(this.#host));
-    if (inline !== undefined) return this.#parse(inline);
-    if (!src) return this.#set({ kind: 'none' });
     try {
-      const url = new URL(src, baseURI);
-      const loaded = await loadSurvey(url, { signal, credentials });
+      let document: unknown = given ?? (src ? undefined : readInlineDocument(this.#host));
+      if (document === undefined && src) {
+        const url = new URL(src, baseURI);
+        document = await loadSurvey(url, { signal, credentials });
+        if (!signal.aborted) this.base = url.href;
+      }
       if (signal.aborted) return;
-      this.base = url.href;
-      this.#parse(loaded);
+      if (document === undefined) return this.#set('idle');
+      const { survey, problems } = parseSurvey(document);
+      this.#set(survey ? 'ready' : 'failed', { survey, problems });
     } catch (error) {
       if (signal.aborted) return;
       // What is late, or has a bad status, is not read to its end.
       this.#abort.abort();
+      report(`The survey document could not be loaded (${String(error)}).`, 'error');
       const { status } = error as { readonly status?: number };
-      this.#set({ kind: 'unreachable', status, reason: String(error) });
+      this.#set('failed', { status });
     }
   }
 
-  #parse(document: unknown) {
-    const parsed = parseSurvey(document);
-    this.#set(
-      parsed.survey
-        ? { kind: 'parsed', survey: parsed.survey, parsed }
-        : { kind: 'faulty', parsed },
-    );
-  }
-
-  #set(state: SourceState) {
-    this.state = state;
-    this.#settled(state);
+  #set(kind: SourceState['kind'], more: Partial<SourceState> = {}) {
+    this.state = { kind, problems: [], ...more };
+    this.#settled(this.state);
     this.#host.requestUpdate();
   }
 }

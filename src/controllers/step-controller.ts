@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import {
   acceptsAnswer,
   type Answer,
@@ -6,22 +6,19 @@ import {
   type QuestionId,
   type ValidationError,
 } from '../engine/index.js';
+import { questionById } from '../engine/question-by-id.js';
 import { emit } from '../events.js';
+import { report } from '../report.js';
 import type { RunController } from './run-controller.js';
 
 export type CodeError = 'missing' | 'pattern' | 'invalid' | 'used';
 type Host = ReactiveControllerHost & EventTarget;
 
-/** Where focus goes, inside the shadow root. */
-const HEADING = ['#page-title', '#title'];
-const SUMMARY = ['#error-summary'];
-const questionNode = (id: QuestionId) => `[data-question="${id}"]`;
-
 /**
  * Answering and moving: what an answer, Next, Back or a link in the error summary leads to, with
  * its event and where focus goes (WCAG 2.4.3, 3.3.1).
  */
-export class StepController implements ReactiveController {
+export class StepController {
   codeError: CodeError | undefined;
   /** The endpoint's words that belong to no question. */
   refusals: readonly string[] = [];
@@ -29,11 +26,9 @@ export class StepController implements ReactiveController {
   readonly #run: RunController;
 
   constructor(host: Host, run: RunController) {
+    this.#host = host;
     this.#run = run;
-    (this.#host = host).addController(this);
   }
-
-  hostConnected() {}
 
   answer(id: QuestionId, answer: Answer | undefined) {
     this.#changed(id, this.#run.session.answer(id, answer));
@@ -45,95 +40,71 @@ export class StepController implements ReactiveController {
 
   /** From the page's own script: an answer that the question cannot have is refused. */
   setAnswer(id: QuestionId, answer: Answer | undefined) {
-    const question = this.#run.session.question(id);
-    if (!question) return console.warn(`<user-survey> setAnswer: there is no question "${id}".`);
-    if (answer !== undefined && !acceptsAnswer(question, answer)) {
-      return console.warn(`<user-survey> setAnswer: not an answer that "${id}" can have.`);
-    }
-    this.answer(id, answer);
+    const question = questionById(this.#run.survey!, id);
+    if (question && (answer === undefined || acceptsAnswer(question, answer)))
+      this.answer(id, answer);
+    else report(`setAnswer: "${id}" cannot have this answer.`);
   }
 
   enterCode(code: string) {
     this.#run.session.enterCode(code);
-    if (this.codeError && this.#codeFault() === undefined) this.codeError = undefined;
+    if (!this.#codeFault) this.codeError = undefined;
     this.#run.keepDraft();
   }
 
-  /** Goes on if this step is right. `last`: there is no further step, so it is time to send. */
-  next(): 'refused' | 'moved' | 'last' {
+  /** Goes on if this step is right. True: it is, and it is the last, so it is time to send. */
+  next(): boolean {
     const { session } = this.#run;
     const { step } = session;
-    if (!step) return 'refused';
-    const fault = step.place.kind === 'start' ? this.#codeFault() : undefined;
-    if (fault) {
-      this.refuseCode(fault);
-      return 'refused';
-    }
-    const errors = session.errors(step.questionIds);
-    if (errors.length > 0) {
-      this.#showErrors(errors);
-      return 'refused';
-    }
+    if (!step || !this.#isRight(step.place.kind === 'start', session.errors(step.questionIds)))
+      return false;
     this.refusals = [];
-    if (!session.forward()) return 'last';
-    this.#moved();
-    return 'moved';
+    if (!session.forward()) return true;
+    this.#arrived();
+    return false;
   }
 
   previous() {
     this.refusals = [];
-    if (this.#run.session.backward()) this.#moved();
+    if (this.#run.session.backward()) this.#arrived();
   }
 
   goTo(place: Place) {
     this.#run.session.goTo(place);
-    this.#moved();
+    this.#arrived();
   }
 
   goToPage(pageId: string) {
     const { session, survey } = this.#run;
     const page = survey?.pages.find(({ id }) => id === pageId);
     const first = page?.questions.find(({ id }) => session.visible.has(id));
-    if (!first || !session.goToQuestion(first.id)) {
-      return console.warn(`<user-survey> goToPage: there is no page "${pageId}" to be shown.`);
-    }
-    const alone = session.step?.place.kind === 'page' && session.step.place.pageId === pageId;
-    this.#moved(alone ? undefined : first.id);
+    if (!first) return report(`goToPage: there is no page "${pageId}" to be shown.`);
+    session.goToQuestion(first.id);
+    const { place } = session;
+    // On a single page the others stand above it.
+    this.#arrived(place.kind === 'page' && place.pageId === pageId ? undefined : first.id);
   }
 
   /** "Change" in the review. */
   change(id: QuestionId) {
-    if (this.#run.session.goToQuestion(id, true)) this.#moved(id);
+    if (this.#run.session.goToQuestion(id, true)) this.#arrived(id);
   }
 
   /** Is the whole survey right? If not, to the first error. */
   reportErrors(): boolean {
-    const { session } = this.#run;
-    const fault = this.#codeFault();
-    if (fault) {
-      this.refuseCode(fault);
-      return false;
-    }
-    const errors = session.errors();
-    const [first] = errors;
-    if (!first) return true;
-    this.#goToStepOf(first.questionId);
-    this.#showErrors(errors);
-    return false;
+    return this.#isRight(true, this.#run.session.errors());
   }
 
   /** Everything visible and the code are right; shows nothing. */
   get isValid(): boolean {
-    return this.#codeFault() === undefined && this.#run.session.errors().length === 0;
+    return !this.#codeFault && !this.#run.session.errors().length;
   }
 
   /** Back to the code, which is asked for from now on. */
   refuseCode(error: CodeError) {
-    const { session } = this.#run;
-    if (session.session.place.kind !== 'start') this.goTo({ kind: 'start' });
+    if (this.#run.session.place.kind !== 'start') this.goTo({ kind: 'start' });
     this.codeError = error;
-    emit(this.#host, 'survey-invalid', { questionIds: [], count: 1 });
-    this.#run.focus.request(SUMMARY);
+    this.#invalid([], 1);
   }
 
   /** The endpoint's words: at their questions, or in the summary alone. */
@@ -142,26 +113,22 @@ export class StepController implements ReactiveController {
     otherwise: string,
   ) {
     const { session } = this.#run;
-    const known = errors.filter(({ question }) => session.visible.has(question));
-    const others = errors.filter((error) => !known.includes(error)).map(({ message }) => message);
-    const first = session.steps
-      .flatMap(({ questionIds }) => questionIds)
-      .find((id) => known.some(({ question }) => question === id));
-    if (first) this.#goToStepOf(first);
-    const refused = new Map<QuestionId, string>();
-    for (const { question, message } of known)
-      refused.set(question, `${refused.get(question) ?? ''} ${message}`.trim());
-    session.refuse(refused);
-    this.refusals = errors.length > 0 ? others : [otherwise];
-    const questionIds = [...refused.keys()];
-    emit(this.#host, 'survey-invalid', { questionIds, count: Math.max(errors.length, 1) });
-    this.#run.focus.request(SUMMARY);
+    const known = new Map<QuestionId, string>();
+    const others: string[] = errors.length ? [] : [otherwise];
+    for (const { question, message } of errors)
+      if (session.visible.has(question))
+        known.set(question, `${known.get(question) ?? ''} ${message}`.trim());
+      else others.push(message);
+    this.#goToStepOf([...session.visible].find((id) => known.has(id)));
+    session.refuse(known);
+    this.refusals = others;
+    this.#invalid([...known.keys()], errors.length || 1);
   }
 
   /** A new respondent, from the first step on. */
   restart() {
     this.#run.restart();
-    if (this.#run.opened) this.#moved();
+    if (this.#run.opened) this.#arrived();
     // Last: arriving at a step plans a write.
     void this.#run.drafts.clear();
   }
@@ -172,79 +139,60 @@ export class StepController implements ReactiveController {
     this.refusals = [];
   }
 
-  focusHeading() {
-    this.#run.focus.moveTo(HEADING);
-  }
-
-  /** Another screen fills the survey's place: its event, and focus on its heading. */
-  arrived(kind: Place['kind'], title: string) {
-    const { steps } = this.#run.session;
-    const count = steps.find(({ place }) => place.kind === 'page')?.count ?? 0;
-    emit(this.#host, 'survey-page-changed', { kind, index: count, count, title });
-    this.#run.focus.request(HEADING);
-  }
-
   #changed(id: QuestionId, revealed: number | undefined) {
     if (revealed === undefined) return;
     emit(this.#host, 'survey-changed', { questionId: id });
     this.#run.keepDraft();
-    if (revealed > 0) {
-      const { say } = this.#run.locale.speech;
-      this.#run.focus.announce(say('new-questions', { count: revealed }).text);
-    }
+    if (revealed > 0) this.#run.announce('new-questions', { count: revealed });
   }
 
-  #moved(questionId?: QuestionId) {
+  /**
+   * Another step, or what comes after the last one, fills the survey's place: focus on its heading
+   * or on a question of it, and its event once the heading is there.
+   */
+  async #arrived(questionId?: QuestionId) {
+    const { session, focus } = this.#run;
+    const { place, step } = session;
     this.codeError = undefined;
-    const { session, locale, survey, options } = this.#run;
-    const { step, steps } = session;
-    if (!step || !survey) return;
-    const { place, number, count } = step;
-    const { say, text } = locale.speech;
-    const page = place.kind === 'page' && survey.pages.find(({ id }) => id === place.pageId);
-    const total = count || (steps.find(({ place: { kind } }) => kind === 'page')?.count ?? 0);
-    const numbered = options?.layout === 'one-question' ? 'question-of' : 'page-of';
-    const title =
-      place.kind === 'start'
-        ? (survey.start?.title === undefined ? say('start-title') : text(survey.start.title)).text
-        : place.kind === 'review'
-          ? say('review-title').text
-          : page && page.title !== undefined
-            ? text(page.title).text
-            : options?.layout === 'single-page'
-              ? text(survey.title).text
-              : say(numbered, { number, count }).text;
-    emit(this.#host, 'survey-page-changed', {
-      ...place,
-      index: place.kind === 'start' ? -1 : place.kind === 'review' ? total : number - 1,
-      count: total,
-      title,
-    });
     this.#run.keepDraft();
-    if (questionId === undefined) this.#run.focus.request(HEADING);
-    else {
-      const node = questionNode(questionId);
-      this.#run.focus.request([`${node} :is(input, select, textarea, button)`], node);
-    }
+    focus.request(questionId && `[data-question="${questionId}"]`);
+    const pages = session.steps.filter(({ place: { kind } }) => kind === 'page');
+    const count = pages.length;
+    const isAfter = place.kind === 'review' || place.kind === 'completed';
+    const index = isAfter ? count : pages.indexOf(step!);
+    await this.#host.updateComplete;
+    emit(this.#host, 'survey-page-changed', { ...place, index, count, title: focus.heading });
   }
 
-  #goToStepOf(id: QuestionId) {
+  #goToStepOf(id: QuestionId | undefined) {
     const { session } = this.#run;
-    if (!session.step?.questionIds.includes(id) && session.goToQuestion(id)) this.#moved();
+    if (id && !session.step?.questionIds.includes(id) && session.goToQuestion(id)) this.#arrived();
   }
 
-  #showErrors(errors: readonly ValidationError[]) {
-    this.#run.session.show(errors);
-    const questionIds = [...new Set(errors.map(({ questionId }) => questionId))];
-    emit(this.#host, 'survey-invalid', { questionIds, count: errors.length });
-    this.#run.focus.request(SUMMARY);
+  /** Shows what is wrong, if anything is. */
+  #isRight(withCode: boolean, errors: readonly ValidationError[]): boolean {
+    const fault = withCode && this.#codeFault;
+    if (fault) {
+      this.refuseCode(fault);
+      return false;
+    }
+    if (!errors.length) return true;
+    const ids = new Set(errors.map(({ questionId }) => questionId));
+    this.#goToStepOf(errors[0]?.questionId);
+    this.#run.session.show(ids);
+    this.#invalid([...ids], errors.length);
+    return false;
   }
 
-  #codeFault(): CodeError | undefined {
+  #invalid(questionIds: readonly QuestionId[], count: number) {
+    emit(this.#host, 'survey-invalid', { questionIds, count });
+    this.#run.focus.request('#error-summary');
+  }
+
+  get #codeFault(): CodeError | undefined {
     const { asksCode, survey, session, code } = this.#run;
-    if (!asksCode) return undefined;
-    const typed = session.session.code.trim();
-    if (!typed) return survey?.code?.required ? 'missing' : undefined;
-    return code === undefined ? 'pattern' : undefined;
+    if (!asksCode || code) return undefined;
+    if (session.code.trim()) return 'pattern';
+    return survey?.code?.required ? 'missing' : undefined;
   }
 }

@@ -32,12 +32,12 @@ export interface RunOptions {
   readonly preview: boolean;
   /** Required questions are required. */
   readonly requires: boolean;
+  /** Joins the survey's own context where not empty. */
   readonly context: Readonly<Record<string, string>>;
 }
 
 const LAYOUTS: readonly Layout[] = ['pages', 'one-question', 'single-page'];
 const DRAFT_MODES: readonly DraftMode[] = ['auto', 'ask', 'off'];
-const MAX_DRAFT_HOURS = 168;
 
 const oneOf = <T extends string>(values: readonly T[], wanted: string | undefined, otherwise: T) =>
   values.find((value) => value === wanted) ?? otherwise;
@@ -48,23 +48,21 @@ export const isPreview = ({ preview, endpoint, transport }: SurveyOptions): bool
 
 /** Attributes win over the document; what is not known is ignored. */
 export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
-  const { unit, round, channel, draftHours = Number.NaN } = options;
   const interviewer = options.interviewer ?? survey.interviewer;
-  const context: Record<string, string> = { ...survey.context };
-  for (const [key, value] of Object.entries({ unit, round, channel })) {
-    if (value) context[key] = value;
-  }
-  if (interviewer) context.channel ||= 'interview';
   const preview = isPreview(options);
+  const { unit, round } = options;
+  const channel =
+    options.channel || survey.context['channel'] || (interviewer ? 'interview' : undefined);
   return {
     layout: oneOf(LAYOUTS, options.layout, survey.layout),
     drafts: preview ? 'off' : oneOf(DRAFT_MODES, options.drafts, survey.drafts),
-    draftHours: Math.min(draftHours > 0 ? draftHours : survey.draftHours, MAX_DRAFT_HOURS),
+    draftHours: Math.min(options.draftHours! > 0 ? options.draftHours! : survey.draftHours, 168),
     // A survey's id holds no slash.
     key: `${survey.id}/${options.draftKey || survey.id}`,
     interviewer,
     preview,
-    requires: !interviewer && requiresAnswers(context.channel),
-    context,
+    requires: !interviewer && requiresAnswers(channel),
+    // An attribute that is gone is null; empty ones are not sent.
+    context: { unit: unit ?? '', round: round ?? '', channel: channel ?? '' },
   };
 }

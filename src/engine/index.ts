@@ -29,4 +29,3 @@ export { responseSchema } from './response-schema.js';
 export { summarize } from './summarize.js';
 export { notApplicableWords } from './not-applicable.js';
 export type { Speaker } from './question-types.js';
-export * from './session.js';

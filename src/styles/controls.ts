@@ -34,7 +34,7 @@ export const controls = css`
   }
   textarea {
     display: block;
-    min-block-size: 5.5em;
+    min-block-size: 5.5em !important;
     resize: vertical;
     field-sizing: content;
   }

@@ -5,4 +5,4 @@ import { question } from './question.js';
 import { tokens } from './tokens.js';
 
 /** Constructed style sheets of the one shadow root: no `style` attribute needs a CSP exception. */
-export const styles: CSSResult[] = [tokens, layout, question, controls];
+export const styles: CSSResult[] = [tokens, controls, layout, question];

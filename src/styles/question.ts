@@ -24,19 +24,27 @@ export const question = css`
     padding-inline-start: var(--_space);
     border-inline-start: 4px solid var(--_danger);
   }
-  legend,
-  label {
+  /* A floating legend is an ordinary box: beside the border, or an item of a grid. */
+  legend {
+    float: left;
+    inline-size: 100%;
     padding: 0;
+  }
+  legend + div {
+    clear: both;
   }
   [part~='question-label'] {
     font-weight: 600;
   }
   [part~='question'] :is(p, legend),
   [part~='code'] p,
-  [part~='question-label'],
-  [part~='question-comment'] {
+  [part~='question-label'] {
     display: block;
     margin-block-end: var(--_half);
+  }
+  .or,
+  [part~='question-comment'] {
+    margin-block: var(--_half);
   }
   [part~='question-error'] {
     color: var(--_danger);
@@ -117,9 +125,7 @@ export const question = css`
   [part~='matrix-row'][part~='invalid'] {
     border-color: var(--_danger);
   }
-  /* A floating legend is an ordinary grid item; the grid ignores the side. */
   [part~='matrix-row'] legend {
-    float: left;
     margin: 0;
   }
   @container (min-width: 38em) {
@@ -138,6 +144,9 @@ export const question = css`
       block-size: 0;
       overflow: hidden;
     }
+    .row .dash + span {
+      display: block;
+    }
     .row .dash + span,
     .heads {
       font-size: 0.875em;
@@ -145,7 +154,7 @@ export const question = css`
     }
     .grid > * {
       display: grid;
-      grid-template-columns: minmax(8em, 2fr);
+      grid-template: 1fr auto / minmax(8em, 2fr);
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
       gap: 0 0.25em;

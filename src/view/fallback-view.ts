@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
-import { direction } from '../engine/index.js';
+import { direction, type Problem } from '../engine/index.js';
 import type { Say, StringKey } from '../locale/strings.js';
 import { problemList } from './status-view.js';
 
 /**
  * No survey to show: the page's own link, and why. Visitors are told nothing technical; editors
  * find the problems in the console, in `survey-failed` and, in preview, here.
- * @param problems in English; empty but in preview
+ * @param problems empty but in preview
  */
 export const fallbackView = (
   say: Say,
   status: string,
-  problems: readonly string[],
+  problems: readonly Problem[],
 ): TemplateResult => {
   const line = (key: StringKey) => {
     const { text, language } = say(key);

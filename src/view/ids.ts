@@ -14,9 +14,3 @@ export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';
 export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';
-
-/** Where an error leads: the field to focus, and the node to bring into view with it. */
-export const errorSelectors = (nodeId: string): { field: string; context: string } => {
-  const context = `[id="${nodeId}"]`;
-  return { field: `${context} :is(input, select, textarea, button)`, context };
-};

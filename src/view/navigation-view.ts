@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { button } from './button.js';
 import type { SurveyView } from './view-types.js';
-import { say, textOr, words } from './words.js';
+import { labelText, say, textOr } from './words.js';
 
 /** Back, then Next: the order in the document is the order on the screen (WCAG 2.4.3). */
 export const navigationView = ({ screen, context, submitting }: SurveyView) => {
@@ -24,14 +24,20 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
 };
 
 /** Interviewer mode: the pages, to be asked in any order. */
-export const pageIndexView = ({ pageIndex, context }: SurveyView) =>
-  pageIndex.length
-    ? html`<ol part="page-index">
-        ${pageIndex.map(
-          ({ pageId, title, current }) =>
-            html`<li>
-              ${button('', words(title, context), () => context.actions.goToPage(pageId), { current, look: 'text' })}
-            </li>`,
-        )}
-      </ol>`
-    : undefined;
+export const pageIndexView = ({ context, screen, visible }: SurveyView) => {
+  if (!context.interviewer) return undefined;
+  const shown = screen.kind === 'page' ? screen.step.questionIds : [];
+  const pages = context.survey.pages.filter(({ questions }) =>
+    questions.some(({ id }) => visible.has(id)),
+  );
+  return html`<ol part="page-index">
+    ${pages.map(({ id, title, questions }, index) => {
+      const words = title
+        ? labelText(title, context)
+        : say(context, 'page-of', { number: index + 1, count: pages.length });
+      const current = questions.some((question) => shown.includes(question.id));
+      const go = () => context.actions.goToPage(id);
+      return html`<li>${button('', words, go, { current, look: 'text' })}</li>`;
+    })}
+  </ol>`;
+};

@@ -8,7 +8,7 @@ type ScreenOf<K extends Screen['kind']> = Extract<Screen, { kind: K }>;
 
 /** Sent: thanks, the receipt to copy or print, and where the endpoint points to. */
 export const receiptView = (
-  { receipt, message, redirect }: ScreenOf<'receipt'>,
+  { receipt, message, redirect }: ScreenOf<'submitted'>,
   { context, preview }: SurveyView,
 ) => {
   const { actions, survey } = context;
@@ -22,7 +22,7 @@ export const receiptView = (
         ? undefined
         : html`<p><strong>${say(context, 'receipt', { receipt })}</strong></p>
             <div class="buttons">
-              ${button('', say(context, 'receipt-copy'), actions.copyReceipt)}
+              ${button('', say(context, 'receipt-copy'), () => actions.copyReceipt(receipt))}
               ${button('', say(context, 'print'), actions.print)}
             </div>`
     }
@@ -60,13 +60,18 @@ const unsentView = (
   </div>`;
 
 /** Not sent yet: what happens now, and until when. */
-export const queuedView = ({ until, trying, kept }: ScreenOf<'queued'>, { context }: SurveyView) =>
+export const queuedView = (
+  { until, onDevice }: ScreenOf<'queued'>,
+  { context, submitting }: SurveyView,
+) =>
   unsentView(
     context,
     '',
     say(context, 'queued-title'),
-    say(context, kept ? 'queued-text' : 'draft-failing', { until }),
-    trying,
+    say(context, onDevice ? 'queued-text' : 'draft-failing', {
+      until: context.formatDateTime(until),
+    }),
+    submitting,
   );
 
 /** Refused for good. */
@@ -80,7 +85,11 @@ export const refusedView = ({ reason }: ScreenOf<'refused'>, { context, submitti
   );
 
 /** Not open yet, or closed: a notice instead of the form. */
-export const closedView = ({ reason, date = '' }: ScreenOf<'closed'>, { context }: SurveyView) =>
+export const closedView = ({ reason, date }: ScreenOf<'closed'>, { context }: SurveyView) =>
   html`<div part="notice">
-    <p id=${SCREEN_TITLE_ID} tabindex="-1">${say(context, reason, { date })}</p>
+    <p id=${SCREEN_TITLE_ID} tabindex="-1">
+      ${say(context, reason, {
+        date: context.formatDate(date, context.say(reason).language),
+      })}
+    </p>
   </div>`;

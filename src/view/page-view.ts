@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { guard } from './guard.js';
 import { SCREEN_TITLE_ID } from './ids.js';
 import { questionView } from './question-renderers.js';
 import type { Screen, SurveyView } from './view-types.js';
@@ -9,11 +9,12 @@ import { blocks, heading, labelText, say } from './words.js';
  * The pages of a step, each with its title and questions: one, or all of them on a single page.
  * A page without a title has "Page 2 of 5" as its heading. Hidden questions keep an empty place,
  * so the nodes of the others stay (focus, caret), and one answer re-renders one question: its
- * view is the only one that was replaced.
+ * view is the only one that was replaced. What is being sent takes no further answers: they would
+ * be shown, and lost.
  */
 export const pageView = (
   { step: { number, count }, questions }: Extract<Screen, { kind: 'page' }>,
-  { context }: SurveyView,
+  { context, submitting }: SurveyView,
 ) => {
   const { layout, survey } = context;
   const single = layout === 'single-page';
@@ -35,10 +36,10 @@ export const pageView = (
           <progress aria-hidden="true" max=${count} .value=${number}></progress>
         </div>`
       }
-      <div part="page">
+      <div part="page" ?inert=${submitting}>
         ${drawn}${blocks(page.description, context)}${page.questions.map(({ id }) => {
           const view = shown.get(id);
-          return view && guard([view, context], () => questionView(view, context));
+          return view && guard(view, () => questionView(view, context));
         })}
       </div>`;
   });

@@ -24,15 +24,17 @@ const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext
 
 /** All answers before they are sent, each with a way back to its question. */
 export const reviewView = (
-  { pages }: Extract<Screen, { kind: 'review' }>,
-  { context }: SurveyView,
+  { items }: Extract<Screen, { kind: 'review' }>,
+  { context, submitting }: SurveyView,
 ) =>
-  html`<div part="review">
+  html`<div part="review" ?inert=${submitting}>
     ${screenTitle(context, say(context, 'review-title'))}
     <p>${say(context, 'review-text')}</p>
-    ${pages.map(
-      ({ title, items }) =>
-        html`${title ? heading(context, 2, title) : undefined}
-          <dl>${items.map((item) => itemView(item, context))}</dl>`,
-    )}
+    ${context.survey.pages.map(({ title, questions }) => {
+      const own = items.filter(({ question: { id } }) => questions.some((each) => each.id === id));
+      return own.length
+        ? html`${title && heading(context, 2, labelText(title, context))}
+            <dl>${own.map((item) => itemView(item, context))}</dl>`
+        : undefined;
+    })}
   </div>`;

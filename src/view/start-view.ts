@@ -16,7 +16,7 @@ export const startView = (
     ${screenTitle(context, textOr(start?.title, 'start-title', context))}
     ${blocks(start?.text, context)}
     ${
-      screen.code
+      screen.code !== undefined
         ? html`<div id=${CODE_ID} part="code">
             ${labelled(
               CODE_ID,
@@ -29,7 +29,7 @@ export const startView = (
               typedField(
                 {
                   nodeId: CODE_ID,
-                  value: screen.code.value,
+                  value: screen.code,
                   invalid: codeErrors.length > 0,
                   input: ({ value }) => context.actions.code(value),
                 },

@@ -1,15 +1,16 @@
 import { html } from 'lit';
+import { problemMessage, type Problem } from '../engine/index.js';
 import { button } from './button.js';
 import { choice } from './choices.js';
 import type { SurveyView } from './view-types.js';
 import { say } from './words.js';
 
 /** The problems of a document, in English, for the editor; nothing when there are none. */
-export const problemList = (intro: unknown, messages: readonly string[]) =>
-  messages.length
+export const problemList = (intro: unknown, problems: readonly Problem[]) =>
+  problems.length
     ? html`${intro}
         <ul>
-          ${messages.map((message) => html`<li lang="en" dir="ltr">${message}</li>`)}
+          ${problems.map((problem) => html`<li lang="en" dir="ltr">${problemMessage(problem)}</li>`)}
         </ul>`
     : undefined;
 
@@ -19,11 +20,10 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
   const { restored, failing, savedElsewhere } = draft;
   const line = (...[key, params]: Parameters<typeof context.say>) =>
     html`<p>${say(context, key, params)}</p>`;
-  const messages = problems.map(({ message }) => message);
   return [
-    preview && [line('preview-note'), problemList(line('preview-problems'), messages)],
+    preview && [line('preview-note'), problemList(line('preview-problems'), problems)],
     restored && [
-      line('draft-restored', { savedAt: restored.savedAt }),
+      line('draft-restored', { savedAt: context.formatDateTime(restored.savedAt) }),
       restored.dropped > 0 && line('draft-dropped', { count: restored.dropped }),
       html`<div class="buttons">
         ${button('restart-button', say(context, 'start-again'), actions.restart)}
@@ -42,18 +42,18 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
 /** Always told while a draft exists: that it is on this device, until when, and how to delete it. */
 export const draftView = ({ context, draft }: SurveyView) => {
   const { actions } = context;
-  const { ask, savedUntil, restored } = draft;
-  const keep = ({ target }: Event) => actions.keepDraft((target as HTMLInputElement).checked);
+  const { ask, keep, savedUntil, restored } = draft;
+  const change = ({ target }: Event) => actions.keepDraft((target as HTMLInputElement).checked);
   return ask || savedUntil !== undefined
     ? html`<div part="draft-status">
         ${
           ask
-            ? html`<div @change=${keep}>
+            ? html`<div @change=${change}>
                 ${choice({
                   type: 'checkbox',
                   inputPart: 'draft-checkbox',
                   label: say(context, 'draft-keep'),
-                  checked: ask.keep,
+                  checked: keep,
                   describedBy: 'draft-hint',
                 })}
                 <p id="draft-hint">${say(context, 'draft-keep-hint')}</p>
@@ -62,7 +62,11 @@ export const draftView = ({ context, draft }: SurveyView) => {
         }${
           savedUntil === undefined
             ? undefined
-            : html`<p>${say(context, 'draft-saved-until', { until: savedUntil })}</p>
+            : html`<p>
+                  ${say(context, 'draft-saved-until', {
+                    until: context.formatDateTime(savedUntil),
+                  })}
+                </p>
                 ${
                   restored
                     ? undefined

@@ -9,7 +9,7 @@ import { pageView } from './page-view.js';
 import { reviewView } from './review-view.js';
 import { startView } from './start-view.js';
 import { draftView, noticesView } from './status-view.js';
-import type { Screen, SurveyView } from './view-types.js';
+import type { Screen, SurveyView, ViewContext } from './view-types.js';
 import { blocks, heading, labelText, say } from './words.js';
 
 type Screens = {
@@ -23,7 +23,7 @@ const screens: Screens = {
   start: startView,
   page: pageView,
   review: reviewView,
-  receipt: receiptView,
+  submitted: receiptView,
   queued: queuedView,
   refused: refusedView,
   closed: closedView,
@@ -37,13 +37,16 @@ const screenKey = ({ screen, context }: SurveyView) =>
     screen.kind === 'page' && context.layout !== 'single-page' && screen.step.place,
   ]);
 
-const languageSwitcher = ({ context, languages }: SurveyView) =>
-  languages.length > 1
+const languageSwitcher = (context: ViewContext) =>
+  context.survey.languages.length > 1
     ? html`<div part="language-switcher">
         <label for="language">${say(context, 'language')}</label>
         ${selectField(
           { id: 'language', invalid: false },
-          languages.map(({ tag, name }) => ({ value: tag, words: { text: name, language: tag } })),
+          context.survey.languages.map((tag) => ({
+            value: tag,
+            words: { text: context.languageName(tag), language: tag },
+          })),
           context.language,
           (tag) => context.actions.language(tag),
         )}
@@ -76,7 +79,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}
   >
-    ${languageSwitcher(view)}${heading(
+    ${languageSwitcher(context)}${heading(
       context,
       0,
       labelText(survey.title, context),

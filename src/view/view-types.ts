@@ -3,7 +3,6 @@ import type {
   Layout,
   LocalText,
   Marking,
-  Place,
   Problem,
   Question,
   QuestionId,
@@ -11,7 +10,7 @@ import type {
   Survey,
   Text,
 } from '../engine/index.js';
-import type { Say } from '../locale/strings.js';
+import type { Speech } from '../locale/speech.js';
 
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
@@ -38,31 +37,24 @@ export interface Actions {
   loadDraft(): void;
   retry(): void;
   saveFile(): void;
-  copyReceipt(): void;
+  copyReceipt(receipt: string): void;
   print(): void;
   /** A short message for the polite live region, already in words. */
   announce(message: string): void;
 }
 
 /** Same for every question until language, survey or element options change. */
-export interface ViewContext {
+export interface ViewContext extends Speech {
   readonly survey: Survey;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly text: (text: Text) => LocalText;
-  /** Interface string by key, with parameters filled in. */
-  readonly say: Say;
   readonly marking: Marking;
   /** As it is in force: attribute, else the document's. `single-page` shows no progress. */
   readonly layout: Layout;
   /** Probes are shown. */
   readonly interviewer: boolean;
-  /** Level of the survey's title, 1–6. */
+  /** Level of the survey's title, 1 or more; above 6 it is 6. */
   readonly headingLevel: number;
   /** Address of an image of the document, resolved; `undefined` when it is not to be loaded. */
   readonly imageUrl: (src: string) => string | undefined;
-  readonly formatNumber: (value: number) => string;
-  readonly formatDate: (isoDate: string) => string;
   readonly actions: Actions;
 }
 
@@ -73,6 +65,8 @@ export interface ErrorView extends LocalText {
    * refusal that belongs to none of them, in the summary without a link.
    */
   readonly nodeId?: string;
+  /** The question at which it stands. */
+  readonly questionId?: QuestionId;
 }
 
 /** Replaced only when something in it changed: one keystroke re-renders one question. */
@@ -90,23 +84,27 @@ export interface ReviewItem {
   readonly comment: string;
 }
 
+/** Times are milliseconds since 1970. */
 export interface DraftView {
-  /** Always told while a draft exists: until when it is kept, as a local date and time in words. */
-  readonly savedUntil?: string;
-  /** Restored on this visit: when it had been saved, in words, and what happened to it. */
-  readonly restored?: { readonly savedAt: string; readonly dropped: number };
-  /** `drafts="ask"`: the state of the checkbox. */
-  readonly ask?: { readonly keep: boolean };
+  /** Always told while a draft exists: until when it is kept. */
+  readonly savedUntil?: number;
+  /** Restored on this visit: when it had been saved, and what happened to it. */
+  readonly restored?: { readonly savedAt: number; readonly dropped: number };
+  /** `drafts="ask"`: there is a checkbox, and its state. */
+  readonly ask: boolean;
+  readonly keep: boolean;
   /** Nothing can be kept on this device: said once. */
-  readonly failing: boolean;
+  readonly failing?: boolean;
   /** Another tab saved later. */
-  readonly savedElsewhere: boolean;
+  readonly savedElsewhere?: boolean;
 }
 
 /** Exactly one at a time fills the survey's place. */
 export type Screen =
-  | { readonly kind: 'closed'; readonly reason: 'not-open-yet' | 'closed'; readonly date?: string }
-  | { readonly kind: 'start'; readonly code?: { readonly value: string } }
+  /** `date`: `YYYY-MM-DD`. */
+  | { readonly kind: 'closed'; readonly reason: 'not-open-yet' | 'closed'; readonly date: string }
+  /** `code`: as typed; `undefined` where none is asked for. */
+  | { readonly kind: 'start'; readonly code?: string }
   | {
       readonly kind: 'page';
       readonly step: Step;
@@ -114,24 +112,15 @@ export type Screen =
       readonly first: boolean;
       readonly last: boolean;
     }
+  | { readonly kind: 'review'; readonly items: readonly ReviewItem[] }
   | {
-      readonly kind: 'review';
-      readonly pages: readonly { readonly title: string; readonly items: readonly ReviewItem[] }[];
-    }
-  | {
-      readonly kind: 'receipt';
+      readonly kind: 'submitted';
       readonly receipt?: string;
       readonly message?: Text;
       readonly redirect?: string;
-      readonly copied: boolean;
     }
-  /** `kept`: on the device, not only while this page is open. */
-  | {
-      readonly kind: 'queued';
-      readonly until: string;
-      readonly trying: boolean;
-      readonly kept: boolean;
-    }
+  /** Until when, in milliseconds since 1970; on the device, or only while this page is open. */
+  | { readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean }
   | { readonly kind: 'refused'; readonly reason: 'closed' | 'other' };
 
 export interface SurveyView {
@@ -144,14 +133,7 @@ export interface SurveyView {
   readonly draft: DraftView;
   readonly preview: boolean;
   /** The document's problems, listed on the page in preview. */
-  readonly problems: readonly (Problem & { readonly message: string })[];
-  /** Interviewer mode: the index of pages; empty: not shown. */
-  readonly pageIndex: readonly {
-    readonly pageId: string;
-    readonly title: LocalText;
-    readonly current: boolean;
-  }[];
-  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly problems: readonly Problem[];
+  readonly visible: ReadonlySet<QuestionId>;
   readonly offline: boolean;
-  readonly place: Place;
 }

@@ -84,7 +84,14 @@ export async function openFaultySite(options: FaultySiteOptions): Promise<Faulty
     const address = incoming.url!.split(/[?#]/)[0]!;
     const [, kind, name = ''] = address.split('/');
     const send = (type: string, body: string | Uint8Array): void => {
-      outgoing.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+      outgoing
+        .writeHead(200, {
+          'Content-Type': type,
+          'Cache-Control': 'no-store',
+          // A sandboxed frame is a stranger to its own site.
+          'Access-Control-Allow-Origin': '*',
+        })
+        .end(body);
     };
     if (incoming.method === 'POST') return transmit(incoming, outgoing, line(name));
     if (Object.hasOwn(pages, address)) return send('text/html; charset=utf-8', pages[address]!);

@@ -1,6 +1,4 @@
 // Runs in the page: what the survey shows and what its device keeps, for `look` in survey-tab.ts.
-const { document, indexedDB } = globalThis;
-
 const settled = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -8,6 +6,7 @@ const settled = (request) =>
   });
 
 async function recordsOf(name) {
+  const { indexedDB } = globalThis;
   const databases = await indexedDB.databases();
   if (!databases.some((database) => database.name === name)) return [];
   const database = await settled(indexedDB.open(name));
@@ -20,7 +19,7 @@ async function recordsOf(name) {
 }
 
 globalThis.look = async () => {
-  const survey = document.querySelector('user-survey');
+  const survey = globalThis.document.querySelector('user-survey');
   const buttons = [...(survey?.shadowRoot?.querySelectorAll('button') ?? [])];
   const seen = {
     status: survey?.status ?? 'no survey',
@@ -28,6 +27,7 @@ globalThis.look = async () => {
     buttons: buttons.map((button) => button.getAttribute('part') ?? ''),
   };
   // In the order in which answers travel, so that none is missed on its way.
-  const drafts = await recordsOf('user-survey-drafts');
-  return { ...seen, drafts, entries: await recordsOf('user-survey-outbox') };
+  const drafts = await recordsOf('user-survey-drafts').catch(() => []);
+  const entries = await recordsOf('user-survey-outbox').catch(() => []);
+  return { ...seen, drafts, entries };
 };

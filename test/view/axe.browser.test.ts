@@ -22,32 +22,20 @@ const errors = survey.questions.map(({ id }) => ({
 }));
 const SCREENS: readonly [string, SurveyView['screen'] | undefined][] = [
   ['all questions', undefined],
-  ['the start page', { kind: 'start', code: { value: '' } }],
+  ['the start page', { kind: 'start', code: '' }],
   [
     'the review',
     {
       kind: 'review',
-      pages: [
-        {
-          title: 'Page',
-          items: [
-            {
-              question: survey.questions[0]!,
-              parts: [{ text: 'Yes', language: 'en' }],
-              comment: '',
-            },
-          ],
-        },
+      items: [
+        { question: survey.questions[0]!, parts: [{ text: 'Yes', language: 'en' }], comment: '' },
       ],
     },
   ],
-  [
-    'the receipt',
-    { kind: 'receipt', receipt: 'A1', redirect: 'https://example.com/', copied: false },
-  ],
-  ['the queue', { kind: 'queued', until: 'then', trying: true, kept: true }],
+  ['the receipt', { kind: 'submitted', receipt: 'A1', redirect: 'https://example.com/' }],
+  ['the queue', { kind: 'queued', until: 1e12, onDevice: true }],
   ['a refusal', { kind: 'refused', reason: 'closed' }],
-  ['a closed survey', { kind: 'closed', reason: 'closed', date: '1 May' }],
+  ['a closed survey', { kind: 'closed', reason: 'closed', date: '2026-05-01' }],
 ];
 
 describe('axe finds nothing', () => {
@@ -64,13 +52,13 @@ describe('axe finds nothing', () => {
             view: {
               ...(screen && { screen }),
               draft: {
-                savedUntil: 'then',
-                ask: { keep: true },
-                restored: { savedAt: 'now', dropped: 2 },
+                savedUntil: 1e12,
+                ask: true,
+                keep: true,
+                restored: { savedAt: 1e12, dropped: 2 },
                 failing: true,
                 savedElsewhere: true,
               },
-              languages: survey.languages.map((tag) => ({ tag, name: tag })),
             },
           });
           if (!screen) stage.fail(errors);

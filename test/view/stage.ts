@@ -133,13 +133,11 @@ export class Stage {
       screen,
       submitting: false,
       errors: [],
-      draft: { failing: false, savedElsewhere: false },
+      draft: { ask: false, keep: false },
       preview: false,
       problems: [],
-      languages: [],
-      pageIndex: [],
+      visible: new Set(this.survey.questions.map(({ id }) => id)),
       offline: false,
-      place: { kind: 'start' },
       ...this.#more,
     };
   }

@@ -98,7 +98,7 @@ describe('surveyView', () => {
     const regions = () => [...stage.root.querySelectorAll('[role=status], [role=alert]')];
     const before = regions();
     before[0]!.textContent = 'Said.';
-    stage.show({ screen: { kind: 'receipt', receipt: 'A1', copied: false } });
+    stage.show({ screen: { kind: 'submitted', receipt: 'A1' } });
     expect(regions()).to.deep.equal(before);
     expect(before[0]!.textContent).to.equal('Said.');
     expect(before.length).to.equal(2);
@@ -109,9 +109,31 @@ describe('surveyView', () => {
     const first = part('page-title')!;
     // What browser translators do to every text.
     first.firstChild!.replaceWith(document.createElement('font'));
-    stage.show({ screen: { kind: 'review', pages: [] } });
+    stage.show({ screen: { kind: 'review', items: [] } });
     expect(part('page-title')).to.not.equal(first);
     expect(part('page-title')!.textContent).to.equal('Check your answers');
+  });
+
+  it('keeps a question, its focus and its caret when another appears before it', () => {
+    const about = { question: 'a', equals: true };
+    show(
+      { answers: { c: 'abc' } },
+      documentOf([
+        { id: 'a', type: 'yes-no', label: 'A' },
+        { id: 'b', type: 'text', label: 'B', visibleIf: about },
+        { id: 'c', type: 'text', label: 'C' },
+      ]),
+    );
+    const field = stage.question('c').querySelector('input')!;
+    field.focus();
+    field.setSelectionRange(1, 2);
+    for (const answer of [true, false]) {
+      stage.actions.answer('a', answer);
+      expect(stage.question('b') !== null).to.equal(answer);
+      expect(stage.question('c').querySelector('input')).to.equal(field);
+      expect(stage.root.activeElement).to.equal(field);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([1, 2]);
+    }
   });
 
   it('has Back before Next, and none on the first page', async () => {
@@ -160,7 +182,7 @@ describe('surveyView', () => {
   it('asks for the code on the start page, with its error', async () => {
     show({
       view: {
-        screen: { kind: 'start', code: { value: '' } },
+        screen: { kind: 'start', code: '' },
         errors: [{ nodeId: 'code', text: 'Enter the code.', language: 'en' }],
       },
     });
@@ -179,7 +201,7 @@ describe('surveyView', () => {
     stage.show({
       screen: {
         kind: 'review',
-        pages: [{ title: 'One', items: [{ question: question!, parts: [], comment: 'Hm' }] }],
+        items: [{ question: question!, parts: [], comment: 'Hm' }],
       },
     });
     expect(await names('button')).to.deep.include('Change your answer to “First”');
@@ -188,8 +210,8 @@ describe('surveyView', () => {
   });
 
   const OUTCOMES: readonly [string, SurveyView['screen'], readonly string[]][] = [
-    ['receipt', { kind: 'receipt', receipt: 'A1', copied: false }, ['copyReceipt', 'print']],
-    ['queued', { kind: 'queued', until: 'then', trying: false, kept: true }, ['retry', 'saveFile']],
+    ['submitted', { kind: 'submitted', receipt: 'A1' }, ['copyReceipt', 'print']],
+    ['queued', { kind: 'queued', until: 1e12, onDevice: true }, ['retry', 'saveFile']],
     ['refused', { kind: 'refused', reason: 'other' }, ['retry', 'saveFile']],
   ];
   for (const [name, screen, actions] of OUTCOMES) {
@@ -202,12 +224,7 @@ describe('surveyView', () => {
   }
 
   it('tells of saved answers with a way to delete them', async () => {
-    const draft = {
-      savedUntil: '12 October',
-      ask: { keep: false },
-      failing: false,
-      savedElsewhere: false,
-    };
+    const draft = { savedUntil: Date.UTC(2026, 9, 12, 12), ask: true, keep: false };
     show({ view: { draft } });
     expect(part('draft-status')!.textContent).to.contain('12 October');
     stage.root.querySelector<HTMLInputElement>('[part~=draft-checkbox]')!.click();
@@ -219,13 +236,10 @@ describe('surveyView', () => {
   });
 
   it('offers the languages by their own names', () => {
-    const languages = [
-      { tag: 'en', name: 'English' },
-      { tag: 'ar', name: 'العربية' },
-    ];
-    show({ view: { languages } });
+    show({}, documentOf([{ id: 'a', type: 'text', label: 'A' }], { languages: ['en', 'ar'] }));
     const select = part('language-switcher')!.querySelector('select')!;
     expect(select.value).to.equal('en');
+    expect([...select.options].map(({ text }) => text)).to.deep.equal(['English', 'العربية']);
     select.value = 'ar';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     expect(stage.calledWith('language')).to.deep.equal([['ar']]);

@@ -1,12 +1,12 @@
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findBrowser } from '../support/browser.js';
-import { killBrowser } from './browser-kills.js';
-import { killCollector } from './collector-kills.js';
-import { runSequence } from './sequences.js';
-import { sendFromTwoTabs } from './two-tabs.js';
-import { openWorld } from './world.js';
-import type { World } from './world.js';
+import { findBrowser } from '../../support/browser.js';
+import { killBrowser } from '../browser-kills.js';
+import { killCollector } from '../collector-kills.js';
+import { runSequence } from '../sequences.js';
+import { sendFromTwoTabs } from '../two-tabs.js';
+import { openWorld } from '../world.js';
+import type { World } from '../world.js';
 
 // A small part with fixed seeds; `npm run test:faults` runs all of it.
 const LANES = 4;

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser } from '../support/browser.js';
+import type { Fault } from './line.js';
+import { look, press, ready } from './survey-tab.js';
+import { openTab, type Tab } from './tab.js';
+import { openWorld } from './world.js';
+import type { World } from './world.js';
+
+const page = (body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8">
+<title>Page</title><link rel="icon" href="data:,"><script type="module" src="/probe.js"></script>${body}</html>`;
+const script = '<script type="module" src="/user-survey.js"></script>';
+const tag = (run: string, more = ''): string =>
+  `<user-survey src="/survey.json" endpoint="/line/${run}" unit="${run}" ${more}></user-survey>`;
+
+let world: World;
+let browser: Browser;
+before(async () => {
+  world = await openWorld({
+    '/two': page(`${script}${tag('two')}${tag('two')}`),
+    '/scripts': page(
+      `${script}<script defer src="/user-survey.js?2"></script><script type="module" src="/user-survey.js?3"></script>${tag('scripts')}`,
+    ),
+  });
+  browser = await puppeteer.launch(await findBrowser());
+});
+after(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const nameIn = async (tab: Tab): Promise<unknown> => (await look(tab.page)).form.answers?.['name'];
+const rows = async (run: string): Promise<number> => (await world.stored(run)).length;
+
+describe('an answer given just before the page is left', () => {
+  it('is nearly always there again', async () => {
+    const ways = [
+      (tab: Tab) => tab.page.reload(),
+      (tab: Tab) => tab.page.goto(`${world.site.origin}/plain`),
+    ];
+    let kept = 0;
+    for (let times = 0; times < 8; times++) {
+      const run = `left${times}`;
+      const tab = await openTab(browser, world, run);
+      await tab.name(`${run}r1-1`);
+      await wait(200);
+      await tab.name(`${run}r1-2`);
+      await ways[times % 2]!(tab);
+      await tab.page.goto(`${world.site.origin}/run/${run}`);
+      await tab.becomes('ready');
+      if ((await nameIn(tab)) === `${run}r1-2`) kept += 1;
+      await tab.close();
+    }
+    // A browser under load may still drop what a page writes with its last breath.
+    assert.ok(kept >= 6, `${kept} of 8`);
+  });
+});
+
+describe('an element', () => {
+  it('that is removed and added again, or moved, keeps its answers and sends once', async () => {
+    const tab = await openTab(browser, world, 'moved');
+    await tab.name('movedr1-1');
+    await tab.page.evaluate(async () => {
+      const survey = document.querySelector('user-survey')!;
+      survey.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.body.append(survey);
+      const place = document.createElement('div');
+      document.body.append(place);
+      const parent = place as HTMLElement & { moveBefore?: (node: Node, before: null) => void };
+      if (parent.moveBefore) parent.moveBefore(survey, null);
+      else place.append(survey);
+    });
+    assert.equal(await nameIn(tab), 'movedr1-1');
+    world.site.line('moved').fault = () => 'slow';
+    await tab.send();
+    await tab.page.evaluate(() => document.body.append(document.querySelector('user-survey')!));
+    await tab.becomes('submitted');
+    assert.equal(await rows('moved'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('that is sending takes no further answers, which would be shown and lost', async () => {
+    const tab = await openTab(browser, world, 'sending');
+    world.site.line('sending').fault = () => 'silent-after';
+    await tab.name('sendingr1-1');
+    await tab.send();
+    await tab.becomes('submitting');
+    const radio = await tab.page.evaluateHandle(() =>
+      document
+        .querySelector('user-survey')!
+        .shadowRoot!.querySelector<HTMLElement>('[data-question=again] [part~=choice]')!,
+    );
+    await radio.click();
+    const { form, status } = await look(tab.page);
+    assert.equal(status, 'submitting');
+    assert.equal(form.answers?.['again'], undefined);
+    assert.equal(await radio.evaluate((choice) => choice.querySelector('input')!.checked), false);
+    await tab.close();
+  });
+
+  it('that is removed while it sends leaves the verdict to the outbox', async () => {
+    const tab = await openTab(browser, world, 'gone');
+    await tab.name('goner1-1');
+    world.site.line('gone').fault = () => 'slow';
+    await tab.send();
+    await tab.page.evaluate(() => document.querySelector('user-survey')!.remove());
+    for (let tries = 0; tries < 50 && (await look(tab.page)).entries.length > 0; tries++)
+      await wait(50);
+    const { entries, drafts } = await look(tab.page);
+    assert.deepEqual([entries, drafts], [[], []]);
+    assert.equal(await rows('gone'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('that is cloned has a clone that shows the saved answers', async () => {
+    const tab = await openTab(browser, world, 'cloned');
+    await tab.name('clonedr1-1');
+    await wait(300);
+    await tab.page.evaluate(() => {
+      const survey = document.querySelector('user-survey')!;
+      survey.replaceWith(survey.cloneNode(true));
+    });
+    await ready(tab.page);
+    assert.equal(await nameIn(tab), 'clonedr1-1');
+    await tab.send();
+    await tab.becomes('submitted');
+    assert.equal(await rows('cloned'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('beside another one with the same survey sends what waits once', async () => {
+    const tab = await openTab(browser, world, 'two', { path: '/two' });
+    world.site.line('two').fault = () => 'after';
+    await tab.name('twor1-1');
+    await tab.send();
+    await tab.becomes('queued');
+    await tab.page.reload();
+    await tab.becomes('queued');
+    world.site.line('two').fault = () => 'none';
+    await press(tab.page, 'retry-button');
+    await tab.becomes('submitted');
+    assert.equal(await rows('two'), 1);
+    assert.deepEqual((await look(tab.page)).entries, []);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('whose script is loaded three times works as with one', async () => {
+    const tab = await openTab(browser, world, 'scripts', { path: '/scripts' });
+    await tab.name('scriptsr1-1');
+    await tab.send();
+    await tab.becomes('submitted');
+    assert.equal(await rows('scripts'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('whose src changes half-way saves the first survey, and shows it again later', async () => {
+    const tab = await openTab(browser, world, 'src');
+    await tab.name('srcr1-1');
+    const change = (src: string) =>
+      tab.page.evaluate(
+        (value) => document.querySelector('user-survey')!.setAttribute('src', value),
+        src,
+      );
+    await change('/nothing.json');
+    await tab.becomes('failed');
+    await change('/survey.json');
+    await tab.becomes('ready');
+    assert.equal(await nameIn(tab), 'srcr1-1');
+    await tab.close();
+  });
+
+  it('whose endpoint changes while answers wait sends them to the new one', async () => {
+    const tab = await openTab(browser, world, 'endpoint');
+    world.site.line('endpoint').fault = () => 'before';
+    await tab.name('endpointr1-1');
+    await tab.send();
+    await tab.becomes('queued');
+    await tab.page.evaluate(() =>
+      document.querySelector('user-survey')!.setAttribute('endpoint', '/line/endpoint-new'),
+    );
+    await press(tab.page, 'retry-button');
+    await tab.becomes('submitted');
+    assert.equal(world.site.line('endpoint-new').tries.length, 1);
+    assert.equal(await rows('endpoint'), 1);
+    await tab.close();
+  });
+});
+
+/** What the element shows after a fault; none of them loses or doubles the response. */
+const SHOWN: Readonly<Partial<Record<Fault, string>>> = {
+  before: 'queued',
+  after: 'queued',
+  half: 'submitted',
+  'login-page': 'queued',
+  huge: 'queued',
+  redirect: 'queued',
+  '503': 'queued',
+  '503-after': 'queued',
+  '429': 'queued',
+  '422': 'ready',
+  '410': 'failed',
+  '404': 'failed',
+};
+
+describe('an endpoint', { concurrency: 3 }, () => {
+  for (const [fault, status] of Object.entries(SHOWN)) {
+    it(`that fails (${fault}) makes the survey ${status}, and has the response once in the end`, async () => {
+      const run = `fault-${fault}`;
+      const tab = await openTab(browser, world, run);
+      const line = world.site.line(run);
+      line.fault = () => fault as Fault;
+      await tab.name(`${run}r1-1`);
+      await tab.send();
+      for (let tries = 0; tries < 100 && line.tries.length === 0; tries++) await wait(20);
+      await tab.becomes(status);
+      assert.deepEqual(tab.complaints, []);
+      // The next visit: what waits is found.
+      line.fault = () => 'none';
+      if (status !== 'submitted') {
+        await tab.page.reload();
+        await ready(tab.page);
+        await tab.send();
+        await tab.becomes('submitted');
+      }
+      assert.equal(await rows(run), 1);
+      assert.equal(new Set(line.tries).size, 1);
+      await tab.close();
+    });
+  }
+});
