@@ -36,7 +36,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "ImportDeclaration[source.value=/unsafe-html|style-map|unsafe-svg/]",
+          selector: 'ImportDeclaration[source.value=/unsafe-html|style-map|unsafe-svg/]',
           message: 'A strict CSP forbids it.',
         },
       ],
@@ -44,7 +44,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', document: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', document: 'readonly' },
+    },
   },
   folder(
     'engine',
@@ -81,7 +83,11 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '/src/', message: "The collector imports the package's entry points." }] },
+        {
+          patterns: [
+            { regex: '/src/', message: "The collector imports the package's entry points." },
+          ],
+        },
       ],
     },
   },

@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { compactStrings } from './locales/compact-strings.js';
 
@@ -70,12 +71,17 @@ const compactTemplates: Plugin = {
   },
 };
 
-/** A page without a charset reads å as two letters, but for a byte order mark (Encoding Standard, 6). */
-const byteOrderMark: Plugin = {
-  name: 'byte-order-mark',
-  generateBundle: (_options, files) => {
+/**
+ * A second minifier, which saves another percent, and a byte order mark: without it a page that
+ * names no charset reads å as two letters (Encoding Standard, section 6).
+ */
+const finish: Plugin = {
+  name: 'finish',
+  async generateBundle(_options, files) {
     for (const file of Object.values(files)) {
-      if (file.type === 'chunk') file.code = `\uFEFF${file.code}`;
+      if (file.type !== 'chunk') continue;
+      const { code } = await minify(file.code, { ecma: 2020, compress: { passes: 2 } });
+      file.code = `\uFEFF${code}`;
     }
   },
 };
@@ -91,13 +97,7 @@ const committedFiles: Plugin = {
 
 /** `dist/user-survey.js`: everything in one file, for a tag on a page. */
 const bundle: UserConfig = {
-  plugins: [
-    sideLanguages,
-    compactStrings(['nb', 'nn', 'sv']),
-    compactTemplates,
-    noGlobals,
-    byteOrderMark,
-  ],
+  plugins: [sideLanguages, compactStrings(['nb', 'nn', 'sv']), compactTemplates, noGlobals, finish],
   build: {
     target: 'es2022',
     emptyOutDir: false,

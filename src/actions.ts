@@ -7,13 +7,20 @@ import { savedFileText } from './locale/saved-file.js';
 import { reviewItems } from './review-items.js';
 import type { Actions } from './view/view-types.js';
 
-/** What the view may ask for, in terms of the controllers. */
+/**
+ * What the view may ask for, in terms of the controllers.
+ * @param draw renders at once: the next click must not start from what is shown no more
+ */
 export const actionsOf = (
   run: RunController,
   steps: StepController,
   sending: SendingController,
+  draw: () => void,
 ): Actions => ({
-  answer: (id, answer) => steps.answer(id, answer),
+  answer: (id, answer) => {
+    steps.answer(id, answer);
+    draw();
+  },
   comment: (id, text) => steps.comment(id, text),
   code: (text) => steps.enterCode(text),
   next: () => {

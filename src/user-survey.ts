@@ -198,7 +198,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.#run,
     this.#steps,
     this.#sending,
-    actionsOf(this.#run, this.#steps, this.#sending),
+    actionsOf(this.#run, this.#steps, this.#sending, () => this.performUpdate()),
   );
   #internals = this.attachInternals();
   /** Errors are shown. */

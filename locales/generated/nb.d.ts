@@ -44,10 +44,9 @@ export declare const templates: {
     'error-pattern': string;
     'error-prefix': string;
     'error-refused': string;
-    'error-required-choose': string;
+    'error-required': string;
     'error-required-consent': string;
-    'error-required-rank': string;
-    'error-required-write': string;
+    'error-required-ranking': string;
     'error-title': string;
     'error-too-few': string;
     'error-too-long': string;

@@ -18,12 +18,13 @@ function distance(a: string, b: string): number {
 
 /**
  * The allowed name or value that was most likely meant: the one with the fewest edits, upper and
- * lower case alike. `undefined` when more than two fifths of the letters would have to change.
+ * lower case alike. `undefined` when more than about two fifths of the letters would have to change,
+ * or fewer than two would stay.
  */
 export function nearestName<T>(name: string, allowed: readonly T[]): T | undefined {
   if (name.length > longestName) return undefined;
   let nearest: T | undefined;
-  let fewest = Math.floor(name.length * 0.4) + 1;
+  let fewest = Math.min(Math.round(name.length * 0.4), name.length - 2) + 1;
   for (const candidate of allowed) {
     const edits = distance(name.toLowerCase(), String(candidate).toLowerCase());
     if (edits < fewest) [nearest, fewest] = [candidate, edits];

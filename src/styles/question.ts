@@ -154,7 +154,7 @@ export const question = css`
     }
     .grid > * {
       display: grid;
-      grid-template: 1fr auto / minmax(8em, 2fr);
+      grid-template-columns: minmax(8em, 2fr);
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
       gap: 0 0.25em;
@@ -165,9 +165,13 @@ export const question = css`
       border-radius: 0;
     }
     .grid > .heads {
+      grid-template-rows: auto;
       border: 0;
       text-align: center;
       hyphens: auto;
+    }
+    .grid > fieldset {
+      grid-template-rows: 1fr auto;
     }
     .grid fieldset > div {
       grid-area: 2 / 1;

@@ -23,7 +23,9 @@ const loadAxe = () =>
   }));
 
 /** What axe finds in the page, a line each; none is what every state must have. */
-export async function axeViolations(context: Element = document.documentElement): Promise<string[]> {
+export async function axeViolations(
+  context: Element = document.documentElement,
+): Promise<string[]> {
   const axe = await loadAxe();
   const { violations } = await axe.run(context, { runOnly: TAGS });
   return violations.flatMap(({ id, nodes }) =>

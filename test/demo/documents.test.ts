@@ -97,9 +97,9 @@ describe('demo survey documents', () => {
     assert.equal(survey, undefined);
     const found = problems.map(({ path, code }) => `${path} ${code}`);
     for (const problem of [
-      '/pages/0/questions/0/type not-allowed',
+      '/pages/0/questions/0/type unknown-value',
       '/pages/0/questions/1/lable unknown-property',
-      '/pages/0/questions/2/visibleIf/question unknown-question',
+      '/pages/0/questions/2/visibleIf/question no-earlier-question',
     ]) {
       assert.ok(found.includes(problem), `${problem} is not among:\n${found.join('\n')}`);
     }

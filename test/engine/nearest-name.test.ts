@@ -7,6 +7,7 @@ describe('nearestName', () => {
     ['contakt', ['context', 'contact'], 'contact'],
     ['requierd', ['required', 'label'], 'required'],
     ['VISIBLEIF', ['visibleIf'], 'visibleIf'],
+    ['wiat', ['staff', 'wait'], 'wait'],
     ['titel', ['title', 'areas'], 'title'],
     ['never', ['auto', 'ask', 'off'], undefined],
     ['nb', ['nn', 'en'], undefined],

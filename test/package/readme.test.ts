@@ -58,7 +58,9 @@ describe('README', () => {
   });
 
   it('keeps its examples of endpoints within 20 lines', () => {
-    const endpoints = [...examples('js'), ...examples('php')].filter((code) => /submission/.test(code));
+    const endpoints = [...examples('js'), ...examples('php')].filter((code) =>
+      /submission/.test(code),
+    );
     for (const code of endpoints) assert.ok(code.trim().split('\n').length <= 20, code);
   });
 

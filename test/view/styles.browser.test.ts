@@ -77,6 +77,14 @@ describe('styles', () => {
           Math.round(row.querySelectorAll('label')[index]!.getBoundingClientRect().left),
         );
     expect(new Set(lefts(2)).size).to.equal(1);
+    const middle = (node: Element) => {
+      const { left, width } = node.getBoundingClientRect();
+      return left + width / 2;
+    };
+    const radios = heads!.nextElementSibling!.querySelectorAll('input');
+    for (const [index, radio] of [...radios].entries()) {
+      expect(middle(heads!.children[index + 1]!)).to.be.closeTo(middle(radio), 2);
+    }
     await setViewport({ width: 500, height: 800 });
     expect(getComputedStyle(heads!).display).to.equal('none');
   });
