@@ -203,8 +203,8 @@ export class RunController implements ReactiveController {
     this.focus.request();
   }
 
-  /** Back into the form with what had been sent. Resolves when it is in a draft again. */
-  async takeBack(submission: Submission) {
+  /** Back into the form with what had been sent. */
+  takeBack(submission: Submission) {
     const { survey, session } = this;
     if (!survey) return;
     const place = session.steps.at(-1)!.place;
@@ -215,7 +215,6 @@ export class RunController implements ReactiveController {
       );
     else session.goTo(place);
     this.keepDraft();
-    await this.drafts.flush();
   }
 
   /** A new respondent: answers and code go. */

@@ -109,18 +109,20 @@ export class SendingController {
         return focus.request();
       }
       case 'returned':
-        await this.#run.takeBack(submission);
+        this.#run.takeBack(submission);
         if (verdict.code) {
           this.#run.askCode();
-          return this.#steps.refuseCode(verdict.code);
-        }
-        return this.#steps.refuseAnswers(
-          verdict.errors.map(({ question, message }) => ({
-            question,
-            message: text(message).text,
-          })),
-          say('error-refused').text,
-        );
+          this.#steps.refuseCode(verdict.code);
+        } else
+          this.#steps.refuseAnswers(
+            verdict.errors.map(({ question, message }) => ({
+              question,
+              message: text(message).text,
+            })),
+            say('error-refused').text,
+          );
+        // The entry leaves the outbox when the answers are in a draft again.
+        await this.#run.drafts.flush();
     }
   }
 }

@@ -24,7 +24,7 @@ function distance(a: string, b: string): number {
 export function nearestName<T>(name: string, allowed: readonly T[]): T | undefined {
   if (name.length > longestName) return undefined;
   let nearest: T | undefined;
-  let fewest = Math.min(Math.round(name.length * 0.4), name.length - 2) + 1;
+  let fewest = Math.max(0, Math.min(Math.round(name.length * 0.4), name.length - 2)) + 1;
   for (const candidate of allowed) {
     const edits = distance(name.toLowerCase(), String(candidate).toLowerCase());
     if (edits < fewest) [nearest, fewest] = [candidate, edits];

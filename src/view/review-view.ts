@@ -12,7 +12,7 @@ const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext
     ${
       parts.length && !comment
         ? undefined
-        : html`<dd class="typed">${comment || say(context, 'not-answered')}</dd>`
+        : html`<dd>${comment || say(context, 'not-answered')}</dd>`
     }
     <dd>
       ${quietButton(context, 'change-button', 'change', 'change-question', name, () =>

@@ -165,7 +165,7 @@ describe('SubmissionController', () => {
     await sending.submit(submission('1'));
     await pause(100);
     now += 10_000;
-    await until(() => endpoint.tries >= 2);
+    await until(() => endpoint.tries >= 2 && 'trying' in sending.state && !sending.state.trying);
     endpoint.mode = 201;
     now += 10_000;
     await sending.retry();

@@ -33,6 +33,7 @@ let violations = 0;
 
 /** Runs the seeds, some at the same time; tells each violation when it comes. */
 async function each(
+  from: number,
   count: number,
   lanes: number,
   run: (seed: number) => Promise<object>,
@@ -40,9 +41,9 @@ async function each(
   const figures = new Map<string, number>();
   const add = (name: string, amount: number) =>
     figures.set(name, (figures.get(name) ?? 0) + amount);
-  let next = first;
+  let next = from;
   const lane = async (): Promise<void> => {
-    while (next < first + count) {
+    while (next < from + count) {
       const seed = next++;
       try {
         for (const [name, value] of Object.entries(await run(seed)))
@@ -59,6 +60,9 @@ async function each(
   console.log(Object.fromEntries(figures));
 }
 
+/** Sequences. */
+const BROWSER_LIFE = 100;
+
 async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await puppeteer.launch(await findBrowser());
   await run(browser);
@@ -68,20 +72,27 @@ async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<vo
 const PARTS: Readonly<
   Record<string, { readonly count: number; run(count: number): Promise<void> }>
 > = {
-  kills: { count: 100, run: (count) => each(count, 1, (seed) => killBrowser(world, seed)) },
+  kills: { count: 100, run: (count) => each(first, count, 1, (seed) => killBrowser(world, seed)) },
   sequences: {
     count: 1000,
-    run: (count) =>
-      withBrowser((browser) =>
-        each(count, Number(values.lanes), (seed) => runSequence(browser, world, seed)),
-      ),
+    async run(count) {
+      // A browser that has opened thousands of pages grows slow, and may die.
+      for (let done = 0; done < count; done += BROWSER_LIFE)
+        await withBrowser((browser) =>
+          each(first + done, Math.min(BROWSER_LIFE, count - done), Number(values.lanes), (seed) =>
+            runSequence(browser, world, seed),
+          ),
+        );
+    },
   },
   tabs: {
     count: 50,
     run: (count) =>
-      withBrowser((browser) => each(1, 1, (seed) => sendFromTwoTabs(browser, world, count, seed))),
+      withBrowser((browser) =>
+        each(first, 1, 1, (seed) => sendFromTwoTabs(browser, world, count, seed)),
+      ),
   },
-  collector: { count: 20, run: (count) => each(1, 1, (seed) => killCollector(count, seed)) },
+  collector: { count: 20, run: (count) => each(first, 1, 1, (seed) => killCollector(count, seed)) },
 };
 
 if (values.help) console.log(HELP);
