@@ -56,7 +56,12 @@ export class Presenter {
       screen,
       submitting: state.kind === 'submitting' || ('trying' in state && state.trying),
       errors: isForm ? [...this.#generalErrors(), ...stepErrors] : [],
-      draft: { ...drafts.state, ask: options.drafts === 'ask' },
+      draft: {
+        ...drafts.state,
+        ask: options.drafts === 'ask',
+        // What waits says for itself whether it is kept; what is sent need not be.
+        failing: isForm && drafts.state.failing,
+      },
       preview: options.preview,
       problems: source.state.problems,
       visible: session.visible,

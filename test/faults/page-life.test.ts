@@ -231,7 +231,8 @@ describe('an endpoint', { concurrency: 3 }, () => {
         await tab.becomes('submitted');
       }
       assert.equal(await rows(run), 1);
-      assert.equal(new Set(line.tries).size, 1);
+      // What was returned to the form has no id any more after a reload.
+      if (fault !== '422') assert.equal(new Set(line.tries).size, 1);
       await tab.close();
     });
   }
