@@ -50,33 +50,49 @@ export default tseslint.config(
   },
   folder(
     'engine',
-    [packages, folders('view', 'controllers', 'adapters', 'locale', 'styles', 'results', 'embed')],
+    [
+      packages,
+      folders(
+        'view',
+        'controllers',
+        'adapters',
+        'locale',
+        'styles',
+        'results',
+        'embed',
+        'rendering',
+      ),
+    ],
     'The engine is pure: it imports only the engine.',
   ),
   folder(
     'adapters',
-    [packages, folders('view', 'controllers', 'locale', 'styles', 'embed')],
+    [packages, folders('view', 'controllers', 'locale', 'styles', 'embed', 'rendering')],
     'Adapters import engine types.',
   ),
   folder(
     'locale',
-    [except('@lit/localize', 'lit'), folders('view', 'controllers', 'adapters', 'styles', 'embed')],
+    [
+      except('@lit/localize'),
+      folders('view', 'controllers', 'adapters', 'styles', 'embed', 'rendering'),
+    ],
     'Locale imports engine types, @lit/localize and generated messages.',
   ),
   folder(
     'styles',
-    [except('lit'), folders('view', 'controllers', 'adapters', 'locale', 'engine', 'embed')],
-    'Styles import lit.',
+    [packages, folders('view', 'controllers', 'adapters', 'locale', 'engine', 'embed')],
+    'Styles import only the tag for style sheets.',
   ),
+  folder('rendering', [packages, folders('[^/]+')], 'Rendering knows nothing of surveys.'),
   folder(
     'view',
-    [except('lit'), folders('controllers', 'adapters', 'styles', 'embed'), elementFiles],
-    'Views import the engine, locale types and lit.',
+    [packages, folders('controllers', 'adapters', 'styles', 'embed'), elementFiles],
+    'Views import the engine, locale types and rendering.',
   ),
   folder(
     'controllers',
-    [except('lit'), folders('view', 'styles', 'embed'), elementFiles],
-    'Controllers import the engine, adapters, locale and lit types.',
+    [packages, folders('view', 'styles', 'embed'), elementFiles],
+    'Controllers import the engine, adapters, locale and types of rendering.',
   ),
   {
     files: ['demo/collector/**/*.ts'],

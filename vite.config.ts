@@ -21,23 +21,6 @@ const sideLanguages: Plugin = {
   },
 };
 
-/** lit notes its versions and its metadata on `globalThis`; on a stranger's page nothing is left there. */
-const noGlobals: Plugin = {
-  name: 'no-globals',
-  transform: {
-    filter: { id: /\/(lit-html|lit-element|@lit\/reactive-element)\/[\w-]+\.js/ },
-    handler: (code) => ({
-      code: code
-        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0')
-        .replace(
-          /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=/,
-          'const litPropertyMetadata=',
-        ),
-      map: null,
-    }),
-  },
-};
-
 /**
  * Style sheets and templates without what only their authors read. As in JSX, white space that
  * holds a line break shows nothing: a space that is to be seen stands within a line.
@@ -97,7 +80,7 @@ const committedFiles: Plugin = {
 
 /** `dist/user-survey.js`: everything in one file, for a tag on a page. */
 const bundle: UserConfig = {
-  plugins: [sideLanguages, compactStrings(['nb', 'nn', 'sv']), compactTemplates, noGlobals, finish],
+  plugins: [sideLanguages, compactStrings(['nb', 'nn', 'sv']), compactTemplates, finish],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -135,7 +118,6 @@ const modules: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^lit($|\/)/,
       output: { minify: true, chunkFileNames: 'shared/[name]-[hash].js' },
     },
   },

@@ -1,5 +1,4 @@
 import { actionsOf } from './actions.js';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { RunController } from './controllers/run-controller.js';
 import { SendingController } from './controllers/sending-controller.js';
 import { StepController } from './controllers/step-controller.js';
@@ -7,6 +6,12 @@ import type { HeadersSource, Transport } from './adapters/transport.js';
 import { isPreview, type SurveyOptions } from './controllers/survey-options.js';
 import type { Answer, Answers, QuestionId } from './engine/index.js';
 import { Presenter } from './present.js';
+import type { TemplateResult } from './rendering/html.js';
+import {
+  ReactiveElement,
+  type Changed,
+  type PropertyOptions,
+} from './rendering/reactive-element.js';
 import { styles } from './styles/index.js';
 import { fallbackView } from './view/fallback-view.js';
 import { surveyView } from './view/survey-view.js';
@@ -16,14 +21,12 @@ export type Status =
   'idle' | 'loading' | 'ready' | 'submitting' | 'queued' | 'submitted' | 'failed';
 
 /** `interviewer="false"` is the one way to say no where the document says yes. */
-const optionalBoolean = {
-  fromAttribute: (value: string | null) => (value === null ? undefined : value !== 'false'),
-};
+const optionalBoolean = (text: string | null) => (text === null ? undefined : text !== 'false');
 
-const credentials = {
-  fromAttribute: (value: string | null): RequestCredentials =>
-    value === 'include' || value === 'omit' ? value : 'same-origin',
-};
+const number = (text: string | null) => (text === null ? undefined : Number(text));
+
+const credentials = (text: string | null): RequestCredentials =>
+  text === 'include' || text === 'omit' ? text : 'same-origin';
 
 /**
  * An accessible survey from a JSON document: it renders the questions, keeps a draft on the
@@ -125,25 +128,25 @@ const credentials = {
  * @cssState submitted - The endpoint has the answers.
  * @cssState failed - The document or the submission was refused.
  */
-export class UserSurvey extends LitElement implements SurveyOptions {
+export class UserSurvey extends ReactiveElement implements SurveyOptions {
   static override styles = styles;
 
-  static override properties = {
+  static override properties: Readonly<Record<string, PropertyOptions>> = {
     src: { reflect: true },
     endpoint: {},
     lang: { reflect: true },
-    headingLevel: { attribute: 'heading-level', type: Number },
+    headingLevel: { attribute: 'heading-level', parse: number },
     layout: {},
     drafts: {},
-    draftHours: { attribute: 'draft-hours', type: Number },
+    draftHours: { attribute: 'draft-hours', parse: number },
     draftKey: { attribute: 'draft-key' },
     unit: {},
     round: {},
     channel: {},
     code: {},
-    interviewer: { converter: optionalBoolean },
-    preview: { type: Boolean },
-    credentials: { converter: credentials },
+    interviewer: { parse: optionalBoolean },
+    preview: { parse: (text: string | null) => text !== null },
+    credentials: { parse: credentials },
     survey: { attribute: false },
     // Its accessor is below; listed so that what is set before the tag is defined is not lost.
     answers: { attribute: false, noAccessor: true },
@@ -228,8 +231,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.#run.prefill(answers);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    this.#run.optionsChanged(changed);
+  protected override willUpdate(changed: Changed) {
+    this.#run.willUpdate(changed);
   }
 
   protected override updated() {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '../rendering/reactive-element.js';
 import { hour, readDraft, replaceDraft, replaceDraftLeaving } from '../adapters/draft-store.js';
 import { joinTabs, leaveTabs, tell, type TabMessage } from '../adapters/tabs.js';
 import type { Draft, DraftMode } from '../engine/index.js';

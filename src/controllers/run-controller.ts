@@ -1,4 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {
+  Changed,
+  ReactiveController,
+  ReactiveControllerHost,
+} from '../rendering/reactive-element.js';
 import {
   acceptsAnswer,
   mergeDraft,
@@ -128,7 +132,9 @@ export class RunController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostUpdate() {
+  /** Once before each update, with the properties that changed. */
+  willUpdate(changed: Changed) {
+    this.#optionsChanged(changed);
     void this.locale.use({
       // The property is not yet an attribute when it has just been set.
       wanted: this.#pickedLanguage ?? (this.#host.lang || wantedLanguage(this.#host)),
@@ -137,8 +143,7 @@ export class RunController implements ReactiveController {
     });
   }
 
-  /** Once before each update, with the properties that changed. */
-  optionsChanged(changed: ReadonlyMap<PropertyKey, unknown>) {
+  #optionsChanged(changed: Changed) {
     const { survey: document, src, credentials } = this.#host;
     const { survey, options: before } = this;
     if (!this.#loaded || changed.has('survey') || changed.has('src')) {

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
 import type { Verdict } from '../adapters/reply.js';
 import { toResponse, toSubmission, type Response, type Submission } from '../engine/index.js';
 import { emit } from '../events.js';

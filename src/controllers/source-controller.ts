@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
 import { loadSurvey, readInlineDocument } from '../adapters/survey-source.js';
 import { parseSurvey, type Problem, type Survey } from '../engine/index.js';
 import { report } from '../report.js';

@@ -30,7 +30,7 @@
  * entry goes. Refused: the entry stays, is not tried again by itself, and is found on the next visit.
  * A draft that was saved after the entry was queued is a later respondent's, and stays.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '../rendering/reactive-element.js';
 import { replaceDraft } from '../adapters/draft-store.js';
 import { withLock } from '../adapters/locks.js';
 import {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../rendering/css.js';
 
 /** Fields and buttons, and what no theme may take away: focus ring, targets, visibility. */
 export const controls = css`

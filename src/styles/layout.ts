@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../rendering/css.js';
 
 /** Headings, notices, error summary, navigation, review: all but the questions. */
 export const layout = css`

@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, ifDefined } from '../rendering/html.js';
 import type { StringKey } from '../locale/strings.js';
 import { truth } from './aria.js';
 import type { ViewContext } from './view-types.js';

@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, ifDefined } from '../rendering/html.js';
 import { NOT_APPLICABLE, type Choice, type NotApplicable } from '../engine/index.js';
 import { truth } from './aria.js';
 import { commentField } from './comment-field.js';

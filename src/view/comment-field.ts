@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import type { CommentField } from '../engine/index.js';
 import { errorMessages, errorsAt } from './errors.js';
 import { labelled, limit, typedField } from './field.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { words } from './words.js';
 import type { ErrorView, ViewContext } from './view-types.js';
 

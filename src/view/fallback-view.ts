@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from '../rendering/html.js';
 import { direction, type Problem } from '../engine/index.js';
 import type { Say, StringKey } from '../locale/strings.js';
 import { problemList } from './status-view.js';

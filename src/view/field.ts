@@ -1,8 +1,6 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, ifDefined } from '../rendering/html.js';
 import { codePoints, direction } from '../engine/index.js';
 import { truth } from './aria.js';
-import { live } from './live.js';
 import type { Options } from './options.js';
 import type { ViewContext } from './view-types.js';
 import { say, words } from './words.js';
@@ -87,7 +85,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
           aria-invalid=${ifDefined(truth(invalid))}
-          .value=${live(value)}
+          .value=${value}
           @input=${input}
         ></textarea>`
       : html`<input
@@ -100,7 +98,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
           aria-invalid=${ifDefined(truth(invalid))}
-          .value=${live(value)}
+          .value=${value}
           @input=${input}
           @keyup=${whileTyping}
           @blur=${whileTyping}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { button } from './button.js';
 import type { SurveyView } from './view-types.js';
 import { labelText, say, textOr } from './words.js';

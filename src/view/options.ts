@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import {
   NOT_APPLICABLE,
   notApplicableWords,

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { button } from './button.js';
 import { SCREEN_TITLE_ID } from './ids.js';
 import type { Screen, SurveyView, ViewContext } from './view-types.js';

@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { guard } from './guard.js';
+import { guard, html } from '../rendering/html.js';
 import { SCREEN_TITLE_ID } from './ids.js';
 import { questionView } from './question-renderers.js';
 import type { Screen, SurveyView } from './view-types.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { NOT_APPLICABLE, type Question } from '../engine/index.js';
 import { quietButton } from './button.js';
 import { commentField } from './comment-field.js';

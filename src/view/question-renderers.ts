@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from '../rendering/html.js';
 import type { QuestionOf, QuestionTypeName } from '../engine/index.js';
 import type { QuestionViewOf } from './question-frame.js';
 import { consent } from './questions/consent.js';

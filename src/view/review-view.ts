@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { quietButton } from './button.js';
 import type { ReviewItem, Screen, SurveyView, ViewContext } from './view-types.js';
 import { heading, labelText, say, screenTitle, words } from './words.js';

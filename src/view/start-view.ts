@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { errorMessages, errorsAt } from './errors.js';
 import { labelled, typedField } from './field.js';
 import { CODE_ID } from './ids.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../rendering/html.js';
 import { problemMessage, type Problem } from '../engine/index.js';
 import { button } from './button.js';
 import { choice } from './choices.js';

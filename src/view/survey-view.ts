@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, keyed, type TemplateResult } from '../rendering/html.js';
 import { errorSummaryView } from './error-summary-view.js';
 import { selectField } from './field.js';
 import { TITLE_ID } from './ids.js';

@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, ifDefined, type TemplateResult } from '../rendering/html.js';
 import { blockText, direction, type Inline, type LocalText, type Text } from '../engine/index.js';
 import type { StringKey } from '../locale/strings.js';
 import { SCREEN_TITLE_ID } from './ids.js';

@@ -20,10 +20,10 @@ const plainNode = (...args: readonly string[]) =>
 
 describe('the built package', () => {
   // The bar is 30 KiB (30,720 bytes). Until it is reached, this limit only ever goes down.
-  it('has the element in one file of at most 37,000 bytes, brotli', (test) => {
+  it('has the element in one file of at most 33,100 bytes, brotli', (test) => {
     const bytes = brotliCompressSync(readFileSync('dist/user-survey.js')).length;
     test.diagnostic(`dist/user-survey.js: ${bytes} bytes brotli`);
-    assert.ok(bytes <= 37_000, `dist/user-survey.js is ${bytes} bytes brotli`);
+    assert.ok(bytes <= 33_100, `dist/user-survey.js is ${bytes} bytes brotli`);
   });
 
   it('has a script that the oldest browsers can read', () => {
@@ -64,6 +64,17 @@ describe('the built package', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('can be imported where there is no DOM, as on a server that draws pages', () => {
+    const said = plainNode(
+      '--input-type=module',
+      '--eval',
+      `import 'user-survey';
+       import { UserSurvey } from 'user-survey/element';
+       console.log(typeof UserSurvey);`,
+    );
+    assert.equal(said.trim(), 'function');
   });
 
   it('has an engine that runs in plain Node', () => {

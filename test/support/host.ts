@@ -1,16 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {
+  ReactiveController,
+  ReactiveControllerHost,
+} from '../../src/rendering/reactive-element.js';
 
 /** Stands in for the element where a controller is tested alone. */
 export class TestHost implements ReactiveControllerHost {
   updates = 0;
-  readonly updateComplete = Promise.resolve(true);
+  readonly updateComplete = Promise.resolve();
   readonly #controllers = new Set<ReactiveController>();
 
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
-  }
-  removeController(controller: ReactiveController): void {
-    this.#controllers.delete(controller);
   }
   requestUpdate(): void {
     this.updates += 1;

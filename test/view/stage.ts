@@ -1,4 +1,3 @@
-import { render } from 'lit';
 import {
   marking,
   parseSurvey,
@@ -11,6 +10,7 @@ import {
   type Survey,
 } from '../../src/engine/index.js';
 import { insideLanguages } from '../../src/locale/locales.js';
+import { render } from '../../src/rendering/render.js';
 import { createSpeech } from '../../src/locale/speech.js';
 import { styles } from '../../src/styles/index.js';
 import { questionNodeId } from '../../src/view/ids.js';
@@ -86,7 +86,9 @@ export class Stage {
       const answer = options.answers?.[question.id];
       this.#views.set(question.id, { question, answer, comment: '', errors: [] });
     }
-    this.root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet!);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    this.root.adoptedStyleSheets = [sheet];
     document.body.append(this.host);
     this.render();
   }

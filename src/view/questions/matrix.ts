@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../../rendering/html.js';
 import type { MatrixAnswer, MatrixQuestion, Row } from '../../engine/index.js';
 import { choice } from '../choices.js';
 import { errorMessages, errorsAt } from '../errors.js';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../../rendering/html.js';
 import type { NumberQuestion } from '../../engine/index.js';
 import { aboutId } from '../field.js';
 import { questionNodeId } from '../ids.js';

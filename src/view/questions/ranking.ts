@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from '../../rendering/html.js';
 import type { ChoiceValue, RankingQuestion } from '../../engine/index.js';
 import { button } from '../button.js';
 import { notApplicableBox, notApplicableChange } from '../choices.js';

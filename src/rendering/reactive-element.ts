@@ -1,0 +1,158 @@
+import { render } from './render.js';
+
+/** What belongs to an element and follows its life, as lit's reactive controllers do. */
+export interface ReactiveController {
+  hostConnected?(): void;
+  hostDisconnected?(): void;
+  /** After a render. */
+  hostUpdated?(): void;
+}
+
+export interface ReactiveControllerHost {
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+  /** Resolves when what is shown is what was asked for. */
+  readonly updateComplete: Promise<void>;
+}
+
+/** One property of an element. */
+export interface PropertyOptions {
+  /** Name of the attribute; default: the property's in lower case. `false`: none. */
+  readonly attribute?: string | false;
+  /** An attribute's text (`null`: absent) as a value; default: the text, or `undefined`. */
+  readonly parse?: (text: string | null) => unknown;
+  /** The property is written back to its attribute. */
+  readonly reflect?: boolean;
+  /** The class has an accessor of its own. */
+  readonly noAccessor?: boolean;
+}
+
+/** Names of the properties that changed. */
+export type Changed = ReadonlySet<string>;
+
+const attributeOf = (name: string, { attribute = name.toLowerCase() }: PropertyOptions) =>
+  attribute;
+
+// Where there is no DOM (a page drawn on a server) the module can still be imported.
+const Base = globalThis.HTMLElement ?? Object;
+
+/**
+ * A custom element that draws its shadow root after a property has changed: once in a microtask,
+ * whatever was set until then.
+ */
+export abstract class ReactiveElement extends Base implements ReactiveControllerHost {
+  static readonly properties: Readonly<Record<string, PropertyOptions>> = {};
+  static readonly styles: string = '';
+  /** Of `styles`; made with the first element and shared by all. */
+  static sheet: CSSStyleSheet | undefined;
+
+  readonly #values: Record<string, unknown> = {};
+  readonly #controllers: ReactiveController[] = [];
+  #changed = new Set<string>();
+  /** Properties that were set before the tag was defined. */
+  #early: Record<string, unknown> = {};
+  #pending: Promise<void> | undefined;
+  #connected = false;
+
+  /** Read once, when the tag is defined: the accessors are made here, too. */
+  static get observedAttributes(): string[] {
+    const properties = Object.entries(this.properties);
+    for (const [name, { noAccessor }] of properties) {
+      if (noAccessor) continue;
+      Object.defineProperty(this.prototype, name, {
+        get(this: ReactiveElement) {
+          return this.#values[name];
+        },
+        set(this: ReactiveElement, value: unknown) {
+          if (this.#values[name] === value) return;
+          this.#values[name] = value;
+          this.#changed.add(name);
+          this.requestUpdate();
+        },
+      });
+    }
+    return properties.flatMap((property) => attributeOf(...property) || []);
+  }
+
+  constructor() {
+    super();
+    const own = this.#class;
+    if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [own.sheet];
+    for (const name of Object.keys(own.properties)) {
+      if (!Object.hasOwn(this, name)) continue;
+      this.#early[name] = this[name as keyof this];
+      Reflect.deleteProperty(this, name);
+    }
+  }
+
+  get #class(): typeof ReactiveElement {
+    return this.constructor as typeof ReactiveElement;
+  }
+
+  /** Resolves when what is shown is what was asked for. */
+  get updateComplete(): Promise<void> {
+    return this.#settled();
+  }
+  async #settled() {
+    while (this.#pending) await this.#pending;
+  }
+
+  addController(controller: ReactiveController) {
+    this.#controllers.push(controller);
+  }
+
+  connectedCallback() {
+    this.#connected = true;
+    for (const controller of this.#controllers) controller.hostConnected?.();
+    this.requestUpdate();
+  }
+
+  disconnectedCallback() {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  attributeChangedCallback(attribute: string, old: string | null, text: string | null) {
+    if (old === text) return;
+    for (const [name, options] of Object.entries(this.#class.properties))
+      if (attributeOf(name, options) === attribute)
+        Object.assign(this, { [name]: options.parse ? options.parse(text) : (text ?? undefined) });
+  }
+
+  requestUpdate() {
+    if (this.#connected)
+      this.#pending ??= Promise.resolve().then(() => {
+        this.performUpdate();
+      });
+  }
+
+  /** Draws at once what is waiting to be drawn. */
+  performUpdate() {
+    if (!this.#pending) return;
+    Object.assign(this, this.#early);
+    this.#early = {};
+    const changed = this.#changed;
+    this.#changed = new Set();
+    this.willUpdate(changed);
+    for (const name of changed) this.#reflect(name);
+    this.#pending = undefined;
+    render(this.render(), this.shadowRoot!);
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+    this.updated();
+  }
+
+  #reflect(name: string) {
+    const { reflect, ...options } = this.#class.properties[name]!;
+    const attribute = reflect && attributeOf(name, options);
+    if (!attribute) return;
+    const value = this.#values[name];
+    if (value === undefined || value === null) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, `${value}`);
+  }
+
+  /** Before a render, with the names of the properties that changed. */
+  protected abstract willUpdate(changed: Changed): void;
+  protected abstract render(): unknown;
+  /** After a render. */
+  protected abstract updated(): void;
+}
