@@ -1,3 +1,4 @@
+import { httpAddress } from './adapters/http-address.js';
 import type { RunController } from './controllers/run-controller.js';
 import type { SendingController } from './controllers/sending-controller.js';
 import type { StepController } from './controllers/step-controller.js';
@@ -85,7 +86,7 @@ export class Presenter {
       layout: options.layout,
       interviewer: options.interviewer,
       headingLevel: Math.max(Math.trunc(level) || 2, 1),
-      imageUrl: (src) => imageUrl(src, source.base),
+      imageUrl: (src) => httpAddress(src, source.base),
       actions: this.#actions,
     };
   }
@@ -161,12 +162,3 @@ export class Presenter {
     return { questionId, nodeId, ...errorText(error, question, this.#context) };
   }
 }
-
-const imageUrl = (src: string, base: string): string | undefined => {
-  try {
-    const { href } = new URL(src, base);
-    return /^https?:/.test(href) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-};

@@ -22,6 +22,9 @@ const storage = createStorage('user-survey-outbox', 'strict');
 /** What the device does not keep; it lives as long as the page, and outlives the element. */
 const memory = new Map<string, OutboxEntry>();
 
+/** Looks for entries ahead, while the survey document is on its way. */
+export const openOutbox = () => storage();
+
 /** Younger than seven days. */
 export const isFresh = ({ queuedAt }: OutboxEntry): boolean => Date.now() - queuedAt < keepUnsent;
 

@@ -1,5 +1,6 @@
 import type { Text } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
+import { httpAddress } from './http-address.js';
 
 /**
  * What a reply of the endpoint means (contract section 3); nothing of its body is trusted. The
@@ -47,15 +48,6 @@ function readMessage(value: unknown): Text | undefined {
   return texts.length ? (Object.fromEntries(texts) as Text) : undefined;
 }
 
-function readRedirect(value: unknown, base: string | undefined): string | undefined {
-  try {
-    const { href } = new URL(value as string, base);
-    return typeof value === 'string' && /^https?:/.test(href) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function readErrors(value: unknown): Returned['errors'] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item) => {
@@ -73,7 +65,7 @@ export function readAccepted(body?: unknown, url?: string): Accepted {
     kind: 'submitted',
     receipt: (typeof text === 'string' && text.trim().slice(0, longestReceipt)) || undefined,
     message: readMessage(message),
-    redirect: readRedirect(redirect, url),
+    redirect: typeof redirect === 'string' ? httpAddress(redirect, url) : undefined,
   };
 }
 

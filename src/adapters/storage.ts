@@ -2,12 +2,13 @@ import { inTime } from './in-time.js';
 
 /**
  * One transaction on the one object store of a database; `work` runs in it. Never rejects.
+ * @param work without it the database is only opened, so that the first real call need not wait
  * @param create make the database when there is none. Without it, reading and deleting leave the
  * device untouched
  * @returns `true`: done. `false`: there is no database. `undefined`: this device does not keep it
  */
 export type Storage = (
-  work: (store: IDBObjectStore) => void,
+  work?: (store: IDBObjectStore) => void,
   create?: boolean,
 ) => Promise<boolean | undefined>;
 
@@ -23,7 +24,7 @@ export function createStorage(
   databaseName: string,
   durability?: IDBTransactionDurability,
 ): Storage {
-  /** `undefined` in it: there is no database. */
+  /** `undefined` in it: there was no database; one call may believe it, the next one looks again. */
   let opening: Promise<IDBDatabase | undefined> | undefined;
   const forget = (): void => {
     opening = undefined;
@@ -53,22 +54,27 @@ export function createStorage(
     });
     // What comes after the time-out still heals the connection.
     answer.then((database) => {
-      opening = database && answer;
+      if (database) opening = answer;
     }, forget);
     return inTime(answer, patience);
   };
 
-  const connect = async (create?: boolean): Promise<IDBDatabase | undefined> =>
+  const connect = async (create?: boolean): Promise<IDBDatabase | undefined> => {
     // While it hangs, further calls fail with this one instead of waiting two seconds each.
-    (await (opening ??= open(create))) ?? (create ? connect(create) : undefined);
+    const looked = (opening ??= open(create));
+    const database = await looked;
+    if (!database && opening === looked) forget();
+    return database ?? (create ? connect(create) : undefined);
+  };
 
   const transact = async (
-    work: (store: IDBObjectStore) => void,
+    work?: (store: IDBObjectStore) => void,
     create?: boolean,
     again = true,
   ): Promise<boolean | undefined> => {
     let database: IDBDatabase | undefined;
     try {
+      if (!work) return !!(await (opening ??= open()));
       database = await connect(create);
       if (!database) return false;
       const transaction = database.transaction(storeName, 'readwrite', { durability });

@@ -5,7 +5,7 @@ import { inTime } from './in-time.js';
  * time-out (milliseconds) or is not JSON; an HTTP error has its `status`.
  */
 export const loadSurvey = (
-  url: URL | string,
+  url: string,
   options: Pick<RequestInit, 'signal' | 'credentials'>,
   timeout = 30_000,
 ): Promise<unknown> =>

@@ -12,6 +12,8 @@ import {
   type Submission,
   type Survey,
 } from '../engine/index.js';
+import { openDrafts } from '../adapters/draft-store.js';
+import { openOutbox } from '../adapters/outbox.js';
 import { questionById } from '../engine/question-by-id.js';
 import { emit } from '../events.js';
 import type { SayParams, StringKey } from '../locale/strings.js';
@@ -23,7 +25,7 @@ import { localDate } from './local-date.js';
 import { LocaleController, wantedLanguage } from './locale-controller.js';
 import { SessionController, type Kept, type SessionOptions } from './session-controller.js';
 import { SourceController, type SourceState } from './source-controller.js';
-import { runOptions, type RunOptions, type SurveyOptions } from './survey-options.js';
+import { isPreview, runOptions, type RunOptions, type SurveyOptions } from './survey-options.js';
 
 export type RunHost = ReactiveControllerHost &
   HTMLElement &
@@ -38,6 +40,8 @@ export interface SendingSide {
   /** Answers are taken. */
   readonly open: boolean;
 }
+
+const NOT_PREFILLED = 'answers: not prefilled, because the survey has answers already.';
 
 /** Outside of `opens`–`closes`: a notice instead of the form. */
 export interface Closure {
@@ -151,6 +155,10 @@ export class RunController implements ReactiveController {
       // What is not yet written belongs to the survey that goes.
       void this.drafts.flush();
       void this.source.load({ document, src, credentials });
+      if (this.#host.drafts !== 'off' && !isPreview(this.#host)) {
+        void openDrafts();
+        void openOutbox();
+      }
     } else if (survey && changed.size) {
       const options = runOptions(this.#host, survey);
       const differs = (...names: (keyof RunOptions)[]) =>
@@ -170,8 +178,7 @@ export class RunController implements ReactiveController {
 
   /** Before the first answer: these are shown as if answered; what cannot be used is left out. */
   prefill(answers: Answers) {
-    if (this.opened && (this.#resumed || this.session.answered))
-      return report('answers: not prefilled, the survey has been answered already.');
+    if (this.opened && (this.#resumed || this.session.answered)) return report(NOT_PREFILLED);
     this.#prefill = answers;
     if (this.opened && this.survey) this.#begin(this.survey);
   }
@@ -268,7 +275,7 @@ export class RunController implements ReactiveController {
   #restore(survey: Survey, draft: Draft) {
     const merged = mergeDraft(survey, draft);
     if (survey.languages.includes(draft.language)) this.#pickedLanguage = draft.language;
-    if (this.#prefill) report('answers: not prefilled, a saved draft was restored.');
+    if (this.#prefill) report(NOT_PREFILLED);
     this.#begin(survey, merged);
     this.drafts.restored(draft.savedAt, merged.dropped.length);
   }

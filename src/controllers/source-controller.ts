@@ -40,16 +40,12 @@ export class SourceController {
     const { baseURI } = this.#host;
     this.base = baseURI;
     this.#set('loading');
-    // The page may answer `survey-failed` with another document: not in the middle of an update.
-    await undefined;
     try {
-      let document: unknown = given ?? (src ? undefined : readInlineDocument(this.#host));
-      if (document === undefined && src) {
-        const url = new URL(src, baseURI);
-        document = await loadSurvey(url, { signal, credentials });
-        if (!signal.aborted) this.base = url.href;
-      }
+      // Asked for before anything is drawn: the page waits for nothing longer.
+      const document = await (given ??
+        (src ? loadSurvey(src, { signal, credentials }) : readInlineDocument(this.#host)));
       if (signal.aborted) return;
+      if (src && !given) this.base = new URL(src, baseURI).href;
       if (document === undefined) return this.#set('idle');
       const { survey, problems } = parseSurvey(document);
       this.#set(survey ? 'ready' : 'failed', { survey, problems });

@@ -32,7 +32,10 @@ export const createSay = (
     if (!params) return local;
     const text = local.text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = own(params, name) ?? placeholder;
-      return typeof value === 'number' ? formatNumber(value, local.language) : value;
+      // A short count is digits alone, which the first page must not wake `Intl` for (20 ms).
+      return typeof value === 'number' && !/^\d{1,3}$/.test(`${value}`)
+        ? formatNumber(value, local.language)
+        : `${value}`;
     });
     return { ...local, text };
   };

@@ -38,7 +38,7 @@ export class FakeNetwork {
 
   install(): void {
     globalThis.fetch = (input, init = {}) => {
-      const url = new URL(input instanceof Request ? input.url : String(input), location.href);
+      const url = new URL(input instanceof Request ? input.url : String(input), document.baseURI);
       if (!url.pathname.startsWith(FAKE)) return this.#original(input, init);
       return this.#abortable(this.#answer(url, init), init.signal);
     };
