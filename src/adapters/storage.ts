@@ -138,8 +138,12 @@ export async function replace(
     old.onsuccess = () => {
       done = !isNewer(old.result) && !blocks?.(old.result);
       if (!done) return;
-      if (record) store.put(record, key);
-      else store.delete(key);
+      try {
+        if (record) store.put(record, key);
+        else store.delete(key);
+      } catch {
+        store.transaction.abort();
+      }
     };
   }, record !== undefined);
   return reached === undefined ? reached : done;

@@ -37,6 +37,7 @@ export async function check(scene: Scene, moment = Date.now()): Promise<Checked>
     const missing = holders.map((holder) => respondent.missingIn(holder, moment));
     if (!respondent.hasOld(moment) || missing.some(({ length }) => length === 0)) {
       assertNotOfferedAgain(sight, stored);
+      assertReceiptIsTrue(sight, scene, stored);
       return { sight, stored };
     }
     // On its way from one place to the next. What came later than `moment` is not counted.
@@ -51,6 +52,16 @@ const nameIn = ({ answers }: Holder): string => String(answers?.['name']);
 /** The collector has a response of this respondent. */
 export const isSent = ({ token }: Respondent, stored: readonly Holder[]): boolean =>
   stored.some((holder) => nameIn(holder).startsWith(`${token}-`));
+
+/** Thanks are shown for what the collector has, and for nothing else. */
+function assertReceiptIsTrue(
+  { status }: Sight,
+  { respondent }: Scene,
+  stored: readonly Holder[],
+): void {
+  if (status === 'submitted' && respondent.has('name') && !isSent(respondent, stored))
+    throw new Error(`${respondent.token} has a receipt, and is not stored`);
+}
 
 /** A restored draft of what has been sent would become a second response. */
 function assertNotOfferedAgain({ status, entries, form }: Sight, stored: readonly Holder[]): void {

@@ -17,12 +17,15 @@ export type Fault =
   | 'half'
   | 'silent'
   | 'silent-after'
+  | 'never'
   | 'login-page'
   | 'huge'
   | 'redirect'
   | '503'
   | '503-after'
   | '429'
+  | 'hostile'
+  | '413'
   | '422'
   | '410'
   | '404';
@@ -54,6 +57,8 @@ export interface FaultySiteOptions {
 const SLOW = 150;
 /** A line that never answers lets go in the end, so that keep-alive tries do not pile up. */
 const SILENCE = 4000;
+/** Longer than the element waits (30 s). */
+const LONG_SILENCE = 40_000;
 
 const PROBE = path.join(import.meta.dirname, 'probe.js');
 /** Folder with the built script; another one for trying out a build. */
@@ -117,6 +122,7 @@ export async function openFaultySite(options: FaultySiteOptions): Promise<Faulty
 
     if (fault === 'before') return void incoming.socket.destroy();
     if (fault === 'silent') return void setTimeout(() => incoming.socket.destroy(), SILENCE);
+    if (fault === 'never') return void setTimeout(() => incoming.socket.destroy(), LONG_SILENCE);
     if (Object.hasOwn(REPLIES, fault)) {
       const { status, headers, text } = REPLIES[fault]!;
       return void outgoing.writeHead(status, headers).end(text);
@@ -127,6 +133,10 @@ export async function openFaultySite(options: FaultySiteOptions): Promise<Faulty
     if (fault === 'after') return void incoming.socket.destroy();
     if (fault === 'silent-after') return void setTimeout(() => incoming.socket.destroy(), SILENCE);
     if (fault === '503-after') return void outgoing.writeHead(503).end();
+    if (fault === 'hostile')
+      return void outgoing
+        .writeHead(200, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify(HOSTILE));
     outgoing.writeHead(reply.status, {
       'Content-Type': reply.type,
       ...(fault === 'half' && { 'Content-Length': reply.text.length + 10 }),
@@ -153,6 +163,12 @@ const surveyPage = (name: string): string => `<!doctype html>
 <script type="module" src="/user-survey.js"></script><script type="module" src="/probe.js"></script>
 <user-survey src="/survey.json" endpoint="/line/${name}" unit="${name}"></user-survey></html>`;
 
+/** A receipt that would run something, were it read as anything but text. */
+const HOSTILE = {
+  receipt: '<img src=x onerror="window.harmed=1">',
+  message: { en: '<script>window.harmed=1</script>', __proto__: 'x' },
+  redirect: 'javascript:window.harmed=1',
+};
 const PROBLEM = { 'Content-Type': 'application/problem+json' };
 const REPLIES: Readonly<
   Record<string, { status: number; headers?: Record<string, string>; text?: string }>
@@ -171,6 +187,7 @@ const REPLIES: Readonly<
     headers: PROBLEM,
     text: JSON.stringify({ errors: [{ question: 'name', message: 'Write it otherwise.' }] }),
   },
+  '413': { status: 413, headers: PROBLEM, text: '{}' },
   '410': { status: 410, headers: PROBLEM, text: '{}' },
   '404': { status: 404 },
 };

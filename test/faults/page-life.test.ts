@@ -177,6 +177,105 @@ describe('an element', () => {
     await tab.close();
   });
 
+  it('that a page script swaps, as Turbo and htmx do, shows the saved answers', async () => {
+    const tab = await openTab(browser, world, 'swapped');
+    await tab.name('swappedr1-1');
+    // Turbo: the body of the next page takes the place of this one's, and comes back later.
+    await tab.page.evaluate(async () => {
+      const pages = ['<p>Elsewhere</p>', await (await fetch(location.href)).text()];
+      for (const html of pages) {
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        document.body.replaceWith(document.adoptNode(body));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    });
+    await ready(tab.page);
+    assert.equal(await nameIn(tab), 'swappedr1-1');
+    await tab.name('swappedr1-2');
+    // htmx: the element alone is replaced by a fresh one.
+    await tab.page.evaluate(() => {
+      const survey = document.querySelector('user-survey')!;
+      const fresh = document.createElement('user-survey');
+      for (const { name, value } of survey.attributes) fresh.setAttribute(name, value);
+      survey.replaceWith(fresh);
+    });
+    await ready(tab.page);
+    assert.equal(await nameIn(tab), 'swappedr1-2');
+    await tab.send();
+    await tab.becomes('submitted');
+    assert.equal(await rows('swapped'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('on a page that rests in the back-forward cache goes on where it was', async () => {
+    const tab = await openTab(browser, world, 'rested');
+    await tab.name('restedr1-1');
+    await wait(300);
+    await tab.page.goto(`${world.site.origin}/plain`);
+    await tab.page.goBack();
+    await ready(tab.page);
+    assert.equal(await nameIn(tab), 'restedr1-1');
+    await tab.name('restedr1-2');
+    await wait(300);
+    await tab.page.goto(`${world.site.origin}/run/rested`);
+    await ready(tab.page);
+    assert.equal(await nameIn(tab), 'restedr1-2');
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('with a clock that is wrong keeps its answers and sends once', async () => {
+    const year = 365 * 86_400_000;
+    const tab = await openTab(browser, world, 'clock', {
+      init: `{ const now = Date.now; const ahead = Number(sessionStorage.ahead ?? 0); Date.now = () => now() + ahead; }`,
+    });
+    const visit = async (ahead: number) => {
+      await tab.page.evaluate((value) => (sessionStorage['ahead'] = value), ahead);
+      await tab.page.reload();
+      await ready(tab.page);
+    };
+    await visit(-year);
+    await tab.name('clockr1-1');
+    await wait(300);
+    await visit(-year + 60_000);
+    assert.equal(await nameIn(tab), 'clockr1-1');
+    world.site.line('clock').fault = () => 'after';
+    await tab.send();
+    await tab.becomes('queued');
+    // Set right an hour ahead of what it was: the entry is sent, once.
+    world.site.line('clock').fault = () => 'none';
+    await visit(-year + 3_600_000);
+    await tab.becomes('submitted');
+    assert.equal(await rows('clock'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('in two tabs without Web Locks, as on http pages, sends what waits once at a time', async () => {
+    const init = `Object.defineProperty(navigator, 'locks', { value: undefined });`;
+    const tab = await openTab(browser, world, 'unlocked', { init });
+    const line = world.site.line('unlocked');
+    line.fault = () => 'before';
+    await tab.name('unlockedr1-1');
+    await tab.send();
+    await tab.becomes('queued');
+    const other = await tab.page.browserContext().newPage();
+    await other.evaluateOnNewDocument(init);
+    await other.goto(tab.page.url());
+    await ready(other);
+    for (let tries = 0; tries < 100 && line.tries.length < 2; tries++) await wait(20);
+    await wait(200);
+    const before = line.tries.length;
+    line.fault = () => 'slow';
+    await Promise.all([press(tab.page, 'retry-button'), press(other, 'retry-button')]);
+    await tab.becomes('submitted');
+    assert.equal(line.tries.length, before + 1);
+    assert.equal(await rows('unlocked'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
   it('whose endpoint changes while answers wait sends them to the new one', async () => {
     const tab = await openTab(browser, world, 'endpoint');
     world.site.line('endpoint').fault = () => 'before';
@@ -205,12 +304,49 @@ const SHOWN: Readonly<Partial<Record<Fault, string>>> = {
   '503': 'queued',
   '503-after': 'queued',
   '429': 'queued',
+  hostile: 'submitted',
   '422': 'ready',
   '410': 'failed',
+  '413': 'failed',
   '404': 'failed',
 };
 
 describe('an endpoint', { concurrency: 3 }, () => {
+  it('that never answers makes the survey queued after 30 s', async () => {
+    const tab = await openTab(browser, world, 'never');
+    world.site.line('never').fault = () => 'never';
+    await tab.name('neverr1-1');
+    await tab.send();
+    await tab.becomes('submitting');
+    await wait(20_000);
+    await tab.becomes('queued');
+    world.site.line('never').fault = () => 'none';
+    await press(tab.page, 'retry-button');
+    await tab.becomes('submitted');
+    assert.equal(await rows('never'), 1);
+    assert.deepEqual(tab.complaints, []);
+    await tab.close();
+  });
+
+  it('on another origin that does not allow it (CORS) makes the survey queued', async () => {
+    const tab = await openTab(browser, world, 'cors');
+    await tab.name('corsr1-1');
+    const other = `${world.site.origin.replace('127.0.0.1', 'localhost')}/line/cors`;
+    const point = (address: string) =>
+      tab.page.evaluate(
+        (endpoint) => document.querySelector('user-survey')!.setAttribute('endpoint', endpoint),
+        address,
+      );
+    await point(other);
+    await tab.send();
+    await tab.becomes('queued');
+    await point('/line/cors');
+    await press(tab.page, 'retry-button');
+    await tab.becomes('submitted');
+    assert.equal(await rows('cors'), 1);
+    await tab.close();
+  });
+
   for (const [fault, status] of Object.entries(SHOWN)) {
     it(`that fails (${fault}) makes the survey ${status}, and has the response once in the end`, async () => {
       const run = `fault-${fault}`;
@@ -222,6 +358,7 @@ describe('an endpoint', { concurrency: 3 }, () => {
       for (let tries = 0; tries < 100 && line.tries.length === 0; tries++) await wait(20);
       await tab.becomes(status);
       assert.deepEqual(tab.complaints, []);
+      assert.equal(await tab.page.evaluate(() => 'harmed' in window), false);
       // The next visit: what waits is found.
       line.fault = () => 'none';
       if (status !== 'submitted') {

@@ -28,7 +28,7 @@ const WEIGHTS = {
 } as const;
 type Step = keyof typeof WEIGHTS;
 
-const FAULTS: Readonly<Record<Fault, number>> = {
+const FAULTS = {
   none: 12,
   slow: 4,
   before: 3,
@@ -43,9 +43,11 @@ const FAULTS: Readonly<Record<Fault, number>> = {
   '503-after': 2,
   '429': 1,
   '422': 2,
+  hostile: 1,
+  '413': 1,
   '410': 1,
   '404': 1,
-};
+} satisfies Partial<Record<Fault, number>>;
 
 /** A violation, with what is needed to see it again. */
 export class Violation extends Error {}

@@ -25,6 +25,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   'open never answers': `IDBFactory.prototype.open = () => new EventTarget();`,
   'there is no room': `const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...given) { const request = put.apply(this, given); this.transaction.abort(); return request; };`,
+  'writing throws': `IDBObjectStore.prototype.put = () => { throw new DOMException('', 'UnknownError'); };`,
   'transactions never end': `Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { set() {} });`,
   'the database is of a newer version': `for (const name of ['user-survey-drafts', 'user-survey-outbox']) {
     const request = indexedDB.open(name, 99);
