@@ -17,46 +17,128 @@ import type {
   ViewContext,
 } from './view/view-types.js';
 
+/** Makes the plain object that the view draws. */
+export type Present = (headingLevel: number) => SurveyView | undefined;
+
 /**
- * Turns what the controllers know into the plain object that the view draws. It keeps what it made
- * for as long as nothing in it changed, so that one answer re-renders one question.
+ * Turns what the controllers know into the plain object that the view draws; `undefined`: there is
+ * no survey to show, only the fallback. It keeps what it made for as long as nothing in it changed,
+ * so that one answer re-renders one question.
  */
-export class Presenter {
-  readonly #run: RunController;
-  readonly #steps: StepController;
-  readonly #sending: SendingController;
-  readonly #actions: Actions;
-  #context!: ViewContext;
-  #contextOf: readonly unknown[] = [];
+export const createPresent = (
+  run: RunController,
+  steps: StepController,
+  { submission }: SendingController,
+  actions: Actions,
+): Present => {
+  const { source, session, locale, drafts } = run;
+  let context: ViewContext;
+  let contextOf: readonly unknown[] = [];
   /** The last view of each question, with what it was made of. */
-  #questions = new Map<QuestionId, { readonly of: string; readonly view: QuestionView }>();
+  const views = new Map<QuestionId, { readonly of: string; readonly view: QuestionView }>();
 
-  constructor(
-    run: RunController,
-    steps: StepController,
-    sending: SendingController,
-    actions: Actions,
-  ) {
-    this.#run = run;
-    this.#steps = steps;
-    this.#sending = sending;
-    this.#actions = actions;
-  }
+  /** Replaced only when something in it changed. */
+  const refreshContext = (level: number) => {
+    const { options } = run;
+    const survey = run.survey!;
+    const { speech } = locale;
+    const parts = [survey, speech, level, options];
+    if (parts.every((part, index) => part === contextOf[index])) return;
+    contextOf = parts;
+    views.clear();
+    context = {
+      ...speech,
+      ...options,
+      survey,
+      actions,
+      marking: marking(survey, options.requires),
+      headingLevel: Math.max(Math.trunc(level) || 2, 1),
+      imageUrl: (src) => httpAddress(src, source.base),
+    };
+  };
 
-  /** `undefined`: there is no survey to show, only the fallback. */
-  present(headingLevel: number): SurveyView | undefined {
-    const { opened, options, session, drafts, source } = this.#run;
+  const questionOf = (id: QuestionId) => questionById(context.survey, id)!;
+
+  const errorView = (error: ValidationError): ErrorView => {
+    const { questionId, rowId, code } = error;
+    const nodeId =
+      code === 'comment-too-long'
+        ? commentNodeId(questionId)
+        : rowId === undefined
+          ? questionNodeId(questionId)
+          : rowNodeId(questionId, rowId);
+    return { questionId, nodeId, ...errorText(error, questionOf(questionId), context) };
+  };
+
+  const errorsOf = (questionId: QuestionId): readonly ErrorView[] => {
+    const { language } = context;
+    const errors = session.shownErrors(questionId).map(errorView);
+    const text = session.refusals.get(questionId);
+    return text
+      ? [...errors, { questionId, nodeId: questionNodeId(questionId), text, language }]
+      : errors;
+  };
+
+  /** About the code, and about nothing that is on the page. */
+  const generalErrors = (): readonly ErrorView[] => {
+    const { codeError, refusals } = steps;
+    const { language, say } = context;
+    const errors: ErrorView[] = refusals.map((text) => ({ text, language }));
+    // A code that came from the page since then is not asked for.
+    if (codeError && run.asksCode)
+      errors.unshift({ nodeId: CODE_ID, ...say(`error-code-${codeError}`) });
+    return errors;
+  };
+
+  const viewOf = (id: QuestionId, stepErrors: readonly ErrorView[]): QuestionView => {
+    const answer = own(session.answers, id);
+    const comment = own(session.comments, id) ?? '';
+    const errors = stepErrors.filter(({ questionId }) => questionId === id);
+    const of = JSON.stringify([answer, comment, errors]);
+    const before = views.get(id);
+    if (before?.of === of) return before.view;
+    const view = { question: questionOf(id), answer, comment, errors };
+    views.set(id, { of, view });
+    return view;
+  };
+
+  /** What has become of the answers, or where they are being given. */
+  const screenOf = (errors: readonly ErrorView[]): Screen => {
+    const { state } = submission;
+    if ('until' in state) return state;
+    const { step, index, steps: all, place } = session;
+    // Without a submission: a preview.
+    if (place.kind === 'completed') return { kind: 'submitted' };
+    if (run.closure) return { kind: 'closed', ...run.closure };
+    switch (step?.place.kind) {
+      case 'page':
+        return {
+          kind: 'page',
+          step,
+          questions: step.questionIds.map((id) => viewOf(id, errors)),
+          first: index === 0,
+          last: index === all.length - 1,
+        };
+      case 'review':
+        return { kind: 'review', items: reviewItems(context.survey, session, context) };
+      default:
+        return { kind: 'start', code: run.asksCode ? session.code : undefined };
+    }
+  };
+
+  return (headingLevel) => {
+    const { opened, options } = run;
     if (!opened) return undefined;
-    this.#refreshContext(headingLevel);
-    const { state } = this.#sending.submission;
-    const stepErrors = session.step?.questionIds.flatMap((id) => this.#errorsOf(id)) ?? [];
-    const screen = this.#screen(stepErrors);
+    refreshContext(headingLevel);
+    const { state } = submission;
+    const stepErrors = session.step?.questionIds.flatMap(errorsOf) ?? [];
+    const screen = screenOf(stepErrors);
     const isForm = ['start', 'page', 'review'].includes(screen.kind);
     return {
-      context: this.#context,
+      context,
       screen,
       submitting: state.kind === 'submitting' || ('trying' in state && state.trying),
-      errors: isForm ? [...this.#generalErrors(), ...stepErrors] : [],
+      errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,
         ask: options.drafts === 'ask',
@@ -68,97 +150,5 @@ export class Presenter {
       visible: session.visible,
       offline: isForm && !navigator.onLine,
     };
-  }
-
-  /** Replaced only when something in it changed. */
-  #refreshContext(level: number) {
-    const { options, locale, source } = this.#run;
-    const survey = this.#run.survey!;
-    const { speech } = locale;
-    const parts = [survey, speech, level, options];
-    if (parts.every((part, index) => part === this.#contextOf[index])) return;
-    this.#contextOf = parts;
-    this.#questions.clear();
-    this.#context = {
-      ...speech,
-      survey,
-      marking: marking(survey, options.requires),
-      layout: options.layout,
-      interviewer: options.interviewer,
-      headingLevel: Math.max(Math.trunc(level) || 2, 1),
-      imageUrl: (src) => httpAddress(src, source.base),
-      actions: this.#actions,
-    };
-  }
-
-  /** What has become of the answers, or where they are being given. */
-  #screen(errors: readonly ErrorView[]): Screen {
-    const { closure, session, asksCode } = this.#run;
-    const { state } = this.#sending.submission;
-    if ('until' in state) return state;
-    const { step, index, steps } = session;
-    // Without a submission: a preview.
-    if (session.place.kind === 'completed') return { kind: 'submitted' };
-    if (closure) return { kind: 'closed', ...closure };
-    switch (step?.place.kind) {
-      case 'page':
-        return {
-          kind: 'page',
-          step,
-          questions: step.questionIds.map((id) => this.#question(id, errors)),
-          first: index === 0,
-          last: index === steps.length - 1,
-        };
-      case 'review':
-        return { kind: 'review', items: reviewItems(this.#context.survey, session, this.#context) };
-      default:
-        return { kind: 'start', code: asksCode ? session.code : undefined };
-    }
-  }
-
-  #question(id: QuestionId, stepErrors: readonly ErrorView[]): QuestionView {
-    const { answers, comments } = this.#run.session;
-    const answer = own(answers, id);
-    const comment = own(comments, id) ?? '';
-    const errors = stepErrors.filter(({ questionId }) => questionId === id);
-    const of = JSON.stringify([answer, comment, errors]);
-    const before = this.#questions.get(id);
-    if (before?.of === of) return before.view;
-    const view = { question: questionById(this.#context.survey, id)!, answer, comment, errors };
-    this.#questions.set(id, { of, view });
-    return view;
-  }
-
-  /** About the code, and about nothing that is on the page. */
-  #generalErrors(): readonly ErrorView[] {
-    const { codeError, refusals } = this.#steps;
-    const { language, say } = this.#context;
-    const errors: ErrorView[] = refusals.map((text) => ({ text, language }));
-    // A code that came from the page since then is not asked for.
-    if (codeError && this.#run.asksCode)
-      errors.unshift({ nodeId: CODE_ID, ...say(`error-code-${codeError}`) });
-    return errors;
-  }
-
-  #errorsOf(questionId: QuestionId): readonly ErrorView[] {
-    const { session } = this.#run;
-    const { language } = this.#context;
-    const errors = session.shownErrors(questionId).map((error) => this.#errorView(error));
-    const text = session.refusals.get(questionId);
-    return text
-      ? [...errors, { questionId, nodeId: questionNodeId(questionId), text, language }]
-      : errors;
-  }
-
-  #errorView(error: ValidationError): ErrorView {
-    const { questionId, rowId, code } = error;
-    const nodeId =
-      code === 'comment-too-long'
-        ? commentNodeId(questionId)
-        : rowId === undefined
-          ? questionNodeId(questionId)
-          : rowNodeId(questionId, rowId);
-    const question = questionById(this.#context.survey, questionId)!;
-    return { questionId, nodeId, ...errorText(error, question, this.#context) };
-  }
-}
+  };
+};

@@ -5,7 +5,7 @@ import { StepController } from './controllers/step-controller.js';
 import type { HeadersSource, Transport } from './adapters/transport.js';
 import { isPreview, type SurveyOptions } from './controllers/survey-options.js';
 import type { Answer, Answers, QuestionId } from './engine/index.js';
-import { Presenter } from './present.js';
+import { createPresent } from './present.js';
 import type { TemplateResult } from './rendering/html.js';
 import {
   ReactiveElement,
@@ -197,7 +197,7 @@ export class UserSurvey extends ReactiveElement implements SurveyOptions {
   #run = new RunController(this);
   #steps = new StepController(this, this.#run);
   #sending = new SendingController(this, this.#run, this.#steps);
-  #presenter = new Presenter(
+  #present = createPresent(
     this.#run,
     this.#steps,
     this.#sending,
@@ -314,7 +314,7 @@ export class UserSurvey extends ReactiveElement implements SurveyOptions {
   }
 
   protected override render(): TemplateResult {
-    const view = this.#presenter.present(this.headingLevel);
+    const view = this.#present(this.headingLevel);
     this.#invalid = !!view?.errors.length;
     // The slot shows the page's own link for as long as there is no survey to show.
     if (view) return surveyView(view);

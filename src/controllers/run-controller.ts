@@ -1,8 +1,4 @@
-import type {
-  Changed,
-  ReactiveController,
-  ReactiveControllerHost,
-} from '../rendering/reactive-element.js';
+import type { Changed, ReactiveControllerHost } from '../rendering/reactive-element.js';
 import {
   acceptsAnswer,
   mergeDraft,
@@ -24,6 +20,7 @@ import { readCode, takeCodeFromAddress } from './invitation-code.js';
 import { localDate } from './local-date.js';
 import { LocaleController, wantedLanguage } from './locale-controller.js';
 import { SessionController, type Kept, type SessionOptions } from './session-controller.js';
+import type { SubmissionController } from './submission-controller.js';
 import { SourceController, type SourceState } from './source-controller.js';
 import { isPreview, runOptions, type RunOptions, type SurveyOptions } from './survey-options.js';
 
@@ -33,8 +30,7 @@ export type RunHost = ReactiveControllerHost &
 
 /** What the sending side has to say while a run is opened. */
 export interface SendingSide {
-  /** A submission of an earlier visit that waits: it is shown instead of the form. */
-  resume(): Promise<Submission | undefined>;
+  readonly submission: Pick<SubmissionController, 'resume'>;
   /** Another respondent, or another survey. */
   forget(): void;
   /** Answers are taken. */
@@ -60,7 +56,7 @@ const closureOf = ({ opens, closes }: Survey): Closure | undefined => {
  * One respondent's run, from the document to a session that can be answered: source, language,
  * options, draft, invitation code. The latest call wins.
  */
-export class RunController implements ReactiveController {
+export class RunController {
   readonly source: SourceController;
   readonly session: SessionController;
   readonly drafts: DraftController;
@@ -87,7 +83,7 @@ export class RunController implements ReactiveController {
   readonly #host: RunHost;
 
   constructor(host: RunHost) {
-    (this.#host = host).addController(this);
+    this.#host = host;
     this.source = new SourceController(host, (state) => this.#settled(state));
     this.session = new SessionController(host);
     this.locale = new LocaleController(host);
@@ -117,23 +113,6 @@ export class RunController implements ReactiveController {
   /** The code as it is sent. */
   get code(): string | undefined {
     return this.givenCode ?? readCode(this.session.code, this.survey?.code);
-  }
-
-  hostConnected() {
-    addEventListener('online', this);
-    addEventListener('offline', this);
-    // The language around the element may be another one in its new place.
-    this.handleEvent();
-  }
-
-  hostDisconnected() {
-    removeEventListener('online', this);
-    removeEventListener('offline', this);
-  }
-
-  /** The browser goes online or offline, which is told. */
-  handleEvent() {
-    this.#host.requestUpdate();
   }
 
   /** Once before each update, with the properties that changed. */
@@ -262,7 +241,10 @@ export class RunController implements ReactiveController {
     this.#pickedLanguage = undefined;
     this.#codeRefused = false;
     if (survey.code) this.#addressCode ??= takeCodeFromAddress();
-    const [draft, waiting] = await Promise.all([this.drafts.open(options), this.sending.resume()]);
+    const [draft, waiting] = await Promise.all([
+      this.drafts.open(options),
+      this.sending.submission.resume(),
+    ]);
     if (opening !== this.#openings) return;
     this.opened = true;
     const restored = waiting || this.closure ? undefined : draft;

@@ -8,7 +8,7 @@ import type { StepController } from './step-controller.js';
 import { SubmissionController, type SubmissionConfig } from './submission-controller.js';
 import type { SurveyOptions } from './survey-options.js';
 
-type Host = ReactiveControllerHost & EventTarget & SurveyOptions;
+type Host = ReactiveControllerHost & Element & SurveyOptions;
 
 /** From the press on "Send" to receipt, queue or refusal: what the endpoint says, put on the page. */
 export class SendingController {
@@ -66,11 +66,6 @@ export class SendingController {
         },
       ),
     );
-  }
-
-  /** A submission of an earlier visit that waits: it is shown instead of the form. */
-  resume(): Promise<Submission | undefined> {
-    return this.submission.resume();
   }
 
   /** Another respondent, or another survey. */

@@ -54,6 +54,8 @@ import { joinTabs, leaveTabs, tell, type TabMessage } from '../adapters/tabs.js'
 import { post, type PostOptions } from '../adapters/transport.js';
 import type { Response, Submission } from '../engine/index.js';
 
+type Host = ReactiveControllerHost & Pick<Element, 'isConnected'>;
+
 /** Read anew at every try, so that a changed endpoint or header counts. */
 export interface SubmissionConfig {
   /** Separates outbox entries: survey and draft key. */
@@ -125,36 +127,37 @@ export class SubmissionController implements ReactiveController {
   readonly #waiting = new Map<string, Waiting>();
   /** Submission ids that were told as queued. */
   readonly #announced = new Set<string>();
-  #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #options: SubmissionOptions;
 
-  constructor(host: ReactiveControllerHost, options: SubmissionOptions) {
+  constructor(host: Host, options: SubmissionOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
   }
 
   hostConnected(): void {
-    this.#connected = true;
     joinTabs(this.#hear);
     addEventListener('online', this);
+    addEventListener('offline', this);
     this.#schedule();
   }
 
   /** A try in flight goes on; its verdict still reaches the outbox. */
   hostDisconnected(): void {
-    this.#connected = false;
     leaveTabs(this.#hear);
     removeEventListener('online', this);
+    removeEventListener('offline', this);
     this.#schedule();
   }
 
-  /** The browser is online again. */
-  handleEvent(): void {
-    for (const waiting of this.#waiting.values())
-      if (waiting.dueAt < Infinity) waiting.dueAt = waiting.entry.notBefore;
+  /** The browser goes online or offline, which is told; what waits is tried when it can be. */
+  handleEvent({ type }: Event): void {
+    if (type === 'online')
+      for (const waiting of this.#waiting.values())
+        if (waiting.dueAt < Infinity) waiting.dueAt = waiting.entry.notBefore;
     this.#schedule();
+    this.#host.requestUpdate();
   }
 
   /** The id for a submission: the last one's while the answers are the same, else a new UUID. */
@@ -335,7 +338,7 @@ export class SubmissionController implements ReactiveController {
   #schedule(): void {
     clearTimeout(this.#timer);
     const dueAt = Math.min(...Array.from(this.#waiting.values(), (waiting) => waiting.dueAt));
-    if (!this.#connected || dueAt === Infinity) return;
+    if (!this.#host.isConnected || dueAt === Infinity) return;
     this.#timer = setTimeout(this.#tick, Math.min(longestTimer, dueAt - Date.now()));
   }
 

@@ -6,6 +6,7 @@ import type {
 /** Stands in for the element where a controller is tested alone. */
 export class TestHost implements ReactiveControllerHost {
   updates = 0;
+  isConnected = false;
   readonly updateComplete = Promise.resolve();
   readonly #controllers = new Set<ReactiveController>();
 
@@ -16,9 +17,11 @@ export class TestHost implements ReactiveControllerHost {
     this.updates += 1;
   }
   connect(): void {
+    this.isConnected = true;
     for (const controller of this.#controllers) controller.hostConnected?.();
   }
   disconnect(): void {
+    this.isConnected = false;
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 }
