@@ -1,5 +1,6 @@
 import { isNotApplicable } from './not-applicable.js';
 import { questionType } from './questions/index.js';
+import { isRecord } from './record.js';
 import type { Answer, Question } from './types.js';
 
 /** Is the whole question answered "not applicable"? In a matrix that is said row by row. */
@@ -35,17 +36,10 @@ export const keepsAnswer = (question: Question, value: unknown): value is Answer
   acceptsAnswer(question, value) ||
   (typeof value === 'string' && (question.type === 'number' || question.type === 'date'));
 
-/** Are two answers the same? The order of a matrix's rows does not count, that of a list does. */
-export const sameAnswer = (one: unknown, other: unknown): boolean => {
-  if (one === other) return true;
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
-    return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && one[key] === other[key])
-  );
-};
+/** The same words for the same answer: the order of a matrix's rows does not count. */
+const comparable = (answer: unknown): string =>
+  JSON.stringify(isRecord(answer) ? Object.entries(answer).sort() : answer);
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+/** Are two answers the same? */
+export const sameAnswer = (one: unknown, other: unknown): boolean =>
+  comparable(one) === comparable(other);

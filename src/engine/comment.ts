@@ -21,6 +21,6 @@ export const readComment = (
   comment: string | undefined,
 ): string | undefined => {
   const other = question.comment ? undefined : otherChoice(question);
-  const isOpen = other ? [answer].flat().some((value) => value === other.value) : question.comment;
+  const isOpen = other ? [answer].flat().includes(other.value) : question.comment;
   return (isOpen && cleanText(comment ?? '')) || undefined;
 };

@@ -16,9 +16,8 @@ export const holds = (
   if ('notEquals' in condition) return answer !== condition.notEquals;
   if (answer === undefined) return false;
   if ('equals' in condition) return answer === condition.equals;
-  if ('in' in condition) return condition.in.some((value) => value === answer);
-  if ('includes' in condition)
-    return Array.isArray(answer) && answer.some((value) => value === condition.includes);
+  if ('in' in condition) return (condition.in as readonly unknown[]).includes(answer);
+  if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes);
   if ('atLeast' in condition)
     return isComparable(answer, condition.atLeast) && answer >= condition.atLeast;
   if ('atMost' in condition)

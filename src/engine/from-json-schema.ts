@@ -2,7 +2,7 @@ import { mostSteps } from './answer-values.js';
 import { plainChoiceFields } from './parse-choice.js';
 import { fieldsOf } from './question-fields.js';
 import { idPattern, identifier, listed } from './read-values.js';
-import { child, isNote, list, report, wrongType } from './reader.js';
+import { child, isNote, list, report } from './reader.js';
 import type { Place, Raw } from './reader.js';
 import { isRecord, own } from './record.js';
 import type { QuestionTypeName } from './types.js';
@@ -17,6 +17,8 @@ const names: Readonly<Record<string, string>> = {
   const: 'value',
   title: 'label',
   description: 'hint',
+  enum: 'choices',
+  oneOf: 'choices',
   minimum: 'min',
   maximum: 'max',
   multipleOf: 'step',
@@ -26,7 +28,7 @@ const names: Readonly<Record<string, string>> = {
 const titles = { title: true, description: true };
 /** Besides these: what has the same name, what is read otherwise, and what changes no answer. */
 const others =
-  'maxLength pattern format type properties required items enum oneOf minLength $schema $id $defs default examples deprecated readOnly writeOnly additionalProperties uniqueItems';
+  'maxLength pattern format type properties required items $schema $id $defs default examples deprecated readOnly writeOnly additionalProperties uniqueItems';
 const keywords = [...Object.keys(names), ...others.split(' ')];
 
 const types: Readonly<Record<string, QuestionTypeName>> = {
@@ -38,30 +40,32 @@ const types: Readonly<Record<string, QuestionTypeName>> = {
 };
 const type = listed(Object.keys(types));
 
+type JsonObject = Raw & { readonly properties: Raw };
+
 /** Survey documents have no `type`, so there is no doubt. */
-export const isJsonSchema = (value: unknown): value is Raw =>
+export const isJsonSchema = (value: unknown): value is JsonObject =>
   isRecord(value) && value.type === 'object' && isRecord(value.properties);
 
 /** Reports keywords that no question can follow. */
 function checkKeywords(schema: Raw, place: Place): void {
   for (const name of Object.keys(schema))
-    if (name === 'minLength' ? schema[name] !== 1 : !keywords.includes(name) && !isNote(name))
+    if (!keywords.includes(name) && !isNote(name) && !(name === 'minLength' && schema[name] === 1))
       report(child(place, name), 'not-supported', name, { allowed: keywords });
 }
 
-/** `https://example.org/Home%20care.json` and `Home care` both give `home-care`. */
+/** `https://example.org/Home-care.json` and `Home care` both give `home-care`. */
 function idFrom({ $id, title }: Raw): string | undefined {
-  if (typeof $id === 'string' && idPattern.test($id)) return $id;
-  const name =
-    typeof $id === 'string'
-      ? $id
-          .replace(/(\.schema)?(\.json)?([?#].*)?$/, '')
-          .split(/[/:]/)
-          .at(-1)
-      : title;
+  const isNamed = typeof $id === 'string';
+  if (isNamed && idPattern.test($id)) return $id;
+  const name = isNamed
+    ? $id
+        .replace(/(\.schema)?(\.json)?([?#].*)?$/, '')
+        .split(/[/:]/)
+        .pop()
+    : title;
   if (typeof name !== 'string') return undefined;
   const letters = name.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae').normalize('NFKD');
-  const words = letters.replace(/\p{M}/gu, '').replace(/%20|[^a-z0-9_]+/g, '-');
+  const words = letters.replace(/\p{M}/gu, '').replace(/\W+/g, '-');
   return words.replace(/^[^a-z]+|-+$/g, '') || undefined;
 }
 
@@ -70,12 +74,14 @@ function questionType(schema: Raw, place: Place): QuestionTypeName | undefined {
   if ('enum' in schema || 'oneOf' in schema) return 'single-choice';
   const given = type(schema.type, child(place, 'type'));
   if (given === 'string' && format === 'date') return 'date';
-  const isRange = typeof minimum === 'number' && typeof maximum === 'number';
-  if (given === 'integer' && isRange && multipleOf === undefined) {
-    const steps = maximum - minimum;
-    if (steps > 0 && steps < mostSteps) return 'scale';
-  }
-  return given === undefined ? given : types[given];
+  const isScale =
+    given === 'integer' &&
+    multipleOf === undefined &&
+    typeof minimum === 'number' &&
+    typeof maximum === 'number' &&
+    maximum > minimum &&
+    maximum < minimum + mostSteps;
+  return isScale ? 'scale' : types[given!];
 }
 
 /**
@@ -85,7 +91,7 @@ function questionType(schema: Raw, place: Place): QuestionTypeName | undefined {
  *
  * @param place the beginning of the reading; it learns where in the schema each part was said
  */
-export function fromJsonSchema(schema: Raw, place: Place): Raw {
+export function fromJsonSchema(schema: JsonObject, place: Place): Raw {
   const places = (place.reading.places = new Map<unknown, Place>());
 
   /** Copies what keywords say, under the name that is among the fields. */
@@ -107,82 +113,74 @@ export function fromJsonSchema(schema: Raw, place: Place): Raw {
     const type = questionType(from, at);
     // Its faults are told; it stands in for the question, so that its page is not empty.
     if (!type) return { type: 'statement' };
-    const isMany = type === 'multiple-choice';
-    const holder = isMany ? (isRecord(from.items) ? from.items : {}) : from;
-    const holderPlace = isMany ? child(at, 'items') : at;
-    if (isMany) checkKeywords(holder, holderPlace);
-    const isEnum = 'enum' in holder;
-    const options = isEnum ? holder.enum : holder.oneOf;
-    const optionsPlace = child(holderPlace, isEnum ? 'enum' : 'oneOf');
-
-    const fields = fieldsOf(type);
-    const question = copy(from, at, fields);
-    if (fields.choices) question.choices = options;
-    if (fields.choices && Array.isArray(options)) {
-      const choices = options.map((option: unknown, index) => {
-        if (isEnum || !isRecord(option))
-          return typeof option === 'number' ? { value: option, label: String(option) } : option;
-        const choice = copy(option, child(optionsPlace, index), plainChoiceFields);
+    const question = copy(from, at, fieldsOf(type));
+    let holder = question;
+    if (type === 'multiple-choice') {
+      const items = isRecord(from.items) ? from.items : {};
+      const here = child(at, 'items');
+      checkKeywords(items, here);
+      holder = copy(items, here, { choices: true });
+    }
+    let { choices } = holder;
+    if (Array.isArray(choices)) {
+      const here = child(places.get(holder)!, 'choices');
+      choices = choices.map((option: unknown, index) => {
+        if (typeof option === 'number') return { value: option, label: String(option) };
+        if (!isRecord(option)) return option;
+        const choice = copy(option, child(here, index), plainChoiceFields);
         choice.label ??= typeof choice.value === 'object' ? '?' : String(choice.value);
         return choice;
       });
-      places.set(choices, optionsPlace);
-      question.choices = choices;
+      places.set(choices, here);
     }
-    const { maxLength } = from;
-    if (fields.multiline)
-      question.multiline = typeof maxLength === 'number' && maxLength > longestLine;
+    const { maxLength } = question;
+    if (typeof maxLength === 'number') question.multiline = maxLength > longestLine;
     if (question.format === 'uri') question.format = 'url';
-    if (fields.step && from.type === 'integer') question.step ??= 1;
-    question.type = type;
-    return question;
+    if (from.type === 'integer' && type === 'number') question.step ??= 1;
+    return Object.assign(question, choices && { choices }, { type });
   };
 
-  const properties = schema.properties as Raw;
-  const isNested = (property: unknown): property is Raw =>
-    isRecord(property) && property.type === 'object';
+  const { properties } = schema;
   let plainPage = 'questions';
   while (plainPage in properties) plainPage += '-';
   const pages: object[] = [];
 
   /** Adds the page of an object: of the schema itself (its plain properties), or of a nested one. */
-  const addPage = (from: Raw, at: Place, name?: string): void => {
+  const addPage = (from: JsonObject, at: Place, id: string, prefix = ''): void => {
     checkKeywords(from, at);
     const inside = child(at, 'properties');
-    const asked = isRecord(from.properties) ? from.properties : (wrongType(inside, 'object') ?? {});
-    const requiredNames = list(listed(Object.keys(asked)))(
+    const requiredNames = list(listed(Object.keys(from.properties)))(
       from.required ?? [],
       child(at, 'required'),
     );
-    const questions = Object.entries(asked).flatMap(([label, property]) => {
-      if (name === undefined && isNested(property)) return [];
+    const questions = Object.entries(from.properties).flatMap(([label, property]) => {
+      if (!prefix && isJsonSchema(property)) return [];
       const here = child(inside, label);
       identifier(label, here);
       const question = questionOf(isRecord(property) ? property : {}, here);
-      question.id = name === undefined ? label : `${name}.${label}`;
       question.label ??= label;
-      question.required = requiredNames?.includes(label);
-      return question;
+      return Object.assign(question, {
+        id: prefix + label,
+        required: requiredNames?.includes(label),
+      });
     });
     places.set(questions, inside);
-    const page = copy(name === undefined ? {} : from, at, titles);
-    if (name !== undefined || questions.length > 0)
-      pages.push(Object.assign(page, { id: name ?? plainPage, questions }));
+    const page = copy(prefix ? from : {}, at, titles);
+    if (prefix || questions.length > 0) pages.push(Object.assign(page, { id, questions }));
   };
 
   const inside = child(place, 'properties');
   places.set(pages, inside);
-  addPage(schema, place);
+  addPage(schema, place, plainPage);
   for (const [name, property] of Object.entries(properties))
-    if (isNested(property)) addPage(property, child(inside, name), name);
-  const { title, description } = schema;
+    if (isJsonSchema(property)) addPage(property, child(inside, name), name, `${name}.`);
   const id = idFrom(schema);
   return {
     id,
     version: '1',
     languages: [language],
-    title: title ?? String(id),
-    description,
+    title: String(id),
+    ...copy(schema, place, titles),
     pages,
   };
 }

@@ -50,11 +50,11 @@ export const readText = (
   language: LanguageTag,
   { languages, fallback }: Pick<Survey, 'languages' | 'fallback'>,
 ): LocalText => {
-  const first = languages[0] ?? '';
+  const [first = ''] = languages;
   if (typeof text === 'string') return { text, language: first };
-  const exact = own(text, language);
-  if (exact !== undefined) return { text: exact, language };
-  const found = findLanguage(language, Object.keys(text), fallback) ?? first;
+  const found = Object.hasOwn(text, language)
+    ? language
+    : (findLanguage(language, Object.keys(text), fallback) ?? first);
   return { text: own(text, found) ?? '', language: found };
 };
 

@@ -1,7 +1,7 @@
 import { keepsAnswer } from './answer.js';
 import { takesComment } from './comment.js';
 import { questionById } from './question-by-id.js';
-import { isRecord, own } from './record.js';
+import { isRecord } from './record.js';
 import { validateQuestion } from './validate.js';
 import type {
   Answer,
@@ -30,11 +30,11 @@ const entriesOf = (value: unknown): readonly [string, unknown][] =>
   isRecord(value) ? Object.entries(value) : [];
 
 const readPlace = (survey: Survey, place: unknown): Place => {
-  if (!isRecord(place)) return { kind: 'start' };
-  if (place['kind'] === 'review') return { kind: 'review' };
-  const page = survey.pages.find(({ id }) => id === own(place, 'pageId'));
-  if (place['kind'] !== 'page' || !page) return { kind: 'start' };
-  const question = page.questions.find(({ id }) => id === own(place, 'questionId'));
+  const { kind, pageId, questionId } = isRecord(place) ? place : {};
+  if (kind === 'review') return { kind };
+  const page = survey.pages.find(({ id }) => id === pageId);
+  if (kind !== 'page' || !page) return { kind: 'start' };
+  const question = page.questions.find(({ id }) => id === questionId);
   return { kind: 'page', pageId: page.id, ...(question && { questionId: question.id }) };
 };
 

@@ -21,7 +21,7 @@ const pageSteps = (survey: Survey, layout: Layout, visible: ReadonlySet<Question
   return steps;
 };
 
-const unnumbered = (kind: 'start' | 'review'): Step => ({
+const unnumbered = (kind: 'start' | 'review') => ({
   place: { kind },
   questionIds: [],
   number: 0,
@@ -63,16 +63,12 @@ export const stepIndex = (
   if (place.kind !== 'page') return Math.max(steps.length - 1, 0);
   const { pageId, questionId } = place;
   const page = steps.findIndex(
-    (step) =>
-      step.place.kind === 'page' &&
-      step.place.pageId === pageId &&
-      !(questionId && step.place.questionId),
+    (step) => step.place.kind === 'page' && step.place.pageId === pageId,
   );
-  if (page >= 0) return page;
   const order = survey.questions.map(({ id }) => id);
   const first = survey.pages.find(({ id }) => id === pageId)?.questions[0]?.id;
   const wanted = order.indexOf(questionId ?? first ?? '');
   const isEarlier = ({ questionIds: [id] }: Step): boolean =>
     id !== undefined && order.indexOf(id) <= wanted;
-  return Math.max(steps.findLastIndex(isEarlier), 0);
+  return Math.max(page, steps.findLastIndex(isEarlier), 0);
 };

@@ -14,9 +14,7 @@ const anyNumber = number();
 const choiceValue: Reader<ChoiceValue> = (value, place) =>
   value === NOT_APPLICABLE
     ? report(place, 'bad-value', value)
-    : typeof value === 'number'
-      ? anyNumber(value, place)
-      : string(value, place);
+    : (typeof value === 'number' ? anyNumber : string)(value, place);
 
 export const choiceFields: Fields<Choice> = {
   value: required(choiceValue),

@@ -20,5 +20,5 @@ export const parseNumber = (typed: string): number | undefined => {
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
   const value = Number(plain);
   if (!Number.isFinite(value)) return undefined;
-  return value === 0 ? 0 : value; // never -0, which JSON does not keep
+  return value + 0; // never -0, which JSON does not keep
 };

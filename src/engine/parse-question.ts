@@ -1,8 +1,8 @@
 import { answerValue, mostSteps, stepsOf } from './answer-values.js';
-import { questionReader } from './question-fields.js';
+import { fieldsOf } from './question-fields.js';
 import type { QuestionParts } from './question-parts.js';
 import { identifier, listed, within } from './read-values.js';
-import { child, list, pathOf, record, report, wrongType } from './reader.js';
+import { child, list, pathOf, readFields, record, report, wrongType } from './reader.js';
 import type { Place, Raw, Reader } from './reader.js';
 import { isRecord } from './record.js';
 import type { Question, ScaleRange } from './types.js';
@@ -11,23 +11,24 @@ import type { Question, ScaleRange } from './types.js';
  * Presets are read where they stand, so that those in no use are checked too; only their
  * conditions wait, because "earlier" has no meaning here.
  */
-export const presets: Reader<Readonly<Record<string, Raw>>> = record(identifier, (value, place) => {
+const preset: Reader<never> = (value, place) => {
   if (!isRecord(value)) return wrongType(place, 'object');
-  questionReader(value.type)({ ...value, visibleIf: undefined }, place, true);
+  readFields(fieldsOf(value.type), { ...value, visibleIf: undefined }, place, true);
   for (const name of ['id', 'preset'])
     if (Object.hasOwn(value, name)) report(child(place, name), 'unknown-property', name);
-  return value;
-});
-
-const rangeNames = ['min', 'max', 'labels'];
+  place.reading.presets.set(place.key as string, [value, place]);
+  return undefined;
+};
+export const presets = record(identifier, preset);
 
 /** Checks what the properties mean together, and fills what depends on others. */
 function complete(question: QuestionParts, raw: Raw, place: Place): QuestionParts {
-  const { type, choices = [], comment, min, max, labels = {} } = question;
-  const { minSelected, maxSelected } = question;
+  const { min, max, labels = {}, ...rest } = question;
+  const { type, choices = [], comment, minSelected, maxSelected } = rest;
   const at = (name: string): Place => child(place, name);
+  const given = (name: string): boolean => Object.hasOwn(raw, name);
   const isMatrix = type === 'matrix';
-  const hasChoices = Object.hasOwn(raw, 'choices');
+  const hasChoices = given('choices');
   const range = { min, max, labels } as ScaleRange;
   if (type === 'scale' || (isMatrix && !hasChoices)) {
     within(range.max, { above: range.min, max: range.min + mostSteps - 1 }, at('max'));
@@ -48,10 +49,9 @@ function complete(question: QuestionParts, raw: Raw, place: Place): QuestionPart
     question.display ??= isList ? 'list' : 'dropdown';
   }
   if (!isMatrix) return question;
-  if (hasChoices === rangeNames.some((name) => Object.hasOwn(raw, name)))
+  if (hasChoices === ['min', 'max', 'labels'].some(given))
     report(place, 'not-exactly-one', ['choices', 'max']);
-  const parts = Object.entries(question).filter(([name]) => !rangeNames.includes(name));
-  return { ...Object.fromEntries(parts), ...(!hasChoices && { range: Object.freeze(range) }) };
+  return { ...rest, ...(!hasChoices && { range: Object.freeze(range) }) };
 }
 
 /** `positive` and `groups` name values that an answer can have. */
@@ -67,26 +67,21 @@ function checkScored(question: QuestionParts, place: Place): void {
 /** Reads a question over its preset; from here on conditions may ask about it. */
 export const question: Reader<Question> = (own, place) => {
   if (!isRecord(own)) return wrongType(place, 'object');
-  const { reading } = place;
-  const { presets: known, questions } = reading;
-  const name =
-    own.preset === undefined
-      ? undefined
-      : listed(Object.keys(known))(own.preset, child(place, 'preset'));
-  const preset = name === undefined ? undefined : known[name]!;
+  const { presets: known, questions } = place.reading;
+  const hasPreset = own.preset !== undefined;
+  const name = hasPreset
+    ? listed([...known.keys()])(own.preset, child(place, 'preset'))
+    : undefined;
+  const [preset, there] = known.get(name!) ?? [{}, place];
   const raw: Raw = { ...preset, ...own };
-  const here: Place = preset
-    ? {
-        ...place,
-        elsewhere: (key: string | number) =>
-          Object.hasOwn(preset, key) && !Object.hasOwn(own, key)
-            ? child(child(child({ reading }, 'presets'), name!), key)
-            : undefined,
-      }
-    : place;
+  const here: Place = {
+    ...place,
+    elsewhere: (key) =>
+      child(Object.hasOwn(preset, key) && !Object.hasOwn(own, key) ? there : place, key),
+  };
   // What an unknown preset would have given is not missing.
-  const inPart = own.preset !== undefined && name === undefined;
-  const read = questionReader(raw.type)(raw, here, inPart);
+  const inPart = hasPreset && name === undefined;
+  const read = readFields(fieldsOf(raw.type), raw, here, inPart) as QuestionParts;
   const parts = complete(read, raw, here);
   checkScored(parts, here);
   const { id } = parts;

@@ -18,16 +18,17 @@ import {
 } from './read-values.js';
 import {
   child,
-  fieldsReader,
   list,
   newReading,
   object,
   optional,
+  readFields,
   record,
   required,
+  unread,
   wrongType,
 } from './reader.js';
-import type { Fields, Reader } from './reader.js';
+import type { Fields } from './reader.js';
 import { isRecord } from './record.js';
 import type { Area, CodeField, Page, Problem, Survey } from './types.js';
 
@@ -42,6 +43,7 @@ const mostDraftHours = 168;
 
 export const areaFields: Fields<Area> = { id: required(identifier), title: required(text) };
 
+/** The condition of a page is about earlier pages, so it comes before the questions. */
 export const pageFields: Fields<Page> = {
   id: required(identifier),
   title: optional(text),
@@ -49,11 +51,6 @@ export const pageFields: Fields<Page> = {
   visibleIf: optional(condition),
   questions: required(list(question, 'empty-page')),
 };
-
-const pageObject = object(pageFields);
-/** A condition of a page is about earlier pages, so it comes before the questions. */
-const page: Reader<Page> = (value, place) =>
-  pageObject(isRecord(value) ? { visibleIf: value.visibleIf, ...value } : value, place);
 
 export const startFields: Fields<NonNullable<Survey['start']>> = {
   title: optional(text),
@@ -72,8 +69,9 @@ export const codeFields: Fields<CodeField> = {
 
 type DocumentProperties = Omit<Survey, 'questions'> & { $schema: never; presets: never };
 
+/** What others refer to comes first, and `results`, which refer to all, last. */
 export const documentFields: Fields<DocumentProperties> = {
-  $schema: optional<never>((value, place) => void anyString(value, place)),
+  $schema: unread,
   languages: required((value, place) => {
     const tags = list(languageTag, 'empty')(value, place);
     if (tags) place.reading.languages = tags;
@@ -85,10 +83,7 @@ export const documentFields: Fields<DocumentProperties> = {
     place.reading.areas = areas?.map(({ id }) => id);
     return areas;
   }, []),
-  presets: optional<never>((value, place) => {
-    place.reading.presets = presets(value, place) ?? {};
-    return undefined;
-  }),
+  presets: optional<never>((value, place) => void presets(value, place)),
   id: required(identifier),
   version: required(string),
   title: required(text),
@@ -109,22 +104,18 @@ export const documentFields: Fields<DocumentProperties> = {
   closes: optional(date),
   code: optional(object(codeFields)),
   context: optional(record(contextKey, anyString, false), {}),
-  pages: required(list(page, 'empty')),
+  pages: required(list(object(pageFields), 'empty')),
   results: optional(object(resultsFields)),
 };
 
-const documentReader = fieldsReader(documentFields);
-
 function read(document: unknown): ParsedSurvey {
   const place = newReading();
-  // What others refer to comes first, and "results", which refer to all, last.
   const raw = isJsonSchema(document)
     ? fromJsonSchema(document, place)
     : isRecord(document)
       ? document
       : (wrongType(place, 'object') ?? {});
-  const { languages, areas, presets, results, ...rest } = raw;
-  const parts = documentReader({ languages, areas, presets, ...rest, results }, place);
+  const parts = readFields(documentFields, raw, place);
   const { opens, closes, pages = [] } = parts;
   within(closes, { min: opens }, child(place, 'closes'));
   const problems = [...place.reading.problems.values()];

@@ -14,9 +14,8 @@ import {
   text,
   wholeNumber,
 } from './read-values.js';
-import { fieldsReader, list, object, optional, record, required, unavailable } from './reader.js';
-import type { QuestionParts } from './question-parts.js';
-import type { AnyFields, Fields, FieldsReader, Reader } from './reader.js';
+import { list, object, optional, record, required, unavailable, unread } from './reader.js';
+import type { AnyFields, Fields, Reader } from './reader.js';
 import type {
   AnswerGroup,
   CommentField,
@@ -104,7 +103,7 @@ export const typeNames = Object.keys(typeFields) as QuestionTypeName[];
 export const questionFields: Fields<StatementQuestion & { preset: never }> = {
   id: required(questionIdentifier),
   // Resolved before the question is read.
-  preset: optional<never>(() => undefined),
+  preset: unread,
   type: required(listed(typeNames) as Reader<'statement'>),
   label: required(text),
   hint: optional(text),
@@ -126,21 +125,18 @@ const exceptions: { readonly [T in QuestionTypeName]?: object } = {
   statement: { comment: unavailable(), notApplicable: unavailable(false) },
 };
 
-/** Every property that a question of the type has. */
-export const fieldsOf = (type: QuestionTypeName): AnyFields =>
-  ({ ...questionFields, ...exceptions[type], ...typeFields[type] }) as AnyFields;
-
-const readers = new Map<unknown, FieldsReader<QuestionParts>>(
-  typeNames.map((type) => [type, fieldsReader(fieldsOf(type)) as FieldsReader<QuestionParts>]),
+/** Without a known type, the properties of all types are known, but what they hold is not read. */
+const unreadFields = Object.fromEntries(
+  Object.values(typeFields)
+    .flatMap(Object.keys)
+    .map((name) => [name, unread]),
 );
-const unread = Object.values(typeFields)
-  .flatMap(Object.keys)
-  .map((name) => [name, optional(() => undefined)]);
-const untyped = fieldsReader<object>({ ...Object.fromEntries(unread), ...questionFields });
 
-/**
- * The reader of questions of an untrusted type. Without a known type, the properties of all types
- * are known, but what they hold is not read.
- */
-export const questionReader = (type: unknown): FieldsReader<QuestionParts> =>
-  readers.get(type) ?? untyped;
+/** Every property that a question of an untrusted type has. */
+export const fieldsOf = (type: unknown): AnyFields => {
+  const known = typeNames.find((name) => name === type);
+  return {
+    ...questionFields,
+    ...(known ? { ...exceptions[known], ...typeFields[known] } : unreadFields),
+  } as AnyFields;
+};

@@ -15,8 +15,8 @@ export interface Reading {
   languages: readonly string[];
   /** `undefined` when they are faulty, so that nothing can be said of those that are named. */
   areas: readonly string[] | undefined;
-  presets: Readonly<Record<string, Raw>>;
-  /** Questions read so far, with their places. */
+  /** Presets and questions read so far, with their places. */
+  readonly presets: Map<string, readonly [preset: Raw, place: Place]>;
   readonly questions: Map<string, readonly [question: QuestionParts, place: Place]>;
 }
 
@@ -26,7 +26,7 @@ export const newReading = (): Place => ({
     problems: new Map(),
     languages: [],
     areas: [],
-    presets: {},
+    presets: new Map(),
     questions: new Map(),
   },
 });
@@ -61,6 +61,8 @@ export const optional = <T>(read: Reader<T>, otherwise?: T): Field<T> => ({
   read,
   otherwise: Object.freeze(otherwise),
 });
+/** Known, and read elsewhere or not at all. */
+export const unread = optional<never>(() => undefined);
 export const unavailable = <T>(otherwise?: T): Field<T> => ({ otherwise });
 
 /** A warning does not stop the survey from being shown. */
@@ -107,41 +109,38 @@ export function exactlyOne(value: Raw, names: readonly string[], place: Place): 
 /** `$comment` and `x-…` are the editor's own, everywhere but in `context`. */
 export const isNote = (name: string): boolean => name === '$comment' || name.startsWith('x-');
 
-/** Reads the properties of an object. In part: nothing is missing, and no default is filled in. */
-export type FieldsReader<T> = (value: Raw, place: Place, inPart?: boolean) => Partial<T>;
-
-export function fieldsReader<T>(fields: Fields<T>): FieldsReader<T> {
-  const readers = new Map<string, Reader<unknown>>();
-  const expected: (Field<unknown> & { readonly name: string })[] = [];
-  for (const [name, field] of Object.entries<Field<unknown>>(fields)) {
-    if (field.read) readers.set(name, field.read);
-    if (field.isRequired || field.otherwise !== undefined) expected.push({ name, ...field });
+/**
+ * Reads the properties of an object, in the order of the fields. In part: nothing is missing, and
+ * no default is filled in.
+ */
+export function readFields<T>(
+  fields: Fields<T>,
+  value: Raw,
+  place: Place,
+  inPart?: boolean,
+): Partial<T> {
+  const known = Object.entries<Field<unknown>>(fields);
+  const allowed = known.filter(([, { read }]) => read).map(([name]) => name);
+  for (const name of Object.keys(value))
+    if (!allowed.includes(name) && !isNote(name))
+      report(child(place, name), 'unknown-property', name, { allowed });
+  const result: Record<string, unknown> = {};
+  for (const [name, { read, isRequired, otherwise }] of known) {
+    const given = read && value[name];
+    if (inPart && given === undefined) continue;
+    if (isRequired && given === undefined) report(place, 'missing', name);
+    const found = given === undefined ? otherwise : read!(given, child(place, name));
+    if (found !== undefined) result[name] = found;
   }
-  return (value, place, inPart) => {
-    const result: Record<string, unknown> = {};
-    for (const name of Object.keys(value)) {
-      const given = value[name];
-      const read = readers.get(name);
-      if (read) {
-        const found = given === undefined ? given : read(given, child(place, name));
-        if (found !== undefined) result[name] = found;
-      } else if (!isNote(name))
-        report(child(place, name), 'unknown-property', name, { allowed: readers.keys() });
-    }
-    if (!inPart)
-      for (const { name, isRequired, otherwise } of expected)
-        if (value[name] === undefined)
-          if (isRequired) report(place, 'missing', name);
-          else result[name] = otherwise;
-    return result as Partial<T>;
-  };
+  return result as Partial<T>;
 }
 
-export const object = <T>(fields: Fields<T>): Reader<T> => {
-  const read = fieldsReader(fields);
-  return (value, place) =>
-    isRecord(value) ? (Object.freeze(read(value, place)) as T) : wrongType(place, 'object');
-};
+export const object =
+  <T>(fields: Fields<T>): Reader<T> =>
+  (value, place) =>
+    isRecord(value)
+      ? (Object.freeze(readFields(fields, value, place)) as T)
+      : wrongType(place, 'object');
 
 const placeOf = (value: unknown, place: Place): Place => place.reading.places?.get(value) ?? place;
 

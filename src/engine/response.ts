@@ -1,6 +1,5 @@
 import { acceptsAnswer, normalizeAnswer } from './answer.js';
 import { readComment } from './comment.js';
-import { questionById } from './question-by-id.js';
 import { own } from './record.js';
 import { cleanText } from './typed-text.js';
 import { visibleQuestions } from './visibility.js';
@@ -21,9 +20,10 @@ import type {
 export const toResponse = (survey: Survey, answers: Answers, comments: Comments): Response => {
   const sentAnswers: Record<QuestionId, Answer> = {};
   const sentComments: Record<QuestionId, string> = {};
-  for (const id of visibleQuestions(survey, answers)) {
-    const question = questionById(survey, id);
-    if (!question) continue;
+  const visible = visibleQuestions(survey, answers);
+  for (const question of survey.questions) {
+    const { id } = question;
+    if (!visible.has(id)) continue;
     const answer = normalizeAnswer(question, own(answers, id));
     if (answer !== undefined && acceptsAnswer(question, answer)) sentAnswers[id] = answer;
     const comment = readComment(question, answer, own(comments, id));
@@ -48,18 +48,17 @@ export const toSubmission = (
   },
 ): Submission => {
   const { answers, comments } = toResponse(survey, session.answers, session.comments);
+  const { context: site, ...rest } = envelope;
   const context = Object.fromEntries(
-    [...Object.entries(survey.context), ...Object.entries(envelope.context)]
+    [...Object.entries(survey.context), ...Object.entries(site)]
       .map(([key, value]) => [key, cleanText(value)])
       .filter(([, value]) => value !== ''),
   );
   const code = cleanText(session.code ?? '');
   return {
-    submissionId: envelope.submissionId,
+    ...rest,
     surveyId: survey.id,
     surveyVersion: survey.version,
-    language: envelope.language,
-    completedOn: envelope.completedOn,
     ...(isFilled(context) && { context }),
     ...(code && { code }),
     answers,

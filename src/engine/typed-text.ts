@@ -5,7 +5,7 @@
 export const cleanText = (typed: string): string => typed.replace(/[\0\p{Cs}]/gu, '').trim();
 
 /** Length in code points, the unit of every `maxLength` (an emoji of one code point counts one). */
-export const codePoints = (text: string): number => text.match(/./gsu)?.length ?? 0;
+export const codePoints = (text: string): number => [...text].length;
 
 /** Does the text match a `pattern` of the survey document (as in JSON Schema: unanchored, flag `u`)? */
 export const matchesPattern = (pattern: string, text: string): boolean =>

@@ -1,7 +1,7 @@
 import { isAnsweredNotApplicable, normalizeAnswer } from './answer.js';
 import { questionById } from './question-by-id.js';
 import { questionType } from './questions/index.js';
-import { isRecord, own } from './record.js';
+import { own } from './record.js';
 import { cleanText, codePoints } from './typed-text.js';
 import type {
   Answer,
@@ -26,8 +26,7 @@ const missing = (
 ): readonly (string | undefined)[] => {
   if (question.type !== 'matrix')
     return answer === undefined && question.type !== 'statement' ? [undefined] : [];
-  const answered = isRecord(answer) ? answer : {};
-  return question.rows.map(({ id }) => id).filter((id) => !Object.hasOwn(answered, id));
+  return question.rows.map(({ id }) => id).filter((id) => !Object.hasOwn(Object(answer), id));
 };
 
 /**

@@ -2,21 +2,19 @@ import { choiceOf, choiceWords } from './single-choice.js';
 import type { QuestionType } from '../question-types.js';
 import type { MultipleChoiceQuestion } from '../types.js';
 
+/** What is chosen, in the document's order: each once, and an exclusive choice alone. */
+const selected = ({ choices }: MultipleChoiceQuestion, answer: readonly unknown[]) => {
+  const chosen = choices.filter(({ value }) => answer.includes(value));
+  const exclusive = chosen.find((choice) => choice.exclusive);
+  return (exclusive ? [exclusive] : chosen).map(({ value }) => value);
+};
+
 export const multipleChoice: QuestionType<MultipleChoiceQuestion> = {
-  accepts: (question, value) => {
-    if (!Array.isArray(value)) return false;
-    const selected = new Set(value.map((item: unknown) => choiceOf(question, item)));
-    return (
-      selected.size === value.length &&
-      !selected.has(undefined) &&
-      (selected.size < 2 || ![...selected].some((choice) => choice?.exclusive))
-    );
-  },
-  normalize: ({ choices }, answer) => {
+  accepts: (question, value) =>
+    Array.isArray(value) && selected(question, value).length === value.length,
+  normalize: (question, answer) => {
     if (!Array.isArray(answer)) return answer;
-    const selected = choices.filter(({ value }) => answer.includes(value));
-    const exclusive = selected.find((choice) => choice.exclusive);
-    const values = (exclusive ? [exclusive] : selected).map(({ value }) => value);
+    const values = selected(question, answer);
     return values.length > 0 ? values : undefined;
   },
   faults: (question, answer) => {
