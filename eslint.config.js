@@ -83,7 +83,11 @@ export default tseslint.config(
     [packages, folders('view', 'controllers', 'adapters', 'locale', 'engine', 'embed')],
     'Styles import only the tag for style sheets.',
   ),
-  folder('rendering', [packages, folders('[^/]+')], 'Rendering knows nothing of surveys.'),
+  folder(
+    'rendering',
+    [packages, { regex: '^\\.\\./(?!engine/remembered\\.js)' }],
+    'Rendering knows nothing of surveys.',
+  ),
   folder(
     'view',
     [packages, folders('controllers', 'adapters', 'styles', 'embed'), elementFiles],

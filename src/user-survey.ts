@@ -148,8 +148,6 @@ export class UserSurvey extends ReactiveElement implements SurveyOptions {
     preview: { parse: (text: string | null) => text !== null },
     credentials: { parse: credentials },
     survey: { attribute: false },
-    // Its accessor is below; listed so that what is set before the tag is defined is not lost.
-    answers: { attribute: false, noAccessor: true },
     headers: { attribute: false },
     transport: { attribute: false },
     strings: { attribute: false },

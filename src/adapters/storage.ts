@@ -30,9 +30,12 @@ export function createStorage(
     opening = undefined;
   };
 
-  const open = (create?: boolean): Promise<IDBDatabase | undefined> => {
-    const answer = new Promise<IDBDatabase | undefined>((resolve, reject) => {
-      // In a sandboxed frame this throws at once, which rejects the promise.
+  const find = async (create?: boolean): Promise<IDBDatabase | undefined> => {
+    // Quicker than opening, and leaves no trace; Firefox before 126 cannot be asked.
+    const present = create ? undefined : await indexedDB.databases?.();
+    if (present?.every(({ name }) => name !== databaseName)) return undefined;
+    return new Promise((resolve, reject) => {
+      // In a sandboxed frame this throws, which rejects the promise.
       const request = indexedDB.open(databaseName);
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore(storeName);
@@ -52,6 +55,10 @@ export function createStorage(
         resolve(database);
       };
     });
+  };
+
+  const open = (create?: boolean): Promise<IDBDatabase | undefined> => {
+    const answer = find(create);
     // What comes after the time-out still heals the connection.
     answer.then((database) => {
       if (database) opening = answer;

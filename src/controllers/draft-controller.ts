@@ -136,7 +136,6 @@ export class DraftController implements ReactiveController {
 
   /** The tick of "Save on this device": saves now, or deletes what is saved. */
   async setKeep(keep: boolean): Promise<void> {
-    if (this.#config.drafts !== 'ask') return;
     if (!keep) return this.clear();
     this.#set({ keep });
     this.changed();
@@ -157,12 +156,13 @@ export class DraftController implements ReactiveController {
     this.#pending = this.#writing = false;
     this.#run += 1;
     this.#set({ restored: undefined, savedElsewhere: false });
-    if (this.#config.drafts !== 'off') await this.#write();
+    await this.#write();
   }
 
   async #write(snapshot?: DraftSnapshot, leaving = false): Promise<void> {
     const run = this.#run;
-    const { key } = this.#config;
+    const { key, drafts } = this.#config;
+    if (drafts === 'off') return;
     const savedAt = snapshot && Date.now();
     const { savedUntil: had, failing, savedElsewhere } = this.state;
     // What another tab saved may be of a newer format.

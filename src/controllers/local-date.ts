@@ -1,5 +1,3 @@
 /** The date on this device's calendar, `YYYY-MM-DD`. */
-export function localDate(moment = new Date()): string {
-  const numbers = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return numbers.map((number) => String(number).padStart(2, '0')).join('-');
-}
+export const localDate = (moment = new Date()): string =>
+  new Date(+moment - moment.getTimezoneOffset() * 60_000).toJSON().slice(0, 10);

@@ -7,6 +7,7 @@ import {
   type Translations,
 } from '../locale/locales.js';
 import { withSiteStrings } from '../locale/site-strings.js';
+import { report } from '../report.js';
 import { createSpeech, type SpeakingSurvey, type Speech } from '../locale/speech.js';
 
 /** What decides the language of one element. */
@@ -18,8 +19,6 @@ export interface LocaleConfig {
   /** The element's `strings` property, untrusted. */
   readonly strings: unknown;
 }
-
-const warn = (message: string): void => console.warn(`<user-survey> ${message}`);
 
 /**
  * The language of one element; nothing is shared with other elements on the page.
@@ -53,12 +52,12 @@ export class LocaleController {
     const isSame = (name: keyof LocaleConfig) => before[name] === config[name];
     if (isSame('wanted') && isSame('survey') && isSame('strings')) return this.#settled;
     this.#config = config;
-    this.#speak(isSame('strings') ? undefined : warn);
+    this.#speak(isSame('strings') ? undefined : report);
     return (this.#settled = this.#loadMissing(config));
   }
 
   /** @param tell Hears what is wrong with the site's strings, which is told once. */
-  #speak(tell: typeof warn = () => undefined): void {
+  #speak(tell: typeof report = () => undefined): void {
     const { wanted, survey, strings } = this.#config;
     const translations = withSiteStrings(this.#loaded, strings, tell);
     const known = survey ?? {
@@ -82,7 +81,7 @@ export class LocaleController {
         this.#loaded = { ...this.#loaded, [language]: translation ?? {} };
         arrived = true;
       } catch (error) {
-        warn(`the interface language "${language}" could not be loaded: ${String(error)}`);
+        report(`language "${language}" could not be loaded: ${String(error)}`);
       }
     }
     if (!arrived || this.#config !== config) return;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
 import { loadSurvey, readInlineDocument } from '../adapters/survey-source.js';
-import { parseSurvey, type Problem, type Survey } from '../engine/index.js';
+import { readSurvey } from '../engine/parse-survey.js';
+import type { Problem, Survey } from '../engine/index.js';
 import { report } from '../report.js';
 
 /** Where the survey document comes from; the first that is given wins. */
@@ -47,13 +48,16 @@ export class SourceController {
       if (signal.aborted) return;
       if (src && !given) this.base = new URL(src, baseURI).href;
       if (document === undefined) return this.#set('idle');
-      const { survey, problems } = parseSurvey(document);
+      const { survey, problems } =
+        readSurvey(document) ??
+        readSurvey(document, (await import('../json-schema.js')).fromJsonSchema)!;
+      if (signal.aborted) return;
       this.#set(survey ? 'ready' : 'failed', { survey, problems });
     } catch (error) {
       if (signal.aborted) return;
       // What is late, or has a bad status, is not read to its end.
       this.#abort.abort();
-      report(`The survey document could not be loaded (${String(error)}).`, 'error');
+      report(`Document could not be loaded (${String(error)}).`, 'error');
       const { status } = error as { readonly status?: number };
       this.#set('failed', { status });
     }

@@ -11,7 +11,7 @@ import { emit } from '../events.js';
 import { report } from '../report.js';
 import type { RunController } from './run-controller.js';
 
-export type CodeError = 'missing' | 'pattern' | 'invalid' | 'used';
+export type CodeError = 'missing' | 'invalid' | 'used';
 type Host = ReactiveControllerHost & EventTarget;
 
 /**
@@ -78,7 +78,7 @@ export class StepController {
     const { session, survey } = this.#run;
     const page = survey?.pages.find(({ id }) => id === pageId);
     const first = page?.questions.find(({ id }) => session.visible.has(id));
-    if (!first) return report(`goToPage: there is no page "${pageId}" to be shown.`);
+    if (!first) return report(`goToPage: no page "${pageId}".`);
     session.goToQuestion(first.id);
     const { place } = session;
     // On a single page the others stand above it.
@@ -192,7 +192,7 @@ export class StepController {
   get #codeFault(): CodeError | undefined {
     const { asksCode, survey, session, code } = this.#run;
     if (!asksCode || code) return undefined;
-    if (session.code.trim()) return 'pattern';
+    if (session.code.trim()) return 'invalid';
     return survey?.code?.required ? 'missing' : undefined;
   }
 }

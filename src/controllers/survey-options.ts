@@ -1,4 +1,5 @@
 import type { HeadersSource, Transport } from '../adapters/transport.js';
+import { draftModes, layouts } from '../engine/parse-survey.js';
 import { requiresAnswers, type DraftMode, type Layout, type Survey } from '../engine/index.js';
 
 /** The element's properties, as the page set them (contract section 1). */
@@ -36,9 +37,6 @@ export interface RunOptions {
   readonly context: Readonly<Record<string, string>>;
 }
 
-const LAYOUTS: readonly Layout[] = ['pages', 'one-question', 'single-page'];
-const DRAFT_MODES: readonly DraftMode[] = ['auto', 'ask', 'off'];
-
 const oneOf = <T extends string>(values: readonly T[], wanted: string | undefined, otherwise: T) =>
   values.find((value) => value === wanted) ?? otherwise;
 
@@ -54,8 +52,8 @@ export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
   const channel =
     options.channel || survey.context['channel'] || (interviewer ? 'interview' : undefined);
   return {
-    layout: oneOf(LAYOUTS, options.layout, survey.layout),
-    drafts: preview ? 'off' : oneOf(DRAFT_MODES, options.drafts, survey.drafts),
+    layout: oneOf(layouts, options.layout, survey.layout),
+    drafts: preview ? 'off' : oneOf(draftModes, options.drafts, survey.drafts),
     draftHours: Math.min(options.draftHours! > 0 ? options.draftHours! : survey.draftHours, 168),
     // A survey's id holds no slash.
     key: `${survey.id}/${options.draftKey || survey.id}`,

@@ -4,6 +4,7 @@ import { fieldsOf } from './question-fields.js';
 import { idPattern, identifier, listed } from './read-values.js';
 import { child, isNote, list, report } from './reader.js';
 import type { Place, Raw } from './reader.js';
+import { isJsonSchema, type JsonObject } from './is-json-schema.js';
 import { isRecord, own } from './record.js';
 import type { QuestionTypeName } from './types.js';
 
@@ -39,12 +40,6 @@ const types: Readonly<Record<string, QuestionTypeName>> = {
   array: 'multiple-choice',
 };
 const type = listed(Object.keys(types));
-
-type JsonObject = Raw & { readonly properties: Raw };
-
-/** Survey documents have no `type`, so there is no doubt. */
-export const isJsonSchema = (value: unknown): value is JsonObject =>
-  isRecord(value) && value.type === 'object' && isRecord(value.properties);
 
 /** Reports keywords that no question can follow. */
 function checkKeywords(schema: Raw, place: Place): void {

@@ -1,4 +1,5 @@
-import { fromJsonSchema, isJsonSchema } from './from-json-schema.js';
+import { fromJsonSchema } from './from-json-schema.js';
+import { isJsonSchema, type JsonObject } from './is-json-schema.js';
 import { condition } from './parse-condition.js';
 import { presets, question } from './parse-question.js';
 import { resultsFields } from './parse-results.js';
@@ -40,6 +41,9 @@ export interface ParsedSurvey {
 
 /** A draft is kept for at most 7 days; a longer wish is cut without a word. */
 const mostDraftHours = 168;
+
+export const layouts = ['pages', 'one-question', 'single-page'] as const;
+export const draftModes = ['auto', 'ask', 'off'] as const;
 
 export const areaFields: Fields<Area> = { id: required(identifier), title: required(text) };
 
@@ -91,9 +95,9 @@ export const documentFields: Fields<DocumentProperties> = {
   contact: optional(text),
   start: optional(object(startFields)),
   completed: optional(object(completedFields)),
-  layout: optional(listed(['pages', 'one-question', 'single-page']), 'pages'),
+  layout: optional(listed(layouts), 'pages'),
   review: optional(flag, false),
-  drafts: optional(listed(['auto', 'ask', 'off']), 'auto'),
+  drafts: optional(listed(draftModes), 'auto'),
   draftHours: optional((value, place) => {
     const hours = number({ above: 0 })(value, place);
     return hours && Math.min(hours, mostDraftHours);
@@ -108,12 +112,32 @@ export const documentFields: Fields<DocumentProperties> = {
   results: optional(object(resultsFields)),
 };
 
-function read(document: unknown): ParsedSurvey {
+/**
+ * Reads a survey document (contract section 2).
+ *
+ * @param document an untrusted parsed JSON value, or a string that holds JSON
+ * @param convert makes a survey document of a plain JSON Schema
+ * @returns like `parseSurvey`; `undefined`: it is a plain JSON Schema, and there is no `convert`
+ */
+export function readSurvey(
+  document: unknown,
+  convert?: typeof fromJsonSchema,
+): ParsedSurvey | undefined {
+  let value = document;
+  if (typeof value === 'string')
+    try {
+      value = JSON.parse(value);
+    } catch (error) {
+      const params = { value: String(error) };
+      return { problems: [{ path: '', code: 'not-json', params, severity: 'error' }] };
+    }
   const place = newReading();
-  const raw = isJsonSchema(document)
-    ? fromJsonSchema(document, place)
-    : isRecord(document)
-      ? document
+  const isSchema = isJsonSchema(value);
+  if (isSchema && !convert) return undefined;
+  const raw = isSchema
+    ? convert!(value as JsonObject, place)
+    : isRecord(value)
+      ? value
       : (wrongType(place, 'object') ?? {});
   const parts = readFields(documentFields, raw, place);
   const { opens, closes, pages = [] } = parts;
@@ -137,14 +161,5 @@ function read(document: unknown): ParsedSurvey {
  * @returns the survey with its defaults filled and its presets resolved, and every problem found;
  *   nothing is thrown, and the document is left as it is
  */
-export function parseSurvey(document: unknown): ParsedSurvey {
-  let value = document;
-  if (typeof value === 'string')
-    try {
-      value = JSON.parse(value);
-    } catch (error) {
-      const params = { value: String(error) };
-      return { problems: [{ path: '', code: 'not-json', params, severity: 'error' }] };
-    }
-  return read(value);
-}
+export const parseSurvey = (document: unknown): ParsedSurvey =>
+  readSurvey(document, fromJsonSchema)!;

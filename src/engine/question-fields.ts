@@ -125,18 +125,19 @@ const exceptions: { readonly [T in QuestionTypeName]?: object } = {
   statement: { comment: unavailable(), notApplicable: unavailable(false) },
 };
 
-/** Without a known type, the properties of all types are known, but what they hold is not read. */
-const unreadFields = Object.fromEntries(
-  Object.values(typeFields)
-    .flatMap(Object.keys)
-    .map((name) => [name, unread]),
+/** Every property that a question has, by its type. */
+const fields = new Map<unknown, object>(
+  typeNames.map((type) => [type, { ...questionFields, ...exceptions[type], ...typeFields[type] }]),
 );
+/** Without a known type, the properties of all types are known, but what they hold is not read. */
+const untyped = {
+  ...questionFields,
+  ...Object.fromEntries(
+    Object.values(typeFields)
+      .flatMap(Object.keys)
+      .map((name) => [name, unread]),
+  ),
+};
 
 /** Every property that a question of an untrusted type has. */
-export const fieldsOf = (type: unknown): AnyFields => {
-  const known = typeNames.find((name) => name === type);
-  return {
-    ...questionFields,
-    ...(known ? { ...exceptions[known], ...typeFields[known] } : unreadFields),
-  } as AnyFields;
-};
+export const fieldsOf = (type: unknown): AnyFields => (fields.get(type) ?? untyped) as AnyFields;

@@ -16,7 +16,7 @@ export type Fault = readonly [code: ValidationCode, params?: Params];
 /** Puts answers in words, for the review and the saved file: the interface's `Speech` is one. */
 export interface Speaker {
   readonly language: LanguageTag;
-  readonly say: (key: 'yes' | 'no' | 'agreed' | 'not-applicable') => LocalText;
+  readonly say: (key: 'yes' | 'no' | 'not-applicable') => LocalText;
   readonly text: (text: Text) => LocalText;
   readonly formatNumber: (value: number) => string;
   /** `YYYY-MM-DD` in words. */

@@ -1,6 +1,7 @@
 import { nearestName } from './nearest-name.js';
 import type { QuestionParts } from './question-parts.js';
 import { isRecord } from './record.js';
+import { remembered } from './remembered.js';
 import type { ConditionValue, Problem, ProblemCode, ProblemParams } from './types.js';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -109,6 +110,11 @@ export function exactlyOne(value: Raw, names: readonly string[], place: Place): 
 /** `$comment` and `x-…` are the editor's own, everywhere but in `context`. */
 export const isNote = (name: string): boolean => name === '$comment' || name.startsWith('x-');
 
+const listedOf = remembered((fields: object) => {
+  const known = Object.entries<Field<unknown>>(fields as AnyFields);
+  return { known, allowed: known.filter(([, { read }]) => read).map(([name]) => name) };
+});
+
 /**
  * Reads the properties of an object, in the order of the fields. In part: nothing is missing, and
  * no default is filled in.
@@ -119,8 +125,7 @@ export function readFields<T>(
   place: Place,
   inPart?: boolean,
 ): Partial<T> {
-  const known = Object.entries<Field<unknown>>(fields);
-  const allowed = known.filter(([, { read }]) => read).map(([name]) => name);
+  const { known, allowed } = listedOf(fields);
   for (const name of Object.keys(value))
     if (!allowed.includes(name) && !isNote(name))
       report(child(place, name), 'unknown-property', name, { allowed });

@@ -15,20 +15,12 @@ export const intlLocales = (languages: readonly LanguageTag[]): string[] =>
     }
   });
 
-/** Making one costs far more than using it, and numbers are in every counter. */
-const numbers = new Map<string, Intl.NumberFormat>();
-
-/** A number as the first of the languages that `Intl` knows writes it. */
-export const formatNumber = (value: number, ...languages: readonly LanguageTag[]): string => {
-  const name = `${languages}`;
-  let format = numbers.get(name);
-  if (!format) {
-    // All decimals that were answered; no gap in four digits: a year of birth is 1985.
-    const style = { maximumFractionDigits: 20, useGrouping: 'min2' } as const;
-    numbers.set(name, (format = new Intl.NumberFormat(intlLocales(languages), style)));
-  }
-  return format.format(value);
-};
+/**
+ * A number as the first of the languages that `Intl` knows writes it: with all decimals that were
+ * answered, and no gap in four digits, since a year of birth is 1985.
+ */
+export const formatNumber = (value: number, ...languages: readonly LanguageTag[]): string =>
+  value.toLocaleString(intlLocales(languages), { maximumFractionDigits: 20, useGrouping: 'min2' });
 
 const inWords = (
   date: Date,

@@ -18,18 +18,18 @@ export const createSay = (
   fallback: Readonly<Record<LanguageTag, LanguageTag>>,
   translations: Translations,
 ): Say => {
+  // Looking for a text costs more than saying it, and a page says thousands.
   const found = new Map<string, LocalText>();
-  const textIn = (tag: LanguageTag, key: string): string | undefined =>
-    own(own(translations, tag) ?? {}, key);
+  const find = (key: string): LocalText => {
+    const tags = Object.keys(translations).filter((tag) => translations[tag]![key]);
+    const tag = findLanguage(language, tags, fallback) ?? 'en';
+    const local = { text: translations[tag]![key]!, language: tag };
+    found.set(key, local);
+    return local;
+  };
 
-  return (key, params) => {
-    let local = found.get(key);
-    if (!local) {
-      const tags = Object.keys(translations).filter((tag) => textIn(tag, key));
-      const tag = findLanguage(language, tags, fallback) ?? 'en';
-      found.set(key, (local = { text: textIn(tag, key) ?? '', language: tag }));
-    }
-    if (!params) return local;
+  return (key, params = {}) => {
+    const local = found.get(key) ?? find(key);
     const text = local.text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = own(params, name) ?? placeholder;
       // A short count is digits alone, which the first page must not wake `Intl` for (20 ms).

@@ -15,7 +15,6 @@ export const interfaceStrings = (msg: Msg) => ({
   'try-again': msg('Try again', { id: 'try-again' }),
   'start-again': msg('Start again', { id: 'start-again' }),
   change: msg('Change', { id: 'change' }),
-  'change-question': msg('Change your answer to “{label}”', { id: 'change-question' }),
   'page-of': msg('Page {number} of {count}', { id: 'page-of' }),
   'question-of': msg('Question {number} of {count}', { id: 'question-of' }),
   'review-title': msg('Check your answers', { id: 'review-title' }),
@@ -35,8 +34,6 @@ export const interfaceStrings = (msg: Msg) => ({
   or: msg('or', { id: 'or' }),
   choose: msg('Choose …', { id: 'choose' }),
   'clear-answer': msg('Remove the answer', { id: 'clear-answer' }),
-  'clear-answer-to': msg('Remove the answer to “{label}”', { id: 'clear-answer-to' }),
-  'choices-cleared': msg('The other choices were removed.', { id: 'choices-cleared' }),
   'exclusive-cleared': msg('“{label}” was removed.', { id: 'exclusive-cleared' }),
   comment: msg('Comment', { id: 'comment' }),
   'other-comment': msg('Write your own answer', { id: 'other-comment' }),
@@ -48,13 +45,11 @@ export const interfaceStrings = (msg: Msg) => ({
     id: 'ranking-hint',
   }),
   'ranking-keep': msg('Keep this order', { id: 'ranking-keep' }),
-  'ranking-untouched': msg('You have not ranked these yet.', { id: 'ranking-untouched' }),
   'ranking-kept': msg('This order is your answer.', { id: 'ranking-kept' }),
   'move-up': msg('Move {item} up', { id: 'move-up' }),
   'move-down': msg('Move {item} down', { id: 'move-down' }),
   'moved-to': msg('{item} is now number {number} of {count}.', { id: 'moved-to' }),
   'new-questions': msg('New questions below: {count}', { id: 'new-questions' }),
-  agreed: msg('I agree', { id: 'agreed' }),
 
   // Start page
   'start-title': msg('Before you start', { id: 'start-title' }),
@@ -111,9 +106,6 @@ export const interfaceStrings = (msg: Msg) => ({
   'error-date-min': msg('Enter {min} or a later date in “{label}”.', { id: 'error-date-min' }),
   'error-date-max': msg('Enter {max} or an earlier date in “{label}”.', { id: 'error-date-max' }),
   'error-code-missing': msg('Enter the code from your invitation.', { id: 'error-code-missing' }),
-  'error-code-pattern': msg('The code does not look right. Check it against your invitation.', {
-    id: 'error-code-pattern',
-  }),
   'error-code-invalid': msg('The code is not valid. Check it against your invitation.', {
     id: 'error-code-invalid',
   }),
@@ -173,7 +165,6 @@ export const interfaceStrings = (msg: Msg) => ({
 
   // Preview
   'preview-note': msg('Preview. Nothing is saved or sent.', { id: 'preview-note' }),
-  'preview-problems': msg('Problems in the document', { id: 'preview-problems' }),
 });
 
 export type Strings = ReturnType<typeof interfaceStrings>;

@@ -8,7 +8,8 @@ export interface TemplateResult {
 
 /**
  * DOM to be, in lit's syntax: `${…}` between tags is a text, a template, an array of such or
- * nothing (`undefined`, `null`, `false`); `name=${…}` an attribute, absent when `undefined`;
+ * nothing (`undefined`, `null`, `false`); `name=${…}` an attribute, absent when `undefined`
+ * or `false` (as ARIA's states are best);
  * `?name=${…}` an attribute that is there or not; `.name=${…}` a property, set where it differs
  * from what the element holds; `@name=${…}` a listener. A hole is a whole value.
  */
@@ -18,21 +19,10 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): Templ
 });
 
 /** For an attribute that may be absent: the template checker knows them only as there. */
-export const ifDefined = <Value>(value: Value | undefined) => value as Value;
+export const ifDefined = <Value>(value: Value | undefined | false) => value as Value;
 
 /** A template that is drawn anew, node by node, when its key changes. */
 export const keyed = (key: unknown, template: TemplateResult): TemplateResult => ({
   ...template,
   key,
 });
-
-/** A value that is worked out only when its input has changed. */
-export class Guarded {
-  readonly input: unknown;
-  readonly draw: () => unknown;
-  constructor(input: unknown, draw: () => unknown) {
-    this.input = input;
-    this.draw = draw;
-  }
-}
-export const guard = (input: unknown, draw: () => unknown) => new Guarded(input, draw);

@@ -1,6 +1,6 @@
 /** Where a value goes: an attribute, property or listener by its prefixed name, else between nodes. */
 export interface Hole {
-  /** The node's place among the elements and comments of the template, in document order. */
+  /** The node's place among the nodes of the template, in document order. */
   readonly node: number;
   readonly name?: string;
 }
@@ -21,29 +21,32 @@ const VOID = /^(input|img)$/;
  * read as HTML by the browser, so a page may forbid that altogether (CSP `trusted-types 'none'`).
  * Templates are our own code and well formed: every element is closed but `<input>` and `<img>`.
  */
-export const parseTemplate = (strings: readonly string[]): ParsedTemplate => {
+export const parseTemplate = (strings: TemplateStringsArray): ParsedTemplate => {
   const fragment = document.createDocumentFragment();
   const holes: Hole[] = [];
   let parent: Node = fragment;
   let node = -1;
+  const append = <N extends Node>(child: N): N => {
+    node++;
+    return parent.appendChild(child);
+  };
   for (const [text, closing, tag, attributes = ''] of strings.join(HOLE).matchAll(TOKEN)) {
     if (closing) {
       parent = parent.parentNode!;
     } else if (tag) {
-      const element = parent.appendChild(document.createElement(tag));
-      node++;
+      const element = append(document.createElement(tag));
       for (const [, name = '', quoted, value = quoted ?? ''] of attributes.matchAll(ATTRIBUTE))
         if (value === HOLE) holes.push({ node, name });
         else element.setAttribute(name, value);
       if (!VOID.test(tag)) parent = element;
     } else if (text === HOLE) {
-      parent.appendChild(new Comment());
-      holes.push({ node: ++node });
+      append(new Comment());
+      holes.push({ node });
     } else {
-      parent.appendChild(new Text(text));
+      append(new Text(text));
     }
   }
   // What is shown in a hole ends at the node after it, wherever the template stands.
-  if (fragment.lastChild instanceof Comment) fragment.appendChild(new Comment());
+  append(new Comment());
   return { fragment, holes };
 };

@@ -23,8 +23,6 @@ export interface PropertyOptions {
   readonly parse?: (text: string | null) => unknown;
   /** The property is written back to its attribute. */
   readonly reflect?: boolean;
-  /** The class has an accessor of its own. */
-  readonly noAccessor?: boolean;
 }
 
 /** Names of the properties that changed. */
@@ -41,8 +39,8 @@ const Base = globalThis.HTMLElement ?? Object;
  * whatever was set until then.
  */
 export abstract class ReactiveElement extends Base implements ReactiveControllerHost {
-  static readonly properties: Readonly<Record<string, PropertyOptions>> = {};
-  static readonly styles: string = '';
+  declare static readonly properties: Readonly<Record<string, PropertyOptions>>;
+  declare static readonly styles: string;
   /** Of `styles`; made with the first element and shared by all. */
   static sheet: CSSStyleSheet | undefined;
 
@@ -57,8 +55,7 @@ export abstract class ReactiveElement extends Base implements ReactiveController
   /** Read once, when the tag is defined: the accessors are made here, too. */
   static get observedAttributes(): string[] {
     const properties = Object.entries(this.properties);
-    for (const [name, { noAccessor }] of properties) {
-      if (noAccessor) continue;
+    for (const [name] of properties) {
       Object.defineProperty(this.prototype, name, {
         get(this: ReactiveElement) {
           return this.#values[name];
@@ -79,8 +76,9 @@ export abstract class ReactiveElement extends Base implements ReactiveController
     const own = this.#class;
     if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [own.sheet];
-    for (const name of Object.keys(own.properties)) {
-      if (!Object.hasOwn(this, name)) continue;
+    for (const name of Object.keys(this)) {
+      // Frameworks keep things of their own on an element.
+      if (!(name in own.prototype)) continue;
       this.#early[name] = this[name as keyof this];
       Reflect.deleteProperty(this, name);
     }
@@ -92,10 +90,10 @@ export abstract class ReactiveElement extends Base implements ReactiveController
 
   /** Resolves when what is shown is what was asked for. */
   get updateComplete(): Promise<void> {
-    return this.#settled();
-  }
-  async #settled() {
-    while (this.#pending) await this.#pending;
+    const settled = async () => {
+      while (this.#pending) await this.#pending;
+    };
+    return settled();
   }
 
   addController(controller: ReactiveController) {
@@ -112,8 +110,7 @@ export abstract class ReactiveElement extends Base implements ReactiveController
     for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
-  attributeChangedCallback(attribute: string, old: string | null, text: string | null) {
-    if (old === text) return;
+  attributeChangedCallback(attribute: string, _old: string | null, text: string | null) {
     for (const [name, options] of Object.entries(this.#class.properties))
       if (attributeOf(name, options) === attribute)
         Object.assign(this, { [name]: options.parse ? options.parse(text) : (text ?? undefined) });
@@ -134,20 +131,16 @@ export abstract class ReactiveElement extends Base implements ReactiveController
     const changed = this.#changed;
     this.#changed = new Set();
     this.willUpdate(changed);
-    for (const name of changed) this.#reflect(name);
+    for (const name of changed) {
+      if (!this.#class.properties[name]!.reflect) continue;
+      const value = this.#values[name] as string | null | undefined;
+      if (value === undefined || value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
     this.#pending = undefined;
     render(this.render(), this.shadowRoot!);
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.updated();
-  }
-
-  #reflect(name: string) {
-    const { reflect, ...options } = this.#class.properties[name]!;
-    const attribute = reflect && attributeOf(name, options);
-    if (!attribute) return;
-    const value = this.#values[name];
-    if (value === undefined || value === null) this.removeAttribute(attribute);
-    else this.setAttribute(attribute, `${value}`);
   }
 
   /** Before a render, with the names of the properties that changed. */

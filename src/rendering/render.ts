@@ -1,24 +1,11 @@
-import { Guarded, type TemplateResult } from './html.js';
-import { parseTemplate, type ParsedTemplate } from './parse-template.js';
+import type { TemplateResult } from './html.js';
+import { parseTemplate } from './parse-template.js';
+import { remembered } from '../engine/remembered.js';
 
 /** Shows a value in its hole. */
 type Commit = (value: unknown) => void;
 
-const parsed = new WeakMap<TemplateStringsArray, ParsedTemplate>();
-
-const attribute =
-  (element: Element, name: string): Commit =>
-  (value) => {
-    if (value === undefined) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
-  };
-
-const property =
-  (element: Element, name: string): Commit =>
-  (value) => {
-    // A person changes some of them too; setting what a half date holds already would empty it.
-    if (element[name as keyof Element] !== value) Object.assign(element, { [name]: value });
-  };
+const parsed = remembered(parseTemplate);
 
 const listener = (element: Element, type: string): Commit => {
   let listening: EventListener | undefined;
@@ -30,30 +17,29 @@ const commitTo = (element: Element, name: string): Commit => {
   const own = name.slice(1);
   switch (name[0]) {
     case '.':
-      return property(element, own);
+      return (value) => {
+        // A person changes some of them too; setting what a half date holds already would empty it.
+        if (element[own as keyof Element] !== value) Object.assign(element, { [own]: value });
+      };
     case '@':
       return listener(element, own);
     case '?':
       return (on) => element.toggleAttribute(own, !!on);
     default:
-      return attribute(element, name);
+      return (value) => {
+        if (value === undefined || value === false) element.removeAttribute(name);
+        else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
+      };
   }
 };
 
-const isTemplate = (value: unknown): value is TemplateResult =>
-  typeof value === 'object' && value !== null && 'strings' in value;
-
 /** Fresh nodes of a template, and what shows its values in them. */
-const copy = ({ strings }: TemplateResult): [DocumentFragment, Commit[]] => {
-  let template = parsed.get(strings);
-  if (!template) parsed.set(strings, (template = parseTemplate(strings)));
-  const fragment = template.fragment.cloneNode(true) as DocumentFragment;
-  const nodes = document.createTreeWalker(
-    fragment,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT,
-  );
+const copy = (strings: TemplateStringsArray): [DocumentFragment, Commit[]] => {
+  const { fragment: original, holes } = parsed(strings);
+  const fragment = original.cloneNode(true) as DocumentFragment;
+  const nodes = document.createTreeWalker(fragment);
   let at = -1;
-  const commits = template.holes.map(({ node, name }): Commit => {
+  const commits = holes.map(({ node, name }): Commit => {
     for (; at < node; at++) nodes.nextNode();
     const { currentNode } = nodes;
     if (name !== undefined) return commitTo(currentNode as Element, name);
@@ -66,11 +52,9 @@ const copy = ({ strings }: TemplateResult): [DocumentFragment, Commit[]] => {
 /** What stands between two nodes: nothing, a text, a template or a list of such. */
 class Child {
   readonly #start: Node;
-  #end: Node | null;
-  #input: unknown;
-  #text: Text | undefined;
-  #items: Child[] | undefined;
-  #template: TemplateResult | undefined;
+  readonly #end: Node | null;
+  #shown: unknown;
+  #items: Child[] = [];
   #commits: Commit[] = [];
 
   constructor(start: Node, end: Node | null) {
@@ -78,87 +62,62 @@ class Child {
     this.#end = end;
   }
 
+  /** What is shown already, the very same object or text, changes nothing. */
   show(value: unknown) {
-    let shown = value;
-    if (value instanceof Guarded) {
-      if (value.input === this.#input) return;
-      this.#input = value.input;
-      shown = value.draw();
-    } else this.#input = undefined;
-    if (Array.isArray(shown)) this.#showList(shown);
-    else if (isTemplate(shown)) this.#showTemplate(shown);
-    else this.#showText(shown);
+    const before = this.#shown;
+    if (value === before) return;
+    this.#shown = value;
+    const template = value as Partial<TemplateResult> | null | undefined;
+    if (Array.isArray(value)) {
+      if (!Array.isArray(before)) {
+        this.#clear();
+        this.#items = [];
+      }
+      this.#showItems(value);
+    } else if (template?.strings) {
+      this.#showTemplate(template as TemplateResult, before as typeof template);
+    } else {
+      this.#clear();
+      if (value || value === 0) this.#insert(new Text(`${value}`));
+    }
   }
 
-  #showTemplate(template: TemplateResult) {
-    const { strings, values, key } = template;
-    const before = this.#template;
+  #showTemplate(
+    { strings, values, key }: TemplateResult,
+    before: Partial<TemplateResult> | null | undefined,
+  ) {
     const commit = () => this.#commits.forEach((each, index) => each(values[index]));
     if (before?.strings === strings && before.key === key) return commit();
     this.#clear();
-    this.#template = template;
-    const [nodes, commits] = copy(template);
+    const [nodes, commits] = copy(strings);
     this.#commits = commits;
     commit();
     this.#insert(nodes);
   }
 
-  #showList(values: readonly unknown[]) {
-    if (!this.#items) this.#clear();
-    const items = (this.#items ??= []);
+  #showItems(values: readonly unknown[]) {
+    const items = this.#items;
+    let end: Node = this.#start;
     values.forEach((value, index) => {
-      const item = items[index] ?? this.#append(items);
+      // An item begins where the one before it ends.
+      const item = (items[index] ??= new Child(end, this.#insert(new Comment())));
       item.show(value);
+      end = item.#end!;
     });
-    const [first] = items.splice(values.length);
-    if (!first) return;
-    this.#remove(first.#start, this.#end);
-    const last = items.at(-1);
-    if (last) last.#end = this.#end;
-  }
-
-  #append(items: Child[]): Child {
-    const start = this.#insert(new Comment());
-    const before = items.at(-1);
-    if (before) before.#end = start;
-    const item = new Child(start, this.#end);
-    items.push(item);
-    return item;
-  }
-
-  #showText(value: unknown) {
-    const text = value === undefined || value === null || value === false ? '' : `${value}`;
-    if (this.#text) {
-      if (this.#text.data !== text) this.#text.data = text;
-      return;
-    }
-    this.#clear();
-    if (text) this.#text = this.#insert(new Text(text));
+    items.length = values.length;
+    this.#clear(end);
   }
 
   #insert<N extends Node>(node: N): N {
     return this.#start.parentNode!.insertBefore(node, this.#end);
   }
 
-  #clear() {
-    this.#text = this.#items = this.#template = undefined;
-    this.#remove(this.#start.nextSibling, this.#end);
-  }
-
-  #remove(from: ChildNode | Node | null, to: Node | null) {
-    for (let node = from; node && node !== to;) {
-      const next: Node | null = node.nextSibling;
-      (node as ChildNode).remove();
-      node = next;
-    }
+  #clear(after = this.#start) {
+    while (after.nextSibling && after.nextSibling !== this.#end) after.nextSibling.remove();
   }
 }
 
-const roots = new WeakMap<Node, Child>();
+const rootOf = remembered((root: Node) => new Child(root.appendChild(new Comment()), null));
 
 /** Shows a value in a node: makes its nodes the first time, changes what differs from then on. */
-export const render = (value: unknown, root: Node) => {
-  let child = roots.get(root);
-  if (!child) roots.set(root, (child = new Child(root.appendChild(new Comment()), null)));
-  child.show(value);
-};
+export const render = (value: unknown, root: Node) => rootOf(root).show(value);

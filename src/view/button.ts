@@ -1,8 +1,8 @@
 import { html, ifDefined } from '../rendering/html.js';
+import type { Text } from '../engine/index.js';
 import type { StringKey } from '../locale/strings.js';
-import { truth } from './aria.js';
 import type { ViewContext } from './view-types.js';
-import { say } from './words.js';
+import { labelText, say } from './words.js';
 
 export interface ButtonState {
   /** Reachable, but without effect. */
@@ -26,24 +26,22 @@ export const button = (
     type=${click ? 'button' : 'submit'}
     part=${`button ${part}`}
     class=${ifDefined(look)}
-    aria-disabled=${ifDefined(truth(disabled))}
-    aria-current=${ifDefined(current ? 'page' : undefined)}
+    aria-disabled=${ifDefined(disabled)}
+    aria-current=${ifDefined(current && 'page')}
     @click=${disabled ? undefined : click}
   >${content}</button>`;
 
-/** A quiet button whose visible words are the start of a longer name (WCAG 2.5.3). */
+/** A quiet button; what it is about is no more than heard, after the words that are seen (WCAG 2.5.3). */
 export const quietButton = (
   context: ViewContext,
   part: string,
-  visible: StringKey,
-  full: StringKey,
-  label: string,
+  key: StringKey,
+  about: Text,
   click: (event: Event) => void,
 ) =>
   button(
     part,
-    html`<span aria-hidden="true">${say(context, visible)}</span
-      ><span class="visually-hidden">${say(context, full, { label })}</span>`,
+    html`${say(context, key)}<span class="visually-hidden"> – ${labelText(about, context)}</span>`,
     click,
     { look: 'text' },
   );

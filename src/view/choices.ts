@@ -1,6 +1,5 @@
 import { html, ifDefined } from '../rendering/html.js';
 import { NOT_APPLICABLE, type Choice, type NotApplicable } from '../engine/index.js';
-import { truth } from './aria.js';
 import { commentField } from './comment-field.js';
 import { questionNodeId } from './ids.js';
 import { optionLabel, optionOf, withNotApplicable, type Option, type Options } from './options.js';
@@ -14,7 +13,7 @@ export interface ChoiceField {
   readonly checked: boolean;
   readonly id?: string;
   readonly name?: string;
-  readonly value?: Option['value'];
+  readonly value?: string;
   /** Id for the label, where the choice is named by that alone. */
   readonly labelId?: string;
   readonly describedBy?: string;
@@ -37,7 +36,7 @@ export const choice = (field: ChoiceField) =>
       value=${ifDefined(field.value)}
       aria-labelledby=${ifDefined(field.labelId)}
       aria-describedby=${ifDefined(field.describedBy)}
-      aria-invalid=${ifDefined(truth(field.invalid))}
+      aria-invalid=${ifDefined(field.invalid)}
       .checked=${field.checked}
     /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span
     >${field.more}</label
@@ -48,19 +47,13 @@ const description = ({ hint, image }: Choice, labelId: string, context: ViewCont
   const src = image && context.imageUrl(image.src);
   const id = `${labelId}:about`;
   return (
-    (src || hint !== undefined) && {
+    (src || hint) && {
       labelId,
       describedBy: id,
       more: html`<span class="more" id=${id}
         >${
-          src
-            ? html`<img part="choice-image" src=${src} alt=${context.text(image!.alt).text} /> `
-            : undefined
-        }${
-          hint === undefined
-            ? undefined
-            : html`<span class="hint">${labelText(hint, context)}</span>`
-        }</span
+          src && html`<img part="choice-image" src=${src} alt=${context.text(image!.alt).text} /> `
+        }${hint && html`<span class="hint">${labelText(hint, context)}</span>`}</span
       >`,
     }
   );
@@ -69,9 +62,8 @@ const description = ({ hint, image }: Choice, labelId: string, context: ViewCont
 export interface ChoiceLook {
   readonly type?: 'radio' | 'checkbox';
   readonly className?: string;
-  /** Of the whole set, and of each choice in it. */
+  /** Of the whole set; each choice in it is `<part>-option`. */
   readonly part?: string;
-  readonly choicePart?: string;
 }
 
 /** A question answered by radios or checkboxes, "not applicable" last. */
@@ -79,7 +71,7 @@ export const choiceQuestion = <Value extends Option['value']>(
   view: QuestionView,
   context: ViewContext,
   own: Options<Value>,
-  { type = 'radio', className = '', part, choicePart }: ChoiceLook = {},
+  { type = 'radio', className = '', part }: ChoiceLook = {},
   change: (
     option: Option<Value | NotApplicable>,
     options: Options<Value | NotApplicable>,
@@ -95,15 +87,13 @@ export const choiceQuestion = <Value extends Option['value']>(
     return html`${choice({
       type,
       name: nodeId,
-      value: option.value,
+      value: String(option.value),
       label: optionLabel(option, context),
       checked,
       invalid,
-      part: choicePart,
+      part: part && `${part}-option`,
       ...(option.choice && description(option.choice, `${nodeId}:${index}`, context)),
-    })}${
-      option.choice?.other && checked ? commentField(view, context, {}, 'other-comment') : undefined
-    }`;
+    })}${option.choice?.other && checked && commentField(view, context, {}, 'other-comment')}`;
   });
   return groupQuestion(
     view,
@@ -111,7 +101,7 @@ export const choiceQuestion = <Value extends Option['value']>(
     html`<div part=${ifDefined(part)} class=${`choices ${className}`}>
         ${fields.slice(0, own.length)}
       </div>
-      ${fields.slice(own.length)}${type === 'radio' ? removeAnswer(view, context) : undefined}`,
+      ${fields.slice(own.length)}${type === 'radio' && removeAnswer(view, context)}`,
     ({ value, checked }) => change(optionOf(options, value)!, options, checked),
   );
 };

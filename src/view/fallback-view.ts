@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from '../rendering/html.js';
 import { direction, type Problem } from '../engine/index.js';
-import type { Say, StringKey } from '../locale/strings.js';
+import type { Say } from '../locale/strings.js';
 import { problemList } from './status-view.js';
 
 /**
@@ -13,15 +13,12 @@ export const fallbackView = (
   status: string,
   problems: readonly Problem[],
 ): TemplateResult => {
-  const line = (key: StringKey) => {
-    const { text, language } = say(key);
-    return html`<p lang=${language} dir=${direction(language)}>${text}</p>`;
-  };
+  const { text, language } = say('load-failed');
   return html`${
-      status === 'failed'
-        ? html`<div part="notice" class="danger" role="status">
-            ${line('load-failed')}${problemList(line('preview-problems'), problems)}
-          </div>`
-        : undefined
+      status === 'failed' &&
+      html`<div part="notice" class="danger" role="status">
+        <p lang=${language} dir=${direction(language)}>${text}</p>
+        ${problemList(problems)}
+      </div>`
     }<slot></slot>`;
 };

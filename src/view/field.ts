@@ -1,6 +1,5 @@
 import { html, ifDefined } from '../rendering/html.js';
 import { codePoints, direction } from '../engine/index.js';
-import { truth } from './aria.js';
 import type { Options } from './options.js';
 import type { ViewContext } from './view-types.js';
 import { say, words } from './words.js';
@@ -47,9 +46,8 @@ const NEAR = 0.8;
 
 /** How much may be written, said before the field. */
 export const limit = (maxLength: number | undefined, context: ViewContext) =>
-  maxLength === undefined
-    ? undefined
-    : html`<p part="question-hint">${say(context, 'max-length', { max: maxLength })}</p>`;
+  maxLength !== undefined &&
+  html`<p part="question-hint">${say(context, 'max-length', { max: maxLength })}</p>`;
 
 /**
  * A box to type in. Nothing cuts what is typed: it is counted, and too much is an error on Next.
@@ -84,7 +82,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           rows="3"
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
-          aria-invalid=${ifDefined(truth(invalid))}
+          aria-invalid=${invalid}
           .value=${value}
           @input=${input}
         ></textarea>`
@@ -97,16 +95,16 @@ export const typedField = (field: Field, context: ViewContext) => {
           max=${ifDefined(field.max)}
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
-          aria-invalid=${ifDefined(truth(invalid))}
+          aria-invalid=${invalid}
           .value=${value}
           @input=${input}
           @keyup=${whileTyping}
           @blur=${whileTyping}
         />`
   }${
-    value && field.maxLength !== undefined
-      ? html`<p class="counter" aria-hidden="true">${words(left(value), context)}</p>`
-      : undefined
+    value &&
+    field.maxLength !== undefined &&
+    html`<p class="counter" aria-hidden="true">${words(left(value), context)}</p>`
   }`;
 };
 
@@ -121,7 +119,7 @@ export const selectField = (
     id=${field.id}
     part=${field.invalid ? 'select invalid' : 'select'}
     aria-describedby=${ifDefined(field.describedBy)}
-    aria-invalid=${ifDefined(truth(field.invalid))}
+    aria-invalid=${field.invalid}
     @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
   >
     ${options.map(

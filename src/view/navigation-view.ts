@@ -11,12 +11,10 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
   const state = { disabled: submitting };
   const key = start ? 'start' : last ? 'send' : 'next';
   return html`<div part="navigation">
-    ${start || first ? undefined : button('back-button', say(context, 'back'), actions.previous, state)}
+    ${!start && !first && button('back-button', say(context, 'back'), actions.previous, state)}
     ${button(
       `${key === 'send' ? 'submit' : key}-button`,
-      submitting
-        ? say(context, 'sending')
-        : textOr(start ? survey.start?.button : undefined, key, context),
+      submitting ? say(context, 'sending') : textOr(start && survey.start?.button, key, context),
       undefined,
       state,
     )}

@@ -15,24 +15,21 @@ export const receiptView = (
   const { title, text } = survey.completed ?? {};
   return html`<div part="receipt">
     ${screenTitle(context, textOr(title, preview ? 'preview-note' : 'completed-title', context))}
-    ${blocks(text, context)}
-    ${message === undefined ? undefined : html`<p>${labelText(message, context)}</p>`}
+    ${blocks(text, context)} ${message && html`<p>${labelText(message, context)}</p>`}
     ${
-      receipt === undefined
-        ? undefined
-        : html`<p><strong>${say(context, 'receipt', { receipt })}</strong></p>
-            <div class="buttons">
-              ${button('', say(context, 'receipt-copy'), () => actions.copyReceipt(receipt))}
-              ${button('', say(context, 'print'), actions.print)}
-            </div>`
+      receipt &&
+      html`<p><strong>${say(context, 'receipt', { receipt })}</strong></p>
+        <div class="buttons">
+          ${button('', say(context, 'receipt-copy'), () => actions.copyReceipt(receipt))}
+          ${button('', say(context, 'print'), actions.print)}
+        </div>`
     }
-    ${preview ? button('restart-button', say(context, 'start-again'), actions.restart) : undefined}
+    ${preview && button('restart-button', say(context, 'start-again'), actions.restart)}
     ${
-      redirect === undefined
-        ? undefined
-        : html`<p>
-            <a href=${redirect}>${say(context, 'continue', { host: new URL(redirect).host })}</a>
-          </p>`
+      redirect &&
+      html`<p>
+        <a href=${redirect}>${say(context, 'continue', { host: new URL(redirect).host })}</a>
+      </p>`
     }
   </div>`;
 };

@@ -1,4 +1,4 @@
-import { guard, html } from '../rendering/html.js';
+import { html } from '../rendering/html.js';
 import { SCREEN_TITLE_ID } from './ids.js';
 import { questionView } from './question-renderers.js';
 import type { Screen, SurveyView } from './view-types.js';
@@ -18,14 +18,14 @@ export const pageView = (
   const { layout, survey } = context;
   const single = layout === 'single-page';
   const key = layout === 'one-question' ? 'question-of' : 'page-of';
-  const progress = single ? undefined : say(context, key, { number, count });
+  const progress = !single && say(context, key, { number, count });
   const shown = new Map(questions.map((view) => [view.question.id, view]));
   // Only the first title takes the focus.
   let titleId: string | undefined = SCREEN_TITLE_ID;
   return survey.pages.map((page) => {
     if (!page.questions.some(({ id }) => shown.has(id))) return undefined;
-    const own = page.title === undefined ? undefined : labelText(page.title, context);
-    const title = own ?? progress;
+    const own = page.title && labelText(page.title, context);
+    const title = own || progress;
     const drawn = title && heading(context, 1, title, titleId, 'page-title');
     if (title) titleId = undefined;
     return html`${
@@ -38,7 +38,7 @@ export const pageView = (
       <div part="page" ?inert=${submitting}>
         ${drawn}${blocks(page.description, context)}${page.questions.map(({ id }) => {
           const view = shown.get(id);
-          return view && guard(view, () => questionView(view, context));
+          return view && questionView(view, context);
         })}
       </div>`;
   });

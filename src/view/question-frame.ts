@@ -41,17 +41,17 @@ export const typed = ({ question, answer }: QuestionView) =>
 export const about = (view: QuestionView, context: ViewContext, more?: unknown) => {
   const { id, hint, image, probes } = view.question;
   const src = image && context.imageUrl(image.src);
-  return html`${src ? html`<img src=${src} alt=${context.text(image.alt).text} />` : undefined}${
-    context.interviewer && probes.length
-      ? html`<div part="probes">
-          <p>${say(context, 'probes')}</p>
-          <ul>
-            ${probes.map((probe) => html`<li>${labelText(probe, context)}</li>`)}
-          </ul>
-        </div>`
-      : undefined
+  return html`${src && html`<img src=${src} alt=${context.text(image.alt).text} />`}${
+    context.interviewer &&
+    probes.length > 0 &&
+    html`<div part="probes">
+      <p>${say(context, 'probes')}</p>
+      <ul>
+        ${probes.map((probe) => html`<li>${labelText(probe, context)}</li>`)}
+      </ul>
+    </div>`
   }${
-    hint === undefined ? undefined : html`<p part="question-hint">${labelText(hint, context)}</p>`
+    hint && html`<p part="question-hint">${labelText(hint, context)}</p>`
   }${more}${errorMessages(errorsAt(view.errors, questionNodeId(id)), context)}`;
 };
 
@@ -64,7 +64,7 @@ const listener =
 
 const ownComment = (view: QuestionView, context: ViewContext) => {
   const { comment } = view.question;
-  return comment ? commentField(view, context, comment) : undefined;
+  return comment && commentField(view, context, comment);
 };
 
 /** A set of radios or checkboxes: a fieldset named by its legend (WCAG 1.3.1). */
@@ -144,12 +144,7 @@ export const removeAnswer = (view: QuestionView, context: ViewContext) => {
       .focus();
     context.actions.answer(question.id, undefined);
   };
-  const label = context.text(question.label).text;
   return html`<div class="remove">
-    ${
-      answer === undefined
-        ? undefined
-        : quietButton(context, '', 'clear-answer', 'clear-answer-to', label, remove)
-    }
+    ${answer !== undefined && quietButton(context, '', 'clear-answer', question.label, remove)}
   </div>`;
 };

@@ -1,4 +1,5 @@
 import type { TemplateResult } from '../rendering/html.js';
+import { remembered } from '../engine/remembered.js';
 import type { QuestionOf, QuestionTypeName } from '../engine/index.js';
 import type { QuestionViewOf } from './question-frame.js';
 import { consent } from './questions/consent.js';
@@ -36,10 +37,13 @@ export const questionRenderers: QuestionRenderers = {
   statement,
 };
 
-/** One question with its label, hint, errors, field and comment. */
-export const questionView = (view: QuestionView, context: ViewContext): TemplateResult => {
+/**
+ * One question with its label, hint, errors, field and comment. A view that is shown again has
+ * nothing new to draw: it is replaced when something in it, or the context, has changed.
+ */
+export const questionView = remembered((view: QuestionView, context: ViewContext) => {
   // The map is exhaustive, but the compiler cannot tie a view's type to the renderer it picks.
-  const render = questionRenderers[view.question.type] as QuestionRenderer;
-  return render(view, context);
-};
+  const draw = questionRenderers[view.question.type] as QuestionRenderer;
+  return draw(view, context);
+});
 type QuestionRenderer = (view: QuestionView, context: ViewContext) => TemplateResult;

@@ -5,19 +5,12 @@ import { heading, labelText, say, screenTitle, words } from './words.js';
 
 const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext) => {
   const { id, label } = question;
-  const name = context.text(label).text;
   return html`<div part="review-item">
     <dt>${labelText(label, context)}</dt>
     ${parts.map((part) => html`<dd>${words(part, context)}</dd>`)}
-    ${
-      parts.length && !comment
-        ? undefined
-        : html`<dd>${comment || say(context, 'not-answered')}</dd>`
-    }
+    ${(comment || !parts.length) && html`<dd>${comment || say(context, 'not-answered')}</dd>`}
     <dd>
-      ${quietButton(context, 'change-button', 'change', 'change-question', name, () =>
-        context.actions.change(id),
-      )}
+      ${quietButton(context, 'change-button', 'change', label, () => context.actions.change(id))}
     </dd>
   </div>`;
 };
@@ -32,9 +25,10 @@ export const reviewView = (
     <p>${say(context, 'review-text')}</p>
     ${context.survey.pages.map(({ title, questions }) => {
       const own = items.filter(({ question: { id } }) => questions.some((each) => each.id === id));
-      return own.length
-        ? html`${title && heading(context, 2, labelText(title, context))}
-            <dl>${own.map((item) => itemView(item, context))}</dl>`
-        : undefined;
+      return (
+        own.length > 0 &&
+        html`${title && heading(context, 2, labelText(title, context))}
+          <dl>${own.map((item) => itemView(item, context))}</dl>`
+      );
     })}
   </div>`;

@@ -16,29 +16,28 @@ export const startView = (
     ${screenTitle(context, textOr(start?.title, 'start-title', context))}
     ${blocks(start?.text, context)}
     ${
-      screen.code !== undefined
-        ? html`<div id=${CODE_ID} part="code">
-            ${labelled(
-              CODE_ID,
-              marked(
-                textOr(code?.label, 'code', context),
-                code?.required ? 'required' : 'optional',
-                context,
-              ),
-              errorMessages(codeErrors, context),
-              typedField(
-                {
-                  nodeId: CODE_ID,
-                  value: screen.code,
-                  invalid: codeErrors.length > 0,
-                  input: ({ value }) => context.actions.code(value),
-                },
-                context,
-              ),
-              'question-label',
-            )}
-          </div>`
-        : undefined
+      screen.code !== undefined &&
+      html`<div id=${CODE_ID} part="code">
+        ${labelled(
+          CODE_ID,
+          marked(
+            textOr(code?.label, 'code', context),
+            code?.required ? 'required' : 'optional',
+            context,
+          ),
+          errorMessages(codeErrors, context),
+          typedField(
+            {
+              nodeId: CODE_ID,
+              value: screen.code,
+              invalid: codeErrors.length > 0,
+              input: ({ value }) => context.actions.code(value),
+            },
+            context,
+          ),
+          'question-label',
+        )}
+      </div>`
     }
   </div>`;
 };

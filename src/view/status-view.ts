@@ -6,13 +6,11 @@ import type { SurveyView } from './view-types.js';
 import { say } from './words.js';
 
 /** The problems of a document, in English, for the editor; nothing when there are none. */
-export const problemList = (intro: unknown, problems: readonly Problem[]) =>
-  problems.length
-    ? html`${intro}
-        <ul>
-          ${problems.map((problem) => html`<li lang="en" dir="ltr">${problemMessage(problem)}</li>`)}
-        </ul>`
-    : undefined;
+export const problemList = (problems: readonly Problem[]) =>
+  problems.length > 0 &&
+  html` <ul>
+    ${problems.map((problem) => html`<li lang="en" dir="ltr">${problemMessage(problem)}</li>`)}
+  </ul>`;
 
 /** What is to be known before answering: preview, restored answers, storage, network. */
 export const noticesView = ({ context, draft, preview, problems, offline }: SurveyView) => {
@@ -21,7 +19,7 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
   const line = (...[key, params]: Parameters<typeof context.say>) =>
     html`<p>${say(context, key, params)}</p>`;
   return [
-    preview && [line('preview-note'), problemList(line('preview-problems'), problems)],
+    preview && [line('preview-note'), problemList(problems)],
     restored && [
       line('draft-restored', { savedAt: context.formatDateTime(restored.savedAt) }),
       restored.dropped > 0 && line('draft-dropped', { count: restored.dropped }),
@@ -36,7 +34,7 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
     ],
     failing && line('draft-failing'),
     offline && line('offline'),
-  ].map((content) => (content ? html`<div part="notice">${content}</div>` : undefined));
+  ].map((content) => content && html`<div part="notice">${content}</div>`);
 };
 
 /** Always told while a draft exists: that it is on this device, until when, and how to delete it. */
@@ -44,40 +42,40 @@ export const draftView = ({ context, draft }: SurveyView) => {
   const { actions } = context;
   const { ask, keep, savedUntil, restored } = draft;
   const change = ({ target }: Event) => actions.keepDraft((target as HTMLInputElement).checked);
-  return ask || savedUntil !== undefined
-    ? html`<div part="draft-status">
-        ${
-          ask
-            ? html`<div @change=${change}>
-                ${choice({
-                  type: 'checkbox',
-                  inputPart: 'draft-checkbox',
-                  label: say(context, 'draft-keep'),
-                  checked: keep,
-                  describedBy: 'draft-hint',
-                })}
-                <p id="draft-hint">${say(context, 'draft-keep-hint')}</p>
-              </div>`
-            : undefined
-        }${
-          savedUntil === undefined
-            ? undefined
-            : html`<p>
-                  ${say(context, 'draft-saved-until', {
-                    until: context.formatDateTime(savedUntil),
-                  })}
-                </p>
-                ${
-                  restored
-                    ? undefined
-                    : button(
-                        'draft-clear-button',
-                        say(context, 'draft-delete'),
-                        () => actions.deleteDraft(),
-                        { look: 'text' },
-                      )
-                }`
-        }
-      </div>`
-    : undefined;
+  return (
+    (ask || savedUntil) &&
+    html`<div part="draft-status">
+      ${
+        ask &&
+        html`<div @change=${change}>
+          ${choice({
+            type: 'checkbox',
+            inputPart: 'draft-checkbox',
+            label: say(context, 'draft-keep'),
+            checked: keep,
+            describedBy: 'draft-hint',
+          })}
+          <p id="draft-hint">${say(context, 'draft-keep-hint')}</p>
+        </div>`
+      }${
+        savedUntil &&
+        html`<p>
+            ${say(context, 'draft-saved-until', {
+              until: context.formatDateTime(savedUntil),
+            })}
+          </p>
+          ${
+            !restored &&
+            button(
+              'draft-clear-button',
+              say(context, 'draft-delete'),
+              () => actions.deleteDraft(),
+              {
+                look: 'text',
+              },
+            )
+          }`
+      }
+    </div>`
+  );
 };

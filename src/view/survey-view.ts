@@ -37,30 +37,26 @@ const screenKey = ({ screen, context }: SurveyView) =>
   ]);
 
 const languageSwitcher = (context: ViewContext) =>
-  context.survey.languages.length > 1
-    ? html`<div part="language-switcher">
-        <label for="language">${say(context, 'language')}</label>
-        ${selectField(
-          { id: 'language', invalid: false },
-          context.survey.languages.map((tag) => ({
-            value: tag,
-            words: { text: context.languageName(tag), language: tag },
-          })),
-          context.language,
-          (tag) => context.actions.language(tag),
-        )}
-      </div>`
-    : undefined;
+  context.survey.languages.length > 1 &&
+  html`<div part="language-switcher">
+    <label for="language">${say(context, 'language')}</label>
+    ${selectField(
+      { id: 'language', invalid: false },
+      context.survey.languages.map((tag) => ({
+        value: tag,
+        words: { text: context.languageName(tag), language: tag },
+      })),
+      context.language,
+      (tag) => context.actions.language(tag),
+    )}
+  </div>`;
 
 /** Said on the first screen only. */
 const introduction = ({ screen, context }: SurveyView) =>
-  screen.kind === 'start' || (screen.kind === 'page' && screen.first)
-    ? html`${blocks(context.survey.description, context, 'description')}${
-        context.marking === 'all-required'
-          ? html`<p>${say(context, 'all-required')}</p>`
-          : undefined
-      }`
-    : undefined;
+  (screen.kind === 'start' || (screen.kind === 'page' && screen.first)) &&
+  html`${blocks(context.survey.description, context, 'description')}${
+    context.marking === 'all-required' && html`<p>${say(context, 'all-required')}</p>`
+  }`;
 
 /** The whole survey: the two live regions stand there from the first render and stay. */
 export const surveyView = (view: SurveyView): TemplateResult => {
@@ -89,7 +85,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       ${keyed(
         screenKey(view),
         html`${introduction(view)}${pageIndexView(view)}${errorSummaryView(errors, context)}${draw(screen, view)}${
-          ['start', 'page', 'review'].includes(screen.kind) ? navigationView(view) : undefined
+          ['start', 'page', 'review'].includes(screen.kind) && navigationView(view)
         }`,
       )}
     </form>

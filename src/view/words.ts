@@ -1,4 +1,4 @@
-import { html, ifDefined, type TemplateResult } from '../rendering/html.js';
+import { html, ifDefined } from '../rendering/html.js';
 import { blockText, direction, type Inline, type LocalText, type Text } from '../engine/index.js';
 import type { StringKey } from '../locale/strings.js';
 import { SCREEN_TITLE_ID } from './ids.js';
@@ -20,8 +20,8 @@ export const say = (context: ViewContext, key: StringKey, params?: Params) =>
 export const labelText = (text: Text, context: ViewContext) => words(context.text(text), context);
 
 /** The document's wording where it has one, else the built-in. */
-export const textOr = (text: Text | undefined, key: StringKey, context: ViewContext) =>
-  text === undefined ? say(context, key) : labelText(text, context);
+export const textOr = (text: Text | undefined | false, key: StringKey, context: ViewContext) =>
+  text ? labelText(text, context) : say(context, key);
 
 /** A label, with "(required)" or "(optional)" in words. */
 export const marked = (label: unknown, key: 'required' | 'optional', context: ViewContext) =>
@@ -40,7 +40,7 @@ const inline = (content: readonly Inline[], context: ViewContext) =>
 
 /** A block text of the survey document: paragraphs, lists, bold, links. */
 export const blocks = (text: Text | undefined, context: ViewContext, part?: string) => {
-  if (text === undefined) return undefined;
+  if (!text) return undefined;
   const local = context.text(text);
   return html`<div part=${ifDefined(part)} lang=${local.language} dir=${direction(local.language)}>
     ${blockText(local.text).map((block) =>
@@ -53,25 +53,16 @@ export const blocks = (text: Text | undefined, context: ViewContext, part?: stri
   </div>`;
 };
 
-type Heading = (
-  part: string | undefined,
-  id: string | undefined,
-  content: unknown,
-) => TemplateResult;
-const headings: readonly Heading[] = [
-  (part, id, content) =>
-    html`<h1 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h1>`,
-  (part, id, content) =>
-    html`<h2 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h2>`,
-  (part, id, content) =>
-    html`<h3 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h3>`,
-  (part, id, content) =>
-    html`<h4 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h4>`,
-  (part, id, content) =>
-    html`<h5 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h5>`,
-  (part, id, content) =>
-    html`<h6 part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</h6>`,
-];
+/** The template of a heading of each level; a tag's name cannot be a hole. */
+const headings = [1, 2, 3, 4, 5, 6].map(
+  (level) =>
+    [
+      `<h${level} part=`,
+      ' id=',
+      ' tabindex="-1">',
+      `</h${level}>`,
+    ] as unknown as TemplateStringsArray,
+);
 
 /** A heading `depth` levels below the survey's title; it can take the focus from code. */
 export const heading = (
@@ -80,7 +71,7 @@ export const heading = (
   content: unknown,
   id?: string,
   part?: string,
-) => headings[Math.min(context.headingLevel + depth, 6) - 1]!(part, id, content);
+) => html(headings[Math.min(context.headingLevel + depth, 6) - 1]!, part, id, content);
 
 /** The heading of a screen; focus goes here when the screen is shown. */
 export const screenTitle = (context: ViewContext, content: unknown) =>

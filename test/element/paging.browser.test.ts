@@ -15,7 +15,7 @@ const yesNo = (id: string, more: object = {}) => ({
 });
 const statement = (id: string) => ({ id, type: 'statement', label: `Words ${id}` });
 const ifA = { visibleIf: { question: 'a', equals: true } };
-const change = (label: string) => english('change-question', { label });
+const change = (label: string) => `${english('change')} – ${label}`;
 const progress = (survey: SurveyHarness) => survey.text(survey.part('progress'));
 
 describe('<user-survey>, paging', () => {

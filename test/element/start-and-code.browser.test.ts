@@ -78,7 +78,7 @@ describe('<user-survey>, start page and code', () => {
     const survey = await open({ pattern: PATTERN });
     await survey.type(CODE, 'O0');
     await survey.press('Start');
-    expect(survey.errors()).to.deep.equal([english('error-code-pattern')]);
+    expect(survey.errors()).to.deep.equal([english('error-code-invalid')]);
     expect(survey.focused()).to.equal(`group "${english('error-title', { count: 1 })}"`);
     expect(survey.detailsOf('survey-invalid')).to.deep.equal([{ questionIds: [], count: 1 }]);
     survey.root.querySelector<HTMLElement>('[part=error-summary-link]')!.click();

@@ -135,7 +135,8 @@ describe('<user-survey>, the table of states in the README', () => {
     it(`${state}: ${event} leads to ${next}`, async () => {
       const [walk, also = ''] = walks[`${state} · ${event}`]!;
       const opened = await walk();
-      expect(opened.status).to.equal(next!.replaceAll('`', ''));
+      await until(() => opened.status === next!.replaceAll('`', ''));
+      await opened.settled();
       for (const [, words] of sees.matchAll(/"([^"]+)"/g)) expect(opened.text()).to.contain(words);
       expect(opened.text()).to.match(typeof also === 'string' ? new RegExp(also) : also);
     });

@@ -34,7 +34,7 @@ describe('answers in words', () => {
     assert.equal(said(scale, 1), '1 – Svært misfornøyd');
     assert.equal(said({ type: 'yes-no' }, true), 'Ja');
     assert.equal(said({ type: 'yes-no' }, false), 'Nei');
-    assert.equal(said({ type: 'consent' }, true), 'Jeg samtykker');
+    assert.equal(said({ type: 'consent' }, true), 'Ja');
     assert.equal(said({ type: 'ranking', choices }, ['Katt', 'dog']), '1. Katt; 2. Hund');
     const rows = [{ id: 'time', label: 'Tid' }];
     assert.equal(

@@ -19,15 +19,19 @@ const plainNode = (...args: readonly string[]) =>
   });
 
 describe('the built package', () => {
-  // The bar is 30 KiB (30,720 bytes). Until it is reached, this limit only ever goes down.
-  it('has the element in one file of at most 33,100 bytes, brotli', (test) => {
+  it('has the element in one file of at most 30 KiB, brotli', (test) => {
     const bytes = brotliCompressSync(readFileSync('dist/user-survey.js')).length;
     test.diagnostic(`dist/user-survey.js: ${bytes} bytes brotli`);
-    assert.ok(bytes <= 33_100, `dist/user-survey.js is ${bytes} bytes brotli`);
+    assert.ok(bytes <= 30 * 1024, `dist/user-survey.js is ${bytes} bytes brotli`);
   });
 
   it('has a script that the oldest browsers can read', () => {
-    for (const file of ['user-survey.js', 'user-survey.da.js', 'user-survey.fi.js']) {
+    for (const file of [
+      'user-survey.js',
+      'user-survey.da.js',
+      'user-survey.fi.js',
+      'user-survey.json-schema.js',
+    ]) {
       const code = read(`dist/${file}`).replace(/export\{.*$/s, '');
       assert.deepEqual(newerScript(code), [], file);
     }

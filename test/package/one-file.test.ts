@@ -37,10 +37,16 @@ describe('dist/user-survey.js', () => {
     '/surveys/en.json': JSON.stringify(everyType),
     '/surveys/da.json': JSON.stringify(survey('danish', ['da'])),
     '/surveys/fi.json': JSON.stringify(survey('finnish', ['fi'])),
+    '/surveys/schema.json': JSON.stringify({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Home care',
+      type: 'object',
+      properties: { again: { type: 'boolean', title: 'Would you choose us again?' } },
+    }),
     '/twice.html': page(TWICE),
   };
   Object.entries(SCRIPTS).forEach(([kind, script]) => {
-    for (const lang of ['en', 'da', 'fi'])
+    for (const lang of ['en', 'da', 'fi', 'schema'])
       pages[`/${kind}/${lang}`.replaceAll(' ', '-')] = page(script, lang);
   });
 
@@ -87,6 +93,14 @@ describe('dist/user-survey.js', () => {
         return Object.getOwnPropertyNames(window).filter((name) => !known.includes(name));
       });
       assert.deepEqual(made, []);
+      assert.deepEqual(messages, []);
+      await close();
+    });
+
+    it(`reads a plain JSON Schema with a file from beside itself as ${kind}`, async () => {
+      const { survey, messages, requests, close } = await open(`${folder}/schema`);
+      assert.match(await survey.text(), /Would you choose us again\?/);
+      assert.ok(requests().includes('/media/nested/user-survey.json-schema.js'));
       assert.deepEqual(messages, []);
       await close();
     });

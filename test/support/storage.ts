@@ -38,11 +38,13 @@ export async function putRecord(name: string, key: string, record: unknown): Pro
   await withStore(name, (store) => settled(store.put(record, key)));
 }
 
-/** Puts another `indexedDB.open` in place of the browser's; returns what undoes it. */
+/**
+ * Puts another `indexedDB.open` in place of the browser's, which cannot be asked what is there (as
+ * Firefox before 126); returns what undoes it.
+ */
 export function replaceOpen(open: (name: string) => IDBOpenDBRequest): () => void {
-  const original = IDBFactory.prototype.open;
+  const { open: original, databases } = IDBFactory.prototype;
   IDBFactory.prototype.open = open;
-  return () => {
-    IDBFactory.prototype.open = original;
-  };
+  Object.assign(IDBFactory.prototype, { databases: undefined });
+  return () => Object.assign(IDBFactory.prototype, { open: original, databases });
 }

@@ -68,7 +68,7 @@ describe('choices', () => {
     it('offers to remove an optional answer, and keeps the focus in the question', async () => {
       show(scale, { answers: { q: 4 } });
       const button = stage.question('q').querySelector('button')!;
-      expect(await names('button')).to.include('Remove the answer to “Question”');
+      expect(await names('button')).to.include('Remove the answer – Question');
       button.focus();
       await sendKeys({ press: 'Enter' });
       expect(stage.answer('q')).to.equal(undefined);
@@ -158,7 +158,7 @@ describe('choices', () => {
       label('None').click();
       expect(stage.answer('q')).to.deep.equal(['none']);
       expect(inputs().map(({ checked }) => checked)).to.deep.equal([false, false, true]);
-      expect(stage.calledWith('announce').length).to.equal(1);
+      expect(stage.calledWith('announce')).to.deep.equal([['“a, b” was removed.']]);
     });
 
     it('clears an exclusive choice for another, and says so', () => {

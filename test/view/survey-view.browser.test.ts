@@ -204,7 +204,7 @@ describe('surveyView', () => {
         items: [{ question: question!, parts: [], comment: 'Hm' }],
       },
     });
-    expect(await names('button')).to.deep.include('Change your answer to “First”');
+    expect(await names('button')).to.deep.include('Change – First');
     part('change-button')!.click();
     expect(stage.calledWith('change')).to.deep.equal([['a']]);
   });

@@ -46,7 +46,7 @@ export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContex
         choice({
           type: 'radio',
           name: nodeId,
-          value: column.value,
+          value: String(column.value),
           label: optionLabel(column, context),
           // A row may be called `constructor`: only own names count.
           checked: Object.hasOwn(answer, row.id) && answer[row.id] === column.value,

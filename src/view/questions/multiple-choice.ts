@@ -23,17 +23,18 @@ export const multipleChoice = (
       className: choices.some(({ image }) => image) ? 'images' : '',
     },
     (option, options, checked) => {
-      const alone = checked && isExclusive(option);
       const others = options.filter((other) => other !== option && isChosen(view, other));
-      const kept = others.filter((other) => !checked || !(alone || isExclusive(other)));
-      const removed = others.find((other) => !kept.includes(other));
-      if (removed)
-        actions.announce(
-          (alone ? say('choices-cleared') : say('exclusive-cleared', { label: removed.words.text }))
-            .text,
-        );
+      const removed = others.filter(
+        (other) => checked && (isExclusive(option) || isExclusive(other)),
+      );
+      if (removed.length) {
+        const label = removed.map(({ words }) => words.text).join(', ');
+        actions.announce(say('exclusive-cleared', { label }).text);
+      }
       const values = options
-        .filter((other) => kept.includes(other) || (checked && other === option))
+        .filter((each) =>
+          each === option ? checked : others.includes(each) && !removed.includes(each),
+        )
         .map(({ value }) => value);
       if (values.includes(NOT_APPLICABLE)) actions.answer(id, NOT_APPLICABLE);
       else actions.answer(id, values.length ? values : undefined);

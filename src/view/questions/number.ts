@@ -10,13 +10,12 @@ import { labelText } from '../words.js';
 /** A text box for a number: `type=number` drops what it cannot read and changes on scrolling. */
 export const number = (view: QuestionViewOf<NumberQuestion>, context: ViewContext) => {
   const { id, unit } = view.question;
-  if (unit === undefined) return typedQuestion(view, context, { inputMode: 'decimal' });
   const nodeId = questionNodeId(id);
   const unitId = `${nodeId}:unit`;
   return typedQuestion(
     view,
     context,
-    { inputMode: 'decimal', describedBy: `${aboutId(nodeId)} ${unitId}` },
-    html` <span id=${unitId}>${labelText(unit, context)}</span>`,
+    { inputMode: 'decimal', describedBy: unit && `${aboutId(nodeId)} ${unitId}` },
+    unit && html` <span id=${unitId}>${labelText(unit, context)}</span>`,
   );
 };

@@ -61,7 +61,7 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
             </li>`,
         )}
       </ol>
-      <p id=${stateId}>${say(context, ranked ? 'ranking-kept' : 'ranking-untouched')}</p>
+      <p id=${stateId}>${say(context, ranked ? 'ranking-kept' : 'not-answered')}</p>
       ${button('', say(context, 'ranking-keep'), keep, { disabled: ranked })}
       ${notApplicableBox(view, context)}${removeAnswer(view, context)}`,
     notApplicableChange(view, context),

@@ -14,6 +14,5 @@ export const scale = (view: QuestionViewOf<ScaleQuestion>, context: ViewContext)
   return choiceQuestion(view, context, steps, {
     className: steps.length > FEW && worded ? '' : 'row',
     part: 'scale',
-    choicePart: 'scale-option',
   });
 };

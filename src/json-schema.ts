@@ -1,0 +1,2 @@
+/** In the build a file beside the script: loaded when a plain JSON Schema is the survey document. */
+export { fromJsonSchema } from './engine/from-json-schema.js';
