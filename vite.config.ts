@@ -75,6 +75,7 @@ const internalNames = (): readonly string[] => {
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     const visit = (node: ts.Node): void => {
+      if (ts.isLiteralTypeNode(node)) return;
       const isMember = ts.isTypeElement(node) || ts.isClassElement(node);
       if (isMember && node.name && ts.isIdentifier(node.name))
         (INTERNAL.test(file) ? names : kept).add(node.name.text);
@@ -98,7 +99,7 @@ const finish: Plugin = {
       if (file.type !== 'chunk') continue;
       const { code } = await minify(file.code, {
         ecma: 2020,
-        compress: { passes: 2, pure_getters: true, lhs_constants: false },
+        compress: { passes: 2, pure_getters: true, lhs_constants: false, collapse_vars: false },
         mangle: { properties },
       });
       file.code = `\uFEFF${code}`;
