@@ -17,6 +17,9 @@ import type {
   ViewContext,
 } from './view/view-types.js';
 
+const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
+  parts.every((part, index) => part === before[index]);
+
 /** Makes the plain object that the view draws. */
 export type Present = (headingLevel: number) => SurveyView | undefined;
 
@@ -35,7 +38,10 @@ export const createPresent = (
   let context: ViewContext;
   let contextOf: readonly unknown[] = [];
   /** The last view of each question, with what it was made of. */
-  const views = new Map<QuestionId, { readonly of: string; readonly view: QuestionView }>();
+  const views = new Map<
+    QuestionId,
+    { readonly of: readonly unknown[]; readonly view: QuestionView }
+  >();
 
   /** Replaced only when something in it changed. */
   const refreshContext = (level: number) => {
@@ -43,7 +49,7 @@ export const createPresent = (
     const survey = run.survey!;
     const { speech } = locale;
     const parts = [survey, speech, level, options];
-    if (parts.every((part, index) => part === contextOf[index])) return;
+    if (isSame(parts, contextOf)) return;
     contextOf = parts;
     views.clear();
     context = {
@@ -94,9 +100,10 @@ export const createPresent = (
     const answer = own(session.answers, id);
     const comment = own(session.comments, id) ?? '';
     const errors = stepErrors.filter(({ questionId }) => questionId === id);
-    const of = JSON.stringify([answer, comment, errors]);
+    // An answer that stays keeps its identity; errors are made anew, and are few.
+    const of = [answer, comment, JSON.stringify(errors)];
     const before = views.get(id);
-    if (before?.of === of) return before.view;
+    if (before && isSame(of, before.of)) return before.view;
     const view = { question: questionOf(id), answer, comment, errors };
     views.set(id, { of, view });
     return view;

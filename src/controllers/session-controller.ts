@@ -175,7 +175,7 @@ export class SessionController {
   ): number | undefined {
     const before = this[kind] as Answers;
     if (sameAnswer(own(before, id), value)) return undefined;
-    const asked = this.step?.questionIds ?? [];
+    const { visible } = this;
     const kept = { ...before, [id]: value };
     if (value === undefined) Reflect.deleteProperty(kept, id);
     Object.assign(this, { [kind]: kept });
@@ -184,7 +184,7 @@ export class SessionController {
     this.#findSteps();
     if (!this.errors([id]).length) this.#shown.delete(id);
     this.#host.requestUpdate();
-    return this.step?.questionIds.filter((shown) => !asked.includes(shown)).length ?? 0;
+    return this.step?.questionIds.filter((shown) => !visible.has(shown)).length ?? 0;
   }
 
   #findSteps() {
