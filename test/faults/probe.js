@@ -24,6 +24,7 @@ globalThis.look = async () => {
   const seen = {
     status: survey?.status ?? 'no survey',
     form: { answers: survey?.answers ?? {} },
+    receipt: survey?.shadowRoot?.querySelector('[part~=receipt] strong')?.textContent ?? '',
     buttons: buttons.map((button) => button.getAttribute('part') ?? ''),
   };
   // In the order in which answers travel, so that none is missed on its way.

@@ -9,6 +9,8 @@ export interface Sight {
   readonly entries: readonly { readonly submission: Holder & { readonly submissionId: string } }[];
   /** Place in the form. */
   readonly buttons: readonly string[];
+  /** What the receipt page says of the number; empty without one. */
+  readonly receipt: string;
 }
 
 interface Element extends HTMLElement {

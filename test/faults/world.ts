@@ -5,11 +5,14 @@ import type { FaultySite } from './line.js';
 import { FAULTS_SURVEY } from './survey.js';
 import type { Holder } from './survey.js';
 
+/** A response that the collector holds. */
+export type Stored = Holder & { readonly submissionId: string; readonly receipt: string };
+
 /** A collector with its database, and a site in front of it. */
 export interface World {
   readonly site: FaultySite;
   /** What the collector holds of one run. */
-  stored(run: string): Promise<(Holder & { submissionId: string })[]>;
+  stored(run: string): Promise<readonly Stored[]>;
   close(): Promise<void>;
 }
 
@@ -21,8 +24,8 @@ export async function openWorld(pages?: Readonly<Record<string, string>>): Promi
   return {
     site,
     async stored(run) {
-      const { rows } = await database.query<Holder & { submissionId: string }>(
-        `select submission_id as "submissionId", answers, comments from responses
+      const { rows } = await database.query<Stored>(
+        `select submission_id as "submissionId", receipt, answers, comments from responses
          where context->>'unit' = $1`,
         [run],
       );
