@@ -49,6 +49,15 @@ export class Respondent {
     }
   }
 
+  /** The page was left at this moment: what was younger may have gone with it. */
+  leaves(moment: number): void {
+    for (const [field, given] of this.#given) {
+      const old = given.filter(({ at }) => moment - at > SAVED_WITHIN);
+      if (old.length > 0) this.#given.set(field, old);
+      else this.#given.delete(field);
+    }
+  }
+
   has(field: Field): boolean {
     return this.#given.has(field);
   }

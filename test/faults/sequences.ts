@@ -211,7 +211,8 @@ class Sequence {
   async #returned(moment: number): Promise<void> {
     await ready(this.#page);
     const { sight, stored } = await this.#check(moment);
-    if (sight.status !== 'ready') return;
+    // Another respondent's submission may be shown instead of the form.
+    if (sight.status !== 'ready') return this.#respondent.leaves(moment);
     const form = sight.drafts[0] ?? {};
     if (isSent(this.#respondent, stored)) this.#nextRespondent();
     else this.#respondent.sees(form);
