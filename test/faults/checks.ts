@@ -49,9 +49,13 @@ export async function check(scene: Scene, moment = Date.now()): Promise<Checked>
 
 const nameIn = ({ answers }: Holder): string => String(answers?.['name']);
 
+/** What this respondent has sent, in the outbox or at the collector. */
+export const sentBy = <H extends Holder>({ token }: Respondent, sent: readonly H[]) =>
+  sent.find((holder) => nameIn(holder).startsWith(`${token}-`));
+
 /** The collector has a response of this respondent. */
-export const isSent = ({ token }: Respondent, stored: readonly Holder[]): boolean =>
-  stored.some((holder) => nameIn(holder).startsWith(`${token}-`));
+export const isSent = (respondent: Respondent, stored: readonly Holder[]): boolean =>
+  sentBy(respondent, stored) !== undefined;
 
 /** A number on the receipt is that of a response that the collector has. */
 function assertReceiptIsTrue({ receipt }: Sight, stored: readonly Stored[]): void {

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { check, drain, isSent } from './checks.js';
+import { check, drain, isSent, sentBy } from './checks.js';
 import type { Checked, Scene } from './checks.js';
 import type { Fault } from './line.js';
 import { randomFrom } from './random.js';
 import type { Random } from './random.js';
 import { Respondent } from './respondent.js';
-import { FIELDS_OF_PAGE, randomInput } from './survey.js';
+import { FIELDS_OF_PAGE, randomInput, type Holder } from './survey.js';
 import { give, look, press, ready } from './survey-tab.js';
 import type { World } from './world.js';
 
@@ -211,8 +211,12 @@ class Sequence {
   async #returned(moment: number): Promise<void> {
     await ready(this.#page);
     const { sight, stored } = await this.#check(moment);
-    // Another respondent's submission may be shown instead of the form.
-    if (sight.status !== 'ready') return this.#respondent.leaves(moment);
+    if (sight.status !== 'ready') {
+      const submissions = sight.entries.map(({ submission }) => submission);
+      const sent = sentBy<Holder>(this.#respondent, [...submissions, ...stored]);
+      // Else another respondent's submission is shown instead of the form.
+      return sent ? this.#respondent.sees(sent) : this.#respondent.leaves(moment);
+    }
     const form = sight.drafts[0] ?? {};
     if (isSent(this.#respondent, stored)) this.#nextRespondent();
     else this.#respondent.sees(form);
