@@ -7,8 +7,7 @@ import { report } from '../report.js';
 /** Where the survey document comes from; the first that is given wins. */
 export interface SurveySource {
   readonly document: unknown;
-  /** Lit makes it null when the attribute goes. */
-  readonly src: string | null | undefined;
+  readonly src: string | undefined;
   readonly credentials: RequestCredentials;
 }
 

@@ -60,7 +60,7 @@ export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
     interviewer,
     preview,
     requires: !interviewer && requiresAnswers(channel),
-    // An attribute that is gone is null; empty ones are not sent.
+    // Empty ones are not sent.
     context: { unit: unit ?? '', round: round ?? '', channel: channel ?? '' },
   };
 }
