@@ -1,3 +1,4 @@
+import { styles } from './styles/index.js';
 import { actionsOf } from './actions.js';
 import { RunController } from './controllers/run-controller.js';
 import { SendingController } from './controllers/sending-controller.js';
@@ -6,13 +7,11 @@ import type { HeadersSource, Transport } from './adapters/transport.js';
 import { isPreview, type SurveyOptions } from './controllers/survey-options.js';
 import type { Answer, Answers, QuestionId } from './engine/index.js';
 import { createPresent } from './present.js';
-import type { TemplateResult } from './rendering/html.js';
 import {
   ReactiveElement,
   type Changed,
   type PropertyOptions,
 } from './rendering/reactive-element.js';
-import { styles } from './styles/index.js';
 import { fallbackView } from './view/fallback-view.js';
 import { surveyView } from './view/survey-view.js';
 
@@ -311,14 +310,15 @@ export class UserSurvey extends ReactiveElement implements SurveyOptions {
     return this.isConnected && this.#sending.open ? this.#steps : undefined;
   }
 
-  protected override render(): TemplateResult {
+  /** The page's own link shows for as long as there is no survey to show. */
+  protected override render() {
     const view = this.#present(this.headingLevel);
     this.#invalid = !!view?.errors.length;
-    // The slot shows the page's own link for as long as there is no survey to show.
-    if (view) return surveyView(view);
     const { source, locale } = this.#run;
-    const problems = isPreview(this) ? source.state.problems : [];
-    return fallbackView(locale.speech.say, this.status, problems);
+    const { kind, problems } = source.state;
+    return view
+      ? surveyView(view)
+      : kind === 'failed' && fallbackView(locale.speech.say, isPreview(this) ? problems : []);
   }
 }
 

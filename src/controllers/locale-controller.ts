@@ -26,7 +26,7 @@ export interface LocaleConfig {
  * beside the bundle has arrived.
  */
 export class LocaleController {
-  /** Everything that is said. English until `use` is called. */
+  /** Everything that is said, from the first `use` on. */
   speech!: Speech;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -38,7 +38,6 @@ export class LocaleController {
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, load = loadLanguage) {
     this.#host = host;
     this.#load = load;
-    this.#speak();
   }
 
   /**

@@ -1,3 +1,4 @@
+import { html } from './html.js';
 import { render } from './render.js';
 
 /** What belongs to an element and follows its life, as lit's reactive controllers do. */
@@ -73,12 +74,10 @@ export abstract class ReactiveElement extends Base implements ReactiveController
 
   constructor() {
     super();
-    const own = this.#class;
-    if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [own.sheet];
+    this.attachShadow({ mode: 'open' });
     for (const name of Object.keys(this)) {
       // Frameworks keep things of their own on an element.
-      if (!(name in own.prototype)) continue;
+      if (!(name in this.#class.prototype)) continue;
       this.#early[name] = this[name as keyof this];
       Reflect.deleteProperty(this, name);
     }
@@ -138,13 +137,19 @@ export abstract class ReactiveElement extends Base implements ReactiveController
       else this.setAttribute(name, value);
     }
     this.#pending = undefined;
-    render(this.render(), this.shadowRoot!);
+    const own = this.#class;
+    // Not in the constructor: what `willUpdate` asks the network for is on its way meanwhile.
+    if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
+    const root = this.shadowRoot!;
+    root.adoptedStyleSheets = [own.sheet];
+    render(this.render() || html`<slot></slot>`, root);
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.updated();
   }
 
   /** Before a render, with the names of the properties that changed. */
   protected abstract willUpdate(changed: Changed): void;
+  /** What to show; nothing: what the page put into the element. */
   protected abstract render(): unknown;
   /** After a render. */
   protected abstract updated(): void;

@@ -25,11 +25,15 @@ const commitTo = (element: Element, name: string): Commit => {
       return listener(element, own);
     case '?':
       return (on) => element.toggleAttribute(own, !!on);
-    default:
+    default: {
+      let shown: unknown;
       return (value) => {
+        if (value === shown) return;
+        shown = value;
         if (value === undefined || value === false) element.removeAttribute(name);
-        else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
+        else element.setAttribute(name, value as string);
       };
+    }
   }
 };
 
