@@ -37,7 +37,7 @@ export async function visit(
     // From an address of the same site, so that the page keeps its process and its clock.
     await page.goto(new URL('/blank.html', url).href);
     // A new window keeps the browser busy for about a second: that is not to be measured.
-    await pause(1500);
+    await pause(1000);
     const devtools = await page.createCDPSession();
     await devtools.send('Performance.enable');
     await page.evaluateOnNewDocument(`{ const radios = ${radios};\n${stopwatch}}`);
