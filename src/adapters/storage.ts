@@ -31,9 +31,12 @@ export function createStorage(
   };
 
   const find = async (create?: boolean): Promise<IDBDatabase | undefined> => {
-    // Quicker than opening, and leaves no trace; Firefox before 126 cannot be asked.
-    const present = create ? undefined : await indexedDB.databases?.();
-    if (present?.every(({ name }) => name !== databaseName)) return undefined;
+    // Quicker than opening, and leaves no trace; Firefox before 126 cannot be asked. In a sandboxed
+    // frame Chromium lets a rejection escape that nobody can handle; `open` throws cleanly there.
+    if (!create && origin !== 'null') {
+      const present = await indexedDB.databases?.();
+      if (present?.every(({ name }) => name !== databaseName)) return undefined;
+    }
     return new Promise((resolve, reject) => {
       // In a sandboxed frame this throws, which rejects the promise.
       const request = indexedDB.open(databaseName);

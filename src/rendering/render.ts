@@ -26,11 +26,11 @@ const commitTo = (element: Element, name: string): Commit => {
     case '?':
       return (on) => element.toggleAttribute(own, !!on);
     default: {
-      let shown: unknown;
-      return (value) => {
+      let shown: unknown = false;
+      return (value = false) => {
         if (value === shown) return;
         shown = value;
-        if (value === undefined || value === false) element.removeAttribute(name);
+        if (value === false) element.removeAttribute(name);
         else element.setAttribute(name, value as string);
       };
     }
