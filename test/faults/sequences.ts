@@ -185,7 +185,7 @@ class Sequence {
   }
 
   async #answer(): Promise<void> {
-    const { buttons, status } = await look(this.#page);
+    const { buttons } = await look(this.#page);
     const has = (part: string) => buttons.some((parts) => parts.split(' ').includes(part));
     const page = has('submit-button') ? 2 : has('back-button') ? 1 : has('next-button') ? 0 : -1;
     const given = this.#respondent.has('name');
@@ -193,8 +193,7 @@ class Sequence {
       page === 0 && !given ? 'name' : this.#random.pick(FIELDS_OF_PAGE[page] ?? ['name']);
     const input = randomInput(this.#random, field, this.#respondent.nextToken());
     this.trace.push(`${input.field}=${String(input.value)}`);
-    const open = status === 'ready' || status === 'failed';
-    if ((await give(this.#page, input)) && open) this.#respondent.note(input, Date.now());
+    if (await give(this.#page, input)) this.#respondent.note(input, Date.now());
   }
 
   async #press(...parts: readonly string[]): Promise<void> {

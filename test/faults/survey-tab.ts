@@ -21,12 +21,16 @@ interface Element extends HTMLElement {
 export const look = (page: Page): Promise<Sight> =>
   page.evaluate(() => (window as unknown as { look(): Promise<Sight> }).look());
 
-/** Presses or types as a respondent would, in one go. @returns whether the field was there */
+/**
+ * Presses or types as a respondent would, in one go.
+ * @returns whether the field was there and took it: while answers are being sent it is inert, which
+ * stops a hand, but not a script
+ */
 export const give = (page: Page, input: Input): Promise<boolean> =>
   page.evaluate(({ selector, index, text }) => {
     const root = document.querySelector('user-survey')?.shadowRoot;
     const field = root?.querySelectorAll<HTMLInputElement>(selector)[index];
-    if (!field || field.disabled) return false;
+    if (!field || field.disabled || field.closest('[inert]')) return false;
     if (text === undefined) field.click();
     else {
       field.value = text;
