@@ -74,10 +74,12 @@ export abstract class ReactiveElement extends Base implements ReactiveController
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' });
+    const own = this.#class;
+    if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [own.sheet];
     for (const name of Object.keys(this)) {
       // Frameworks keep things of their own on an element.
-      if (!(name in this.#class.prototype)) continue;
+      if (!(name in own.prototype)) continue;
       this.#early[name] = this[name as keyof this];
       Reflect.deleteProperty(this, name);
     }
@@ -137,12 +139,7 @@ export abstract class ReactiveElement extends Base implements ReactiveController
       else this.setAttribute(name, value);
     }
     this.#pending = undefined;
-    const own = this.#class;
-    // Not in the constructor: what `willUpdate` asks the network for is on its way meanwhile.
-    if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
-    const root = this.shadowRoot!;
-    root.adoptedStyleSheets = [own.sheet];
-    render(this.render() || html`<slot></slot>`, root);
+    render(this.render() || html`<slot></slot>`, this.shadowRoot!);
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.updated();
   }

@@ -85,6 +85,14 @@ describe('ReactiveElement', () => {
     );
   });
 
+  it('leaves alone a style sheet that the page adopted', async () => {
+    const { shadowRoot } = greeting;
+    shadowRoot!.adoptedStyleSheets = [...shadowRoot!.adoptedStyleSheets, new CSSStyleSheet()];
+    greeting.requestUpdate();
+    await greeting.updateComplete;
+    expect(shadowRoot!.adoptedStyleSheets.length).to.equal(2);
+  });
+
   it('tells its controllers of its life', async () => {
     const heard: string[] = [];
     greeting.addController({
