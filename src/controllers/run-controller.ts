@@ -133,12 +133,12 @@ export class RunController {
       this.#loaded = true;
       // What is not yet written belongs to the survey that goes.
       void this.drafts.flush();
+      void this.source.load({ document, src, credentials });
       // The device answers while the document is on its way.
       if (this.#host.drafts !== 'off' && !isPreview(this.#host)) {
         void openDrafts();
         void openOutbox();
       }
-      void this.source.load({ document, src, credentials });
     } else if (survey && changed.size) {
       const options = runOptions(this.#host, survey);
       const differs = (...names: (keyof RunOptions)[]) =>

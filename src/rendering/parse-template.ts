@@ -47,6 +47,6 @@ export const parseTemplate = (strings: TemplateStringsArray): ParsedTemplate => 
     }
   }
   // What is shown in a hole ends at the node after it, wherever the template stands.
-  append(new Comment());
+  if (fragment.lastChild instanceof Comment) fragment.append(new Comment());
   return { fragment, holes };
 };

@@ -42,8 +42,8 @@ const Base = globalThis.HTMLElement ?? Object;
 export abstract class ReactiveElement extends Base implements ReactiveControllerHost {
   declare static readonly properties: Readonly<Record<string, PropertyOptions>>;
   declare static readonly styles: string;
-  /** Of `styles`; made with the first element and shared by all. */
-  static sheet: CSSStyleSheet | undefined;
+  /** Of `styles`, shared by all elements of the tag. */
+  declare static sheet: CSSStyleSheet;
 
   readonly #values: Record<string, unknown> = {};
   readonly #controllers: ReactiveController[] = [];
@@ -53,8 +53,9 @@ export abstract class ReactiveElement extends Base implements ReactiveController
   #pending: Promise<void> | undefined;
   #connected = false;
 
-  /** Read once, when the tag is defined: the accessors are made here, too. */
+  /** Read once, when the tag is defined: accessors and style sheet are made here, too. */
   static get observedAttributes(): string[] {
+    this.sheet = new CSSStyleSheet();
     const properties = Object.entries(this.properties);
     for (const [name] of properties) {
       Object.defineProperty(this.prototype, name, {
@@ -75,7 +76,6 @@ export abstract class ReactiveElement extends Base implements ReactiveController
   constructor() {
     super();
     const own = this.#class;
-    if (!own.sheet) (own.sheet = new CSSStyleSheet()).replaceSync(own.styles);
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [own.sheet];
     for (const name of Object.keys(this)) {
       // Frameworks keep things of their own on an element.
@@ -132,6 +132,9 @@ export abstract class ReactiveElement extends Base implements ReactiveController
     const changed = this.#changed;
     this.#changed = new Set();
     this.willUpdate(changed);
+    // Only now: what the page waits for has been asked for.
+    const { sheet, styles } = this.#class;
+    if (!sheet.cssRules[0]) sheet.replaceSync(styles);
     for (const name of changed) {
       if (!this.#class.properties[name]!.reflect) continue;
       const value = this.#values[name] as string | null | undefined;

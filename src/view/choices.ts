@@ -84,16 +84,19 @@ export const choiceQuestion = <Value extends Option['value']>(
   const invalid = isInvalid(view);
   const fields = options.map((option, index) => {
     const checked = isChosen(view, option);
-    return html`${choice({
-      type,
-      name: nodeId,
-      value: String(option.value),
-      label: optionLabel(option, context),
-      checked,
-      invalid,
-      part: part && `${part}-option`,
-      ...(option.choice && description(option.choice, `${nodeId}:${index}`, context)),
-    })}${option.choice?.other && checked && commentField(view, context, {}, 'other-comment')}`;
+    return [
+      choice({
+        type,
+        name: nodeId,
+        value: String(option.value),
+        label: optionLabel(option, context),
+        checked,
+        invalid,
+        part: part && `${part}-option`,
+        ...(option.choice && description(option.choice, `${nodeId}:${index}`, context)),
+      }),
+      option.choice?.other && checked && commentField(view, context, {}, 'other-comment'),
+    ];
   });
   return groupQuestion(
     view,
