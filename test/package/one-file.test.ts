@@ -14,6 +14,8 @@ const SCRIPTS = {
   'a module': '<script type="module" src="/media/nested/user-survey.js"></script>',
   'a classic script': '<script defer src="/media/nested/user-survey.js"></script>',
 };
+/** As the README shows it, for slow lines. */
+const PRELOAD = '<link rel="preload" href="/surveys/en.json" as="fetch" crossorigin>';
 const TWICE = `${Object.values(SCRIPTS).join('')}<script type="module" src="/media/nested/user-survey.js?v=2"></script>`;
 
 const survey = (id: string, languages: readonly string[]) => ({
@@ -44,6 +46,7 @@ describe('dist/user-survey.js', () => {
       properties: { again: { type: 'boolean', title: 'Would you choose us again?' } },
     }),
     '/twice.html': page(TWICE),
+    '/preloaded.html': page(PRELOAD + SCRIPTS['a module']),
   };
   Object.entries(SCRIPTS).forEach(([kind, script]) => {
     for (const lang of ['en', 'da', 'fi', 'schema'])
@@ -119,6 +122,15 @@ describe('dist/user-survey.js', () => {
       });
     }
   }
+
+  it('takes a document that the page has asked for already, before the script was there', async () => {
+    const { messages, requests, close } = await open('/preloaded.html');
+    assert.equal(requests().filter((path) => path === '/surveys/en.json').length, 1);
+    // Long enough for the browser to complain of a preload that nobody took.
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    assert.deepEqual(messages, []);
+    await close();
+  });
 
   it('does no harm when it is included several times', async () => {
     const { messages, requests, close } = await open('/twice.html');
