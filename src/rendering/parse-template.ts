@@ -46,7 +46,8 @@ export const parseTemplate = (strings: TemplateStringsArray): ParsedTemplate => 
       append(new Text(text));
     }
   }
-  // What is shown in a hole ends at the node after it, wherever the template stands.
+  // What is shown in a hole ends at the node after it, wherever the template stands: a hole that
+  // comes last needs one.
   if (fragment.lastChild instanceof Comment) fragment.append(new Comment());
   return { fragment, holes };
 };

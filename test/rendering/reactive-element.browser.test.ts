@@ -88,9 +88,19 @@ describe('ReactiveElement', () => {
   it('leaves alone a style sheet that the page adopted', async () => {
     const { shadowRoot } = greeting;
     shadowRoot!.adoptedStyleSheets = [...shadowRoot!.adoptedStyleSheets, new CSSStyleSheet()];
-    greeting.requestUpdate();
+    document.body.append(greeting);
     await greeting.updateComplete;
+    greeting.name = 'Kari';
+    await greeting.updateComplete;
+    expect(text()).to.contain('Kari');
     expect(shadowRoot!.adoptedStyleSheets.length).to.equal(2);
+  });
+
+  it('has its styles when it is first drawn', async () => {
+    document.body.append(greeting);
+    await greeting.updateComplete;
+    const { color } = getComputedStyle(greeting.shadowRoot!.querySelector('p')!);
+    expect(color).to.equal('rgb(1, 2, 3)');
   });
 
   it('tells its controllers of its life', async () => {

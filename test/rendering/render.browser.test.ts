@@ -34,6 +34,19 @@ describe('render', () => {
     expect(shown()).to.equal('<p><span>two</span></p>');
   });
 
+  it('leaves alone what follows a template that ends in a hole', () => {
+    const view = (value: unknown) => html`${html`<b></b>${value}`}<i></i>`;
+    for (const [value, between] of [
+      ['one', 'one'],
+      ['two', 'two'],
+      [undefined, ''],
+      [['a', html`<u></u>`], 'a<u></u>'],
+    ] as const) {
+      render(view(value), root);
+      expect(shown()).to.equal(`<b></b>${between}<i></i>`);
+    }
+  });
+
   it('replaces a template by another, by a text and by a list, and back', () => {
     const view = (value: unknown) => html`${value}<input />`;
     const values: readonly [unknown, string][] = [
