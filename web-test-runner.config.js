@@ -17,7 +17,7 @@ const mediaFeatures = {
 };
 
 export default {
-  files: ['test/{engine,locale,view,adapters,controllers,element,a11y}/**/*.browser.test.ts'],
+  files: ['test/**/*.browser.test.ts'],
   concurrency: 2,
   nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
   plugins: [
