@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const MESSAGE = /msg\(\s*('[^']*'|"[^"]*"),\s*\{\s*id: '([\w-]+)',?\s*\},?\s*\)/g;
 const TEMPLATE = /^\s*'([\w-]+)': `([^`\\]*)`,$/gm;
-const SOURCE = '/src/locale/strings.ts';
+const SOURCE = '/src/localization/messages.ts';
 
 /** All texts as one literal. They are plain words: a bar or an escape would be a mistake. */
 const joined = (texts: readonly string[]): string => {
@@ -45,7 +45,7 @@ export const interfaceStrings = () => unpack(${joined(english)});`,
       const missing = keys.filter((key) => !texts.has(key));
       if (missing.length) throw new Error(`${id} lacks ${missing.join(', ')}: npm run locales`);
       return {
-        code: `import { unpack } from '../../src/locale/strings.js';
+        code: `import { unpack } from '../../src/localization/messages.js';
 export const templates = unpack(${joined(keys.map((key) => texts.get(key)!))});`,
         map: null,
       };

@@ -1,12 +1,12 @@
 import { styles } from './styles/index.js';
-import { actionsOf } from './actions.js';
-import { RunController } from './controllers/run-controller.js';
-import { SendingController } from './controllers/sending-controller.js';
-import { StepController } from './controllers/step-controller.js';
-import type { HeadersSource, Transport } from './adapters/transport.js';
-import { isPreview, type SurveyOptions } from './controllers/survey-options.js';
+import { actionsOf } from './element/actions.js';
+import { RunController } from './run/run-controller.js';
+import { SendingController } from './run/sending-controller.js';
+import { StepController } from './run/step-controller.js';
+import type { HeadersSource, Transport } from './sending/transport.js';
+import { isPreview, type SurveyOptions } from './run/survey-options.js';
 import type { Answer, Answers, QuestionId } from './engine/index.js';
-import { createPresent } from './present.js';
+import { createPresent } from './element/present.js';
 import {
   ReactiveElement,
   type Changed,

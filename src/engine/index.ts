@@ -1,31 +1,35 @@
-export * from './types.js';
-export { parseSurvey, type ParsedSurvey } from './parse-survey.js';
-export { problemMessage } from './problem-message.js';
+export * from './document/survey.js';
+export * from './document/problem.js';
+export * from './answering/answers.js';
+export * from './submission/submission.js';
+export type { JsonSchema } from './submission/response-schema.js';
+export { parseSurvey, type ParsedSurvey } from './document/parse-survey.js';
+export { problemMessage } from './document/problem-message.js';
 export {
   findLanguage,
   resolveLanguage,
   readText,
   direction,
-  type LocalText,
-} from './localized-text.js';
-export { blockText, type Block, type Inline } from './block-text.js';
+  type ResolvedText,
+} from './text/localized-text.js';
+export { blockText, type Block, type Inline } from './text/block-text.js';
 export { questionType } from './questions/index.js';
-export { acceptsAnswer, normalizeAnswer, sameAnswer } from './answer.js';
-export { readComment, takesComment } from './comment.js';
-export { codePoints } from './typed-text.js';
-export { holds } from './condition.js';
-export { visibleQuestions } from './visibility.js';
-export { stepsOf, stepIndex } from './paging.js';
-export { marking, type Marking } from './marking.js';
-export { validateQuestion, validateQuestions, requiresAnswers } from './validate.js';
-export { toResponse, toSubmission } from './response.js';
+export { acceptsAnswer, normalizeAnswer, sameAnswer } from './answering/answer.js';
+export { readComment, takesComment } from './answering/comment.js';
+export { codePoints } from './text/typed-text.js';
+export { holds } from './answering/condition.js';
+export { visibleQuestions } from './answering/visibility.js';
+export { stepsOf, stepIndex } from './answering/paging.js';
+export { marking, type Marking } from './answering/marking.js';
+export { validateQuestion, validateQuestions, requiresAnswers } from './answering/validate.js';
+export { toResponse, toSubmission } from './submission/response.js';
 export {
   checkSubmission,
   type CheckedSubmission,
   type SubmissionFault,
-} from './check-submission.js';
-export { mergeDraft, type MergedDraft } from './merge-draft.js';
-export { responseSchema } from './response-schema.js';
-export { summarize } from './summarize.js';
-export { notApplicableWords } from './not-applicable.js';
-export type { Speaker } from './question-types.js';
+} from './submission/check-submission.js';
+export { mergeDraft, type MergedDraft } from './submission/merge-draft.js';
+export { responseSchema } from './submission/response-schema.js';
+export { summarize } from './answering/summarize.js';
+export { notApplicableWords } from './questions/not-applicable.js';
+export type { Speaker } from './questions/question-type.js';

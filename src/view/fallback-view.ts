@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from '../rendering/html.js';
 import { direction, type Problem } from '../engine/index.js';
-import type { Say } from '../locale/strings.js';
-import { problemList } from './status-view.js';
+import type { Say } from '../localization/messages.js';
+import { problemList } from './parts/notices.js';
 
 /**
  * The survey cannot be shown: why, and the page's own link. Visitors are told nothing technical;

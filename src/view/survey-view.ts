@@ -1,19 +1,19 @@
 import { html, keyed, type TemplateResult } from '../rendering/html.js';
-import { errorSummaryView } from './error-summary-view.js';
-import { selectField } from './field.js';
+import { errorSummaryView } from './parts/error-summary.js';
+import { selectField } from './parts/field.js';
 import { TITLE_ID } from './ids.js';
-import { navigationView, pageIndexView } from './navigation-view.js';
-import { closedView, queuedView, receiptView, refusedView } from './outcome-view.js';
-import { pageView } from './page-view.js';
-import { reviewView } from './review-view.js';
-import { startView } from './start-view.js';
-import { draftView, noticesView } from './status-view.js';
-import type { Screen, SurveyView, ViewContext } from './view-types.js';
-import { blocks, heading, labelText, say } from './words.js';
+import { navigationView, pageIndexView } from './parts/navigation.js';
+import { closedView, queuedView, receiptView, refusedView } from './screens/outcome.js';
+import { pageView } from './screens/page.js';
+import { reviewView } from './screens/review.js';
+import { startView } from './screens/start.js';
+import { draftView, noticesView } from './parts/notices.js';
+import type { SurveyScreen, SurveyView, ViewContext } from './view-types.js';
+import { blocks, heading, labelText, say } from './parts/texts.js';
 
 type Screens = {
-  readonly [K in Screen['kind']]: (
-    screen: Extract<Screen, { kind: K }>,
+  readonly [K in SurveyScreen['kind']]: (
+    screen: Extract<SurveyScreen, { kind: K }>,
     view: SurveyView,
   ) => unknown;
 };
@@ -67,7 +67,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     if (!submitting) actions.next();
   };
   // The map is exhaustive, but the compiler cannot tie a screen to the function it picks.
-  const draw = screens[screen.kind] as (screen: Screen, view: SurveyView) => unknown;
+  const draw = screens[screen.kind] as (screen: SurveyScreen, view: SurveyView) => unknown;
   return html`<section
     part="survey"
     lang=${context.language}

@@ -1,16 +1,16 @@
 import type {
   Answer,
   Layout,
-  LocalText,
+  ResolvedText,
   Marking,
   Problem,
   Question,
   QuestionId,
   Step,
   Survey,
-  Text,
+  LocalizedText,
 } from '../engine/index.js';
-import type { Speech } from '../locale/speech.js';
+import type { Speech } from '../localization/speech.js';
 
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
@@ -59,7 +59,7 @@ export interface ViewContext extends Speech {
 }
 
 /** An error in words; the same words stand at the question and in the summary. */
-export interface ErrorView extends LocalText {
+export interface ErrorView extends ResolvedText {
   /**
    * Id of the node that it is about: a question, a row of it, its comment, or the code. Absent: a
    * refusal that belongs to none of them, in the summary without a link.
@@ -80,7 +80,7 @@ export interface QuestionView {
 
 export interface ReviewItem {
   readonly question: Question;
-  readonly parts: readonly LocalText[];
+  readonly parts: readonly ResolvedText[];
   readonly comment: string;
 }
 
@@ -100,7 +100,7 @@ export interface DraftView {
 }
 
 /** Exactly one at a time fills the survey's place. */
-export type Screen =
+export type SurveyScreen =
   /** `date`: `YYYY-MM-DD`. */
   | { readonly kind: 'closed'; readonly reason: 'not-open-yet' | 'closed'; readonly date: string }
   /** `code`: as typed; `undefined` where none is asked for. */
@@ -116,7 +116,7 @@ export type Screen =
   | {
       readonly kind: 'submitted';
       readonly receipt?: string;
-      readonly message?: Text;
+      readonly message?: LocalizedText;
       readonly redirect?: string;
     }
   /** Until when, in milliseconds since 1970; on the device, or only while this page is open. */
@@ -125,7 +125,7 @@ export type Screen =
 
 export interface SurveyView {
   readonly context: ViewContext;
-  readonly screen: Screen;
+  readonly screen: SurveyScreen;
   /** Submitting: buttons are `aria-disabled`, the status says so. */
   readonly submitting: boolean;
   /** In the error summary, in document order; empty: no summary. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { localDate } from '../../src/controllers/local-date.js';
+import { localDate } from '../../src/run/local-date.js';
 import { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT } from '../support/fake-network.js';
 import { pause, until } from '../support/host.js';

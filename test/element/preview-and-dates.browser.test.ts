@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { localDate } from '../../src/controllers/local-date.js';
+import { localDate } from '../../src/run/local-date.js';
 import { pause } from '../support/host.js';
 import { presentDatabases } from '../support/storage.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { localDate } from '../../src/controllers/local-date.js';
+import { localDate } from '../../src/run/local-date.js';
 import { json, problem } from '../support/fake-network.js';
 import { until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isJsonSchema } from '../../src/engine/is-json-schema.js';
-import { parseSurvey } from '../../src/engine/parse-survey.js';
-import type { Question } from '../../src/engine/types.js';
+import { isJsonSchema } from '../../src/engine/document/is-json-schema.js';
+import { parseSurvey } from '../../src/engine/document/parse-survey.js';
+import type { Question } from '../../src/engine/document/survey.js';
 
 const schemaOf = (properties: object, rest: object = {}) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',

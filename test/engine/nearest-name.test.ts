@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearestName } from '../../src/engine/nearest-name.js';
+import { nearestName } from '../../src/engine/document/nearest-name.js';
 
 describe('nearestName', () => {
   const cases: [string, string[], string | undefined][] = [

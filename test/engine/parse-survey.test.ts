@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parseSurvey } from '../../src/engine/parse-survey.js';
-import { problemMessage } from '../../src/engine/problem-message.js';
-import type { Problem, ProblemCode, ProblemParams, Question } from '../../src/engine/types.js';
+import { parseSurvey } from '../../src/engine/document/parse-survey.js';
+import { problemMessage } from '../../src/engine/document/problem-message.js';
+import type { Problem, ProblemCode, ProblemParams } from '../../src/engine/document/problem.js';
+import type { Question } from '../../src/engine/document/survey.js';
 
 const folder = new URL('../fixtures/documents/', import.meta.url);
 const names = (kind: string) => readdirSync(new URL(kind, folder)).sort();

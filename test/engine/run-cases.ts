@@ -18,8 +18,8 @@ import {
   validateQuestion,
   visibleQuestions,
 } from '../../src/engine/index.js';
-import { isCalendarDate } from '../../src/engine/calendar-date.js';
-import { parseNumber } from '../../src/engine/parse-number.js';
+import { isCalendarDate } from '../../src/engine/text/calendar-date.js';
+import { parseNumber } from '../../src/engine/text/parse-number.js';
 import type {
   Answer,
   Answers,
@@ -32,7 +32,7 @@ import type {
   Speaker,
   Step,
   Survey,
-  Text,
+  LocalizedText,
   ValidationError,
 } from '../../src/engine/index.js';
 
@@ -53,7 +53,7 @@ interface Given {
   readonly languages: readonly string[];
   readonly fallback?: Readonly<Record<string, string>>;
   readonly language: string;
-  readonly text: Text;
+  readonly text: LocalizedText;
   readonly typed: string;
   readonly body: unknown;
   readonly draft: Draft;

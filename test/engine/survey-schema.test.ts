@@ -3,9 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { choiceFields, imageFields, plainChoiceFields } from '../../src/engine/parse-choice.js';
-import { combinations, comparisons } from '../../src/engine/parse-condition.js';
-import { overallFields, referenceFields, resultsFields } from '../../src/engine/parse-results.js';
+import {
+  choiceFields,
+  imageFields,
+  plainChoiceFields,
+} from '../../src/engine/document/parse-choice.js';
+import { combinations, comparisons } from '../../src/engine/document/parse-condition.js';
+import {
+  overallFields,
+  referenceFields,
+  resultsFields,
+} from '../../src/engine/document/parse-results.js';
 import {
   areaFields,
   codeFields,
@@ -13,7 +21,7 @@ import {
   documentFields,
   pageFields,
   startFields,
-} from '../../src/engine/parse-survey.js';
+} from '../../src/engine/document/parse-survey.js';
 import {
   commentFields,
   groupFields,
@@ -22,8 +30,8 @@ import {
   rowFields,
   typeFields,
   typeNames,
-} from '../../src/engine/question-fields.js';
-import type { AnyFields } from '../../src/engine/reader.js';
+} from '../../src/engine/document/question-fields.js';
+import type { AnyFields } from '../../src/engine/document/reader.js';
 
 type Schema = Record<string, unknown>;
 const read = (path: string): Schema =>

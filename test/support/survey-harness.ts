@@ -5,9 +5,9 @@ import type { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT, FakeNetwork } from './fake-network.js';
 import { until } from './host.js';
 import { keepQuiet } from './quiet.js';
-import { insideLanguages } from '../../src/locale/locales.js';
-import { createSpeech } from '../../src/locale/speech.js';
-import type { SayParams, StringKey } from '../../src/locale/strings.js';
+import { insideLanguages } from '../../src/localization/languages.js';
+import { createSpeech } from '../../src/localization/speech.js';
+import type { SayParams, StringKey } from '../../src/localization/messages.js';
 import { deleteDatabases } from './storage.js';
 
 export { consoleLines } from './quiet.js';

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { insideLanguages } from '../../src/locale/locales.js';
+import { insideLanguages } from '../../src/localization/languages.js';
 import { names, nodes } from './accessible-tree.js';
 import { documentOf, Stage, type StageOptions } from './stage.js';
 

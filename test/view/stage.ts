@@ -9,9 +9,9 @@ import {
   type QuestionId,
   type Survey,
 } from '../../src/engine/index.js';
-import { insideLanguages } from '../../src/locale/locales.js';
+import { insideLanguages } from '../../src/localization/languages.js';
 import { render } from '../../src/rendering/render.js';
-import { createSpeech } from '../../src/locale/speech.js';
+import { createSpeech } from '../../src/localization/speech.js';
 import { styles } from '../../src/styles/index.js';
 import { questionNodeId } from '../../src/view/ids.js';
 import { surveyView } from '../../src/view/survey-view.js';
@@ -19,7 +19,7 @@ import type {
   Actions,
   ErrorView,
   QuestionView,
-  Screen,
+  SurveyScreen,
   SurveyView,
   ViewContext,
 } from '../../src/view/view-types.js';
@@ -144,7 +144,7 @@ export class Stage {
     };
   }
 
-  #screen(): Screen {
+  #screen(): SurveyScreen {
     const answers = Object.fromEntries(
       [...this.#views].flatMap(([id, { answer }]) => (answer === undefined ? [] : [[id, answer]])),
     );

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { insideLanguages } from '../../src/locale/locales.js';
+import { insideLanguages } from '../../src/localization/languages.js';
 import type { ErrorView, SurveyView } from '../../src/view/view-types.js';
 import { names, nodes } from './accessible-tree.js';
 import { danglingReferences } from './question-suite.js';

@@ -1,5 +1,5 @@
-import type { QuestionType } from '../question-types.js';
-import type { ConsentQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { ConsentQuestion } from '../document/survey.js';
 
 export const consent: QuestionType<ConsentQuestion> = {
   accepts: (_question, value) => value === true,

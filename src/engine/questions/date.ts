@@ -1,8 +1,8 @@
-import { isCalendarDate } from '../calendar-date.js';
-import { written } from '../words.js';
+import { isCalendarDate } from '../text/calendar-date.js';
+import { written } from '../text/written-answer.js';
 import { limitFaults } from './limits.js';
-import type { QuestionType } from '../question-types.js';
-import type { DateQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { DateQuestion } from '../document/survey.js';
 
 export const date: QuestionType<DateQuestion> = {
   accepts: (_question, value) => isCalendarDate(value),

@@ -9,8 +9,8 @@ import { singleChoice } from './single-choice.js';
 import { statement } from './statement.js';
 import { text } from './text.js';
 import { yesNo } from './yes-no.js';
-import type { QuestionType, QuestionTypes } from '../question-types.js';
-import type { Question } from '../types.js';
+import type { QuestionType, QuestionTypes } from './question-type.js';
+import type { Question } from '../document/survey.js';
 
 /** Every question type; one that is forgotten is a compile error. */
 export const questionTypes: QuestionTypes = {

@@ -1,4 +1,4 @@
-import type { Fault } from '../question-types.js';
+import type { Fault } from './question-type.js';
 
 /** Is a number or date (`YYYY-MM-DD`) within `min` and `max`, both inclusive? */
 export const limitFaults = <Value extends number | string>(

@@ -1,9 +1,10 @@
-import { isNotApplicable, notApplicableWords } from '../not-applicable.js';
+import { isNotApplicable, notApplicableWords } from './not-applicable.js';
 import { isRecord, own } from '../record.js';
 import { isStep, stepWords } from './scale.js';
 import { choiceOf, choiceWords } from './single-choice.js';
-import type { QuestionType, Speaker } from '../question-types.js';
-import type { Answer, ChoiceValue, MatrixQuestion } from '../types.js';
+import type { QuestionType, Speaker } from './question-type.js';
+import type { Answer } from '../answering/answers.js';
+import type { ChoiceValue, MatrixQuestion } from '../document/survey.js';
 
 /** A cell is a step of a scale, a choice or "not applicable". */
 const acceptsCell = (question: MatrixQuestion, value: unknown): boolean =>

@@ -1,6 +1,6 @@
 import { choiceOf, choiceWords } from './single-choice.js';
-import type { QuestionType } from '../question-types.js';
-import type { MultipleChoiceQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { MultipleChoiceQuestion } from '../document/survey.js';
 
 /** What is chosen, in the document's order: each once, and an exclusive choice alone. */
 const selected = ({ choices }: MultipleChoiceQuestion, answer: readonly unknown[]) => {

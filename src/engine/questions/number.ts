@@ -1,8 +1,8 @@
-import { parseNumber } from '../parse-number.js';
-import { written } from '../words.js';
+import { parseNumber } from '../text/parse-number.js';
+import { written } from '../text/written-answer.js';
 import { limitFaults } from './limits.js';
-import type { QuestionType } from '../question-types.js';
-import type { NumberQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { NumberQuestion } from '../document/survey.js';
 
 /** Is the value a whole number of steps from `base`, but for what binary fractions lose? */
 const isOnStep = (value: number, step: number, base: number): boolean => {

@@ -1,6 +1,6 @@
 import { choiceWords } from './single-choice.js';
-import type { QuestionType } from '../question-types.js';
-import type { RankingQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { RankingQuestion } from '../document/survey.js';
 
 export const ranking: QuestionType<RankingQuestion> = {
   accepts: (question, value) =>

@@ -1,7 +1,7 @@
 import { own } from '../record.js';
-import { written } from '../words.js';
-import type { QuestionType, Speaker } from '../question-types.js';
-import type { ScaleQuestion, ScaleRange } from '../types.js';
+import { written } from '../text/written-answer.js';
+import type { QuestionType, Speaker } from './question-type.js';
+import type { ScaleQuestion, ScaleRange } from '../document/survey.js';
 
 /** Is this untrusted value a step of the range? */
 export const isStep = ({ min, max }: ScaleRange, value: unknown): value is number =>

@@ -1,5 +1,5 @@
-import type { QuestionType, Speaker } from '../question-types.js';
-import type { Choice, SingleChoiceQuestion } from '../types.js';
+import type { QuestionType, Speaker } from './question-type.js';
+import type { Choice, SingleChoiceQuestion } from '../document/survey.js';
 
 interface WithChoices {
   readonly choices?: readonly Choice[];

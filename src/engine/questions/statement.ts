@@ -1,5 +1,5 @@
-import type { QuestionType } from '../question-types.js';
-import type { StatementQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { StatementQuestion } from '../document/survey.js';
 
 /** A text between questions: never answered. */
 export const statement: QuestionType<StatementQuestion> = {

@@ -1,6 +1,6 @@
-import { cleanText, codePoints, matchesPattern } from '../typed-text.js';
-import type { Fault, QuestionType } from '../question-types.js';
-import type { TextQuestion } from '../types.js';
+import { cleanText, codePoints, matchesPattern } from '../text/typed-text.js';
+import type { Fault, QuestionType } from './question-type.js';
+import type { TextQuestion } from '../document/survey.js';
 
 /** Regular expressions (flag `u`) of the formats; `email` is that of the HTML specification. */
 export const FORMATS = {

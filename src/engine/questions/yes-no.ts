@@ -1,5 +1,5 @@
-import type { QuestionType } from '../question-types.js';
-import type { YesNoQuestion } from '../types.js';
+import type { QuestionType } from './question-type.js';
+import type { YesNoQuestion } from '../document/survey.js';
 
 export const yesNo: QuestionType<YesNoQuestion> = {
   accepts: (_question, value) => typeof value === 'boolean',

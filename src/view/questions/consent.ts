@@ -1,6 +1,6 @@
 import type { ConsentQuestion } from '../../engine/index.js';
-import { choice } from '../choices.js';
-import { aboutField, aboutId, fieldId } from '../field.js';
+import { choice } from '../parts/choices.js';
+import { aboutField, aboutId, fieldId } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
 import {
   about,
@@ -8,7 +8,7 @@ import {
   questionLabel,
   singleQuestion,
   type QuestionViewOf,
-} from '../question-frame.js';
+} from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 
 /** One checkbox, labelled by the question itself. */

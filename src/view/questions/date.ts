@@ -1,6 +1,6 @@
 import { NOT_APPLICABLE, type DateQuestion } from '../../engine/index.js';
-import { typed, type QuestionViewOf } from '../question-frame.js';
-import { typedQuestion } from '../typed-question.js';
+import { typed, type QuestionViewOf } from '../parts/question-frame.js';
+import { typedQuestion } from '../parts/typed-question.js';
 import type { ViewContext } from '../view-types.js';
 
 /** What the answer is while the date is half there: no date, and an error says so. */

@@ -1,8 +1,8 @@
 import { html } from '../../rendering/html.js';
 import type { MatrixAnswer, MatrixQuestion, Row } from '../../engine/index.js';
-import { choice } from '../choices.js';
-import { errorMessages, errorsAt } from '../errors.js';
-import { aboutField, aboutId } from '../field.js';
+import { choice } from '../parts/choices.js';
+import { errorMessages, errorsAt } from '../parts/error-messages.js';
+import { aboutField, aboutId } from '../parts/field.js';
 import { rowNodeId } from '../ids.js';
 import {
   choiceOptions,
@@ -10,10 +10,15 @@ import {
   optionOf,
   stepOptions,
   withNotApplicable,
-} from '../options.js';
-import { groupQuestion, isInvalid, removeAnswer, type QuestionViewOf } from '../question-frame.js';
+} from '../parts/options.js';
+import {
+  groupQuestion,
+  isInvalid,
+  removeAnswer,
+  type QuestionViewOf,
+} from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
-import { labelText } from '../words.js';
+import { labelText } from '../parts/texts.js';
 
 /** More columns than this are shown as cards at every width. */
 const WIDE = 8;

@@ -1,11 +1,11 @@
 import { NOT_APPLICABLE, type MultipleChoiceQuestion } from '../../engine/index.js';
-import { choiceQuestion, isChosen } from '../choices.js';
-import { choiceOptions, type Option } from '../options.js';
-import type { QuestionViewOf } from '../question-frame.js';
+import { choiceQuestion, isChosen } from '../parts/choices.js';
+import { choiceOptions, type AnswerOption } from '../parts/options.js';
+import type { QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 
 /** Only "not applicable" is no choice of the document's. */
-const isExclusive = ({ choice }: Option) => choice?.exclusive ?? true;
+const isExclusive = ({ choice }: AnswerOption) => choice?.exclusive ?? true;
 
 /** Checkboxes. An exclusive choice, and "not applicable", clear the others and are cleared by them. */
 export const multipleChoice = (

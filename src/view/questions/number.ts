@@ -1,11 +1,11 @@
 import { html } from '../../rendering/html.js';
 import type { NumberQuestion } from '../../engine/index.js';
-import { aboutId } from '../field.js';
+import { aboutId } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
-import type { QuestionViewOf } from '../question-frame.js';
-import { typedQuestion } from '../typed-question.js';
+import type { QuestionViewOf } from '../parts/question-frame.js';
+import { typedQuestion } from '../parts/typed-question.js';
 import type { ViewContext } from '../view-types.js';
-import { labelText } from '../words.js';
+import { labelText } from '../parts/texts.js';
 
 /** A text box for a number: `type=number` drops what it cannot read and changes on scrolling. */
 export const number = (view: QuestionViewOf<NumberQuestion>, context: ViewContext) => {

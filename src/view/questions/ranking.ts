@@ -1,12 +1,12 @@
 import { html } from '../../rendering/html.js';
 import type { ChoiceValue, RankingQuestion } from '../../engine/index.js';
-import { button } from '../button.js';
-import { notApplicableBox, notApplicableChange } from '../choices.js';
+import { button } from '../parts/button.js';
+import { notApplicableBox, notApplicableChange } from '../parts/choices.js';
 import { questionNodeId } from '../ids.js';
-import { choiceOptions, optionLabel, type Options } from '../options.js';
-import { groupQuestion, removeAnswer, type QuestionViewOf } from '../question-frame.js';
+import { choiceOptions, optionLabel, type AnswerOptions } from '../parts/options.js';
+import { groupQuestion, removeAnswer, type QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
-import { say } from '../words.js';
+import { say } from '../parts/texts.js';
 
 /** An ordered list with an "up" and a "down" button for each item; no dragging is needed. */
 export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewContext) => {
@@ -14,10 +14,10 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
   const { actions } = context;
   const ranked = Array.isArray(answer);
   const choices = choiceOptions(question.choices, context);
-  const items: Options<ChoiceValue> = ranked
+  const items: AnswerOptions<ChoiceValue> = ranked
     ? answer.map((value) => choices.find((item) => item.value === value)!)
     : choices;
-  const rank = (order: Options<ChoiceValue>) =>
+  const rank = (order: AnswerOptions<ChoiceValue>) =>
     actions.answer(
       question.id,
       order.map(({ value }) => value),

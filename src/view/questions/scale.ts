@@ -1,7 +1,7 @@
 import type { ScaleQuestion } from '../../engine/index.js';
-import { choiceQuestion } from '../choices.js';
-import { stepOptions } from '../options.js';
-import type { QuestionViewOf } from '../question-frame.js';
+import { choiceQuestion } from '../parts/choices.js';
+import { stepOptions } from '../parts/options.js';
+import type { QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 
 /** More steps than this stand in a row only where none but the ends has words. */

@@ -1,9 +1,9 @@
 import type { SingleChoiceQuestion } from '../../engine/index.js';
-import { choiceQuestion } from '../choices.js';
-import { aboutId, fieldId, selectField } from '../field.js';
+import { choiceQuestion } from '../parts/choices.js';
+import { aboutId, fieldId, selectField } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
-import { choiceOptions, optionOf, withNotApplicable } from '../options.js';
-import { fieldQuestion, isInvalid, type QuestionViewOf } from '../question-frame.js';
+import { choiceOptions, optionOf, withNotApplicable } from '../parts/options.js';
+import { fieldQuestion, isInvalid, type QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 
 /** Radios, or a native dropdown. */

@@ -1,7 +1,7 @@
 import type { StatementQuestion } from '../../engine/index.js';
-import { about, singleQuestion, type QuestionViewOf } from '../question-frame.js';
+import { about, singleQuestion, type QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
-import { blocks } from '../words.js';
+import { blocks } from '../parts/texts.js';
 
 /** A text between questions. */
 export const statement = (view: QuestionViewOf<StatementQuestion>, context: ViewContext) =>

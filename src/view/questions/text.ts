@@ -1,6 +1,6 @@
 import type { TextQuestion } from '../../engine/index.js';
-import type { QuestionViewOf } from '../question-frame.js';
-import { typedQuestion } from '../typed-question.js';
+import type { QuestionViewOf } from '../parts/question-frame.js';
+import { typedQuestion } from '../parts/typed-question.js';
 import type { ViewContext } from '../view-types.js';
 
 /** One labelled text box. */

@@ -1,6 +1,6 @@
 import type { YesNoQuestion } from '../../engine/index.js';
-import { choiceQuestion } from '../choices.js';
-import type { QuestionViewOf } from '../question-frame.js';
+import { choiceQuestion } from '../parts/choices.js';
+import type { QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 
 /** Two radios, yes before no. */

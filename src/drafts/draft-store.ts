@@ -1,0 +1,63 @@
+import type { Draft } from '../engine/index.js';
+import { isRecord } from '../engine/record.js';
+import { createStorage, isNewer, replace, sift } from '../device/database.js';
+
+/** Longest time a draft is kept, in hours; browsers may delete script-written data after 7 days. */
+const maxDraftHours = 168;
+export const hour = 3_600_000;
+
+const storage = createStorage('user-survey-drafts', 'relaxed');
+
+/** Looks for drafts ahead, while the survey document is on its way. */
+export const openDrafts = () => storage();
+
+/** Only what nobody else looks at: the engine reads the rest of a draft as untrusted, too. */
+const isDraft = (record: unknown): record is Draft =>
+  isRecord(record) && record['format'] === 1 && isRecord(record['answers']);
+
+/**
+ * Reads the draft under a key. What is expired or damaged counts as absent and is deleted, as are
+ * drafts of other surveys that are older than any draft may get.
+ * @param hours how long a draft is kept
+ * @returns `failing`: nothing can be saved under this key, because the device does not keep it or
+ * a draft of a newer format lies there, and stays there
+ */
+export async function readDraft(
+  key: string,
+  hours: number,
+): Promise<{ readonly draft?: Draft; readonly failing: boolean }> {
+  let draft: Draft | undefined;
+  let newer = false;
+  const reached = await sift(storage, (record, name) => {
+    const ours = name === key;
+    const usable =
+      isDraft(record) &&
+      // A time in the future comes from a clock that was wrong; it must not keep a draft for ever.
+      Math.abs(Date.now() - record.savedAt) < (ours ? hours : maxDraftHours) * hour;
+    if (ours) {
+      newer = isNewer(record);
+      if (usable) draft = record;
+    }
+    return usable;
+  });
+  return { draft, failing: newer || reached === undefined };
+}
+
+/**
+ * Saves a draft, or deletes it when none is given. A draft of a newer format is left alone, and
+ * so is one that was saved after `until` (milliseconds since 1970).
+ * @returns whether the device now holds what was asked for
+ */
+export const replaceDraft = (key: string, draft?: Draft, until = Infinity) =>
+  replace(storage, key, draft, (old) => Number((old as Draft | undefined)?.savedAt) > until);
+
+/**
+ * Like `replaceDraft`, while the page goes: no reply would reach it any more, so nothing is read
+ * first. Only for a key under which no draft of a newer format was found.
+ */
+export const replaceDraftLeaving = (key: string, draft?: Draft) =>
+  storage((store) => {
+    if (draft) store.put(draft, key);
+    else store.delete(key);
+    store.transaction.commit();
+  }, !!draft);

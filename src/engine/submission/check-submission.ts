@@ -1,0 +1,196 @@
+import { acceptsAnswer, normalizeAnswer, sameAnswer } from '../answering/answer.js';
+import { isCalendarDate } from '../text/calendar-date.js';
+import { takesComment } from '../answering/comment.js';
+import { questionById } from '../answering/question-by-id.js';
+import { isRecord, own } from '../record.js';
+import { toResponse } from './response.js';
+import { cleanText, codePoints, matchesPattern } from '../text/typed-text.js';
+import { requiresAnswers, validateQuestion } from '../answering/validate.js';
+import { visibleQuestions } from '../answering/visibility.js';
+import type { Answer, ValidationError } from '../answering/answers.js';
+import type { QuestionId, Survey } from '../document/survey.js';
+import type { Submission } from './submission.js';
+
+/** What is wrong with a posted body, apart from the answers themselves. */
+export interface SubmissionFault {
+  /** JSON Pointer (RFC 6901) into the body; `''` is the body itself. */
+  readonly path: string;
+  readonly code:
+    | 'not-an-object'
+    | 'missing'
+    | 'unknown' // a property, question or comment that the survey does not have
+    | 'invalid' // wrong type, form or length
+    | 'mismatch' // another survey, or another version of it
+    | 'hidden'; // a question that is not asked with these answers
+}
+
+export type CheckedSubmission =
+  | { readonly submission: Submission }
+  | {
+      readonly submission?: undefined;
+      /** In document order. */
+      readonly errors: readonly ValidationError[];
+      readonly faults: readonly SubmissionFault[];
+    };
+
+/** Limits of the envelope; texts in code points. */
+export const SUBMISSION_LIMITS = { code: 100, contextKey: 100, contextValue: 1000, context: 50 };
+export const UUID = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+
+type Body = Readonly<Record<string, unknown>>;
+type Report = (code: SubmissionFault['code'], ...path: string[]) => void;
+
+const PROPERTIES = [
+  'submissionId',
+  'surveyId',
+  'surveyVersion',
+  'language',
+  'completedOn',
+  'context',
+  'code',
+  'answers',
+  'comments',
+];
+
+/** A text in the form that is sent: trimmed, not empty, not too long. */
+const isSentText = (value: unknown, maxLength = Infinity): value is string =>
+  typeof value === 'string' &&
+  value !== '' &&
+  cleanText(value) === value &&
+  codePoints(value) <= maxLength;
+
+const checkEnvelope = (survey: Survey, body: Body, report: Report): void => {
+  for (const name of Object.keys(body)) if (!PROPERTIES.includes(name)) report('unknown', name);
+  const check = (name: string, code: 'invalid' | 'mismatch', isRight: boolean): void => {
+    if (!Object.hasOwn(body, name)) report('missing', name);
+    else if (!isRight) report(code, name);
+  };
+  const { submissionId, language } = body;
+  const isId = typeof submissionId === 'string' && matchesPattern(UUID, submissionId);
+  check('submissionId', 'invalid', isId);
+  check('surveyId', 'mismatch', body['surveyId'] === survey.id);
+  check('surveyVersion', 'mismatch', body['surveyVersion'] === survey.version);
+  check(
+    'language',
+    'invalid',
+    survey.languages.some((tag) => tag === language),
+  );
+  check('completedOn', 'invalid', isCalendarDate(body['completedOn']));
+};
+
+const checkCode = (survey: Survey, code: unknown, requires: boolean, report: Report): void => {
+  const pattern = survey.code?.pattern;
+  if (code === undefined) {
+    if (requires && survey.code?.required) report('missing', 'code');
+  } else if (
+    !isSentText(code, SUBMISSION_LIMITS.code) ||
+    (pattern !== undefined && !matchesPattern(pattern, code))
+  )
+    report('invalid', 'code');
+};
+
+/** The entries of an object of the body; an absent one has none. */
+const entriesOf = (body: Body, name: string, report: Report): readonly [string, unknown][] => {
+  const record = own(body, name);
+  if (isRecord(record)) return Object.entries(record);
+  if (record !== undefined) report('not-an-object', name);
+  return [];
+};
+
+const readContext = (body: Body, report: Report): Readonly<Record<string, string>> => {
+  const { context: count, contextKey, contextValue } = SUBMISSION_LIMITS;
+  const entries = entriesOf(body, 'context', report);
+  if (entries.length > count) {
+    report('invalid', 'context');
+    return {};
+  }
+  const context = entries.filter((entry): entry is [string, string] => {
+    const isRight = isSentText(entry[0], contextKey) && isSentText(entry[1], contextValue);
+    if (!isRight) report('invalid', 'context', entry[0]);
+    return isRight;
+  });
+  return Object.fromEntries(context);
+};
+
+/** The answers that their questions accept in just this form; the ids of all others. */
+const readAnswers = (survey: Survey, body: Body, report: Report) => {
+  const answers: Record<QuestionId, Answer> = {};
+  const refused = new Set<QuestionId>();
+  if (!Object.hasOwn(body, 'answers')) report('missing', 'answers');
+  for (const [id, value] of entriesOf(body, 'answers', report)) {
+    const question = questionById(survey, id);
+    if (!question) report('unknown', 'answers', id);
+    else if (acceptsAnswer(question, value) && sameAnswer(normalizeAnswer(question, value), value))
+      answers[id] = value;
+    else refused.add(id);
+  }
+  return { answers, refused };
+};
+
+const readComments = (survey: Survey, body: Body, report: Report) => {
+  const comments: Record<QuestionId, string> = {};
+  for (const [id, value] of entriesOf(body, 'comments', report)) {
+    const question = questionById(survey, id);
+    if (!question || !takesComment(question)) report('unknown', 'comments', id);
+    else if (isSentText(value)) comments[id] = value;
+    else report('invalid', 'comments', id);
+  }
+  return comments;
+};
+
+/**
+ * Checks an untrusted body against the survey: the envelope, and every answer as on the page.
+ * What the element would not have sent is refused: hidden and unknown questions, other
+ * properties, answers that are not normalized. Dates and versions against the clock and the
+ * store are the collector's to judge. Never throws.
+ */
+export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmission => {
+  const faults: SubmissionFault[] = [];
+  const report: Report = (code, ...path) => {
+    const pointer = path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    faults.push({ path: pointer.join(''), code });
+  };
+  if (!isRecord(body)) return { errors: [], faults: [{ path: '', code: 'not-an-object' }] };
+
+  checkEnvelope(survey, body, report);
+  const context = readContext(body, report);
+  const requires = requiresAnswers(own(context, 'channel'));
+  checkCode(survey, own(body, 'code'), requires, report);
+  const { answers, refused } = readAnswers(survey, body, report);
+  const comments = readComments(survey, body, report);
+
+  const response = toResponse(survey, answers, comments);
+  // What an invalid answer would have shown is not known.
+  if (refused.size === 0) {
+    for (const id of Object.keys(answers))
+      if (!Object.hasOwn(response.answers, id)) report('hidden', 'answers', id);
+    for (const id of Object.keys(comments))
+      if (!Object.hasOwn(response.comments, id)) report('hidden', 'comments', id);
+  }
+
+  const visible = visibleQuestions(survey, answers);
+  const errors = survey.questions.flatMap((question) => {
+    const { id } = question;
+    if (refused.has(id)) return [{ questionId: id, code: 'invalid' as const, params: {} }];
+    return visible.has(id)
+      ? validateQuestion(question, own(answers, id), own(comments, id), requires)
+      : [];
+  });
+  if (errors.length > 0 || faults.length > 0) return { errors, faults };
+
+  // Every property was checked above.
+  const envelope = body as unknown as Submission;
+  return {
+    submission: {
+      submissionId: envelope.submissionId,
+      surveyId: survey.id,
+      surveyVersion: survey.version,
+      language: envelope.language,
+      completedOn: envelope.completedOn,
+      ...(Object.keys(context).length > 0 && { context }),
+      ...(envelope.code !== undefined && { code: envelope.code }),
+      answers: response.answers,
+      ...(Object.keys(comments).length > 0 && { comments: response.comments }),
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
+import { loadSurvey, readInlineDocument } from './survey-source.js';
+import { readSurvey } from '../engine/document/parse-survey.js';
+import type { Problem, Survey } from '../engine/index.js';
+import { report } from '../report.js';
+
+/** Where the survey document comes from; the first that is given wins. */
+export interface SurveySource {
+  readonly document: unknown;
+  readonly src: string | undefined;
+  readonly credentials: RequestCredentials;
+}
+
+export interface SourceState {
+  /** `idle`: there is no document; `ready`: there is a survey. */
+  readonly kind: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly survey?: Survey;
+  readonly problems: readonly Problem[];
+  /** HTTP status of a document that could not be loaded. */
+  readonly status?: number;
+}
+
+/** Loads and parses the survey document. The latest call wins; the ones before it are aborted. */
+export class SourceController {
+  state: SourceState = { kind: 'idle', problems: [] };
+  /** Address of the document, for addresses relative to it. */
+  base = '';
+  #abort: AbortController | undefined;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #settled: (state: SourceState) => void;
+
+  constructor(host: ReactiveControllerHost & Element, settled: (state: SourceState) => void) {
+    this.#host = host;
+    this.#settled = settled;
+  }
+
+  async load({ document: given, src, credentials }: SurveySource) {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const { baseURI } = this.#host;
+    this.base = baseURI;
+    this.#set('loading');
+    try {
+      // Asked for before anything is drawn: the page waits for nothing longer.
+      const document = await (given ??
+        (src ? loadSurvey(src, { signal, credentials }) : readInlineDocument(this.#host)));
+      if (signal.aborted) return;
+      if (src && !given) this.base = new URL(src, baseURI).href;
+      if (document === undefined) return this.#set('idle');
+      const { survey, problems } =
+        readSurvey(document) ??
+        readSurvey(document, (await import('../json-schema.js')).fromJsonSchema)!;
+      if (signal.aborted) return;
+      this.#set(survey ? 'ready' : 'failed', { survey, problems });
+    } catch (error) {
+      if (signal.aborted) return;
+      // What is late, or has a bad status, is not read to its end.
+      this.#abort.abort();
+      report(`Document could not be loaded (${String(error)}).`, 'error');
+      const { status } = error as { readonly status?: number };
+      this.#set('failed', { status });
+    }
+  }
+
+  #set(kind: SourceState['kind'], more: Partial<SourceState> = {}) {
+    this.state = { kind, problems: [], ...more };
+    this.#settled(this.state);
+    this.#host.requestUpdate();
+  }
+}

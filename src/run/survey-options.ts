@@ -1,0 +1,66 @@
+import type { HeadersSource, Transport } from '../sending/transport.js';
+import { draftModes, layouts } from '../engine/document/parse-survey.js';
+import { requiresAnswers, type DraftMode, type Layout, type Survey } from '../engine/index.js';
+
+/** The element's properties, as the page set them (contract section 1). */
+export interface SurveyOptions {
+  readonly endpoint?: string;
+  readonly headingLevel: number;
+  readonly layout?: string;
+  readonly drafts?: string;
+  readonly draftHours?: number;
+  readonly draftKey?: string;
+  readonly unit?: string;
+  readonly round?: string;
+  readonly channel?: string;
+  readonly code?: string;
+  readonly interviewer?: boolean;
+  readonly preview: boolean;
+  readonly credentials: RequestCredentials;
+  readonly headers?: HeadersSource;
+  readonly transport?: Transport;
+}
+
+/** The properties joined with the survey document: what holds in this run. */
+export interface RunOptions {
+  readonly layout: Layout;
+  readonly drafts: DraftMode;
+  readonly draftHours: number;
+  /** Separates drafts and outbox entries on one site. */
+  readonly key: string;
+  readonly interviewer: boolean;
+  /** Nothing is written or sent. */
+  readonly preview: boolean;
+  /** Required questions are required. */
+  readonly requires: boolean;
+  /** Joins the survey's own context where not empty. */
+  readonly context: Readonly<Record<string, string>>;
+}
+
+const oneOf = <T extends string>(values: readonly T[], wanted: string | undefined, otherwise: T) =>
+  values.find((value) => value === wanted) ?? otherwise;
+
+/** Nothing is written or sent: asked for, or there is nowhere to send to. */
+export const isPreview = ({ preview, endpoint, transport }: SurveyOptions): boolean =>
+  preview || (!endpoint && !transport);
+
+/** Attributes win over the document; what is not known is ignored. */
+export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
+  const interviewer = options.interviewer ?? survey.interviewer;
+  const preview = isPreview(options);
+  const { unit, round } = options;
+  const channel =
+    options.channel || survey.context['channel'] || (interviewer ? 'interview' : undefined);
+  return {
+    layout: oneOf(layouts, options.layout, survey.layout),
+    drafts: preview ? 'off' : oneOf(draftModes, options.drafts, survey.drafts),
+    draftHours: Math.min(options.draftHours! > 0 ? options.draftHours! : survey.draftHours, 168),
+    // A survey's id holds no slash.
+    key: `${survey.id}/${options.draftKey || survey.id}`,
+    interviewer,
+    preview,
+    requires: !interviewer && requiresAnswers(channel),
+    // Empty ones are not sent.
+    context: { unit: unit ?? '', round: round ?? '', channel: channel ?? '' },
+  };
+}

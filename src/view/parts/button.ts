@@ -1,0 +1,47 @@
+import { html, ifDefined } from '../../rendering/html.js';
+import type { LocalizedText } from '../../engine/index.js';
+import type { StringKey } from '../../localization/messages.js';
+import type { ViewContext } from '../view-types.js';
+import { labelText, say } from './texts.js';
+
+export interface ButtonState {
+  /** Reachable, but without effect. */
+  readonly disabled?: boolean;
+  /** In the index of pages: the one that is shown. */
+  readonly current?: boolean;
+  /** `text`: as quiet as a link. */
+  readonly look?: 'text' | 'up' | 'down';
+}
+
+/** A button; without `click` it submits the form. */
+export const button = (
+  part: string,
+  content: unknown,
+  click: ((event: Event) => void) | undefined,
+  { disabled, current, look }: ButtonState = {},
+) =>
+  // White space around the content would be part of the name.
+  // prettier-ignore
+  html`<button
+    type=${click ? 'button' : 'submit'}
+    part=${`button ${part}`}
+    class=${ifDefined(look)}
+    aria-disabled=${ifDefined(disabled)}
+    aria-current=${ifDefined(current && 'page')}
+    @click=${disabled ? undefined : click}
+  >${content}</button>`;
+
+/** A quiet button; what it is about is no more than heard, after the words that are seen (WCAG 2.5.3). */
+export const quietButton = (
+  context: ViewContext,
+  part: string,
+  key: StringKey,
+  about: LocalizedText,
+  click: (event: Event) => void,
+) =>
+  button(
+    part,
+    html`${say(context, key)}<span class="visually-hidden"> – ${labelText(about, context)}</span>`,
+    click,
+    { look: 'text' },
+  );

@@ -1,0 +1,144 @@
+import { html, ifDefined } from '../../rendering/html.js';
+import { NOT_APPLICABLE, type Choice, type NotApplicable } from '../../engine/index.js';
+import { commentField } from './comment-field.js';
+import { questionNodeId } from '../ids.js';
+import {
+  optionLabel,
+  optionOf,
+  withNotApplicable,
+  type AnswerOption,
+  type AnswerOptions,
+} from './options.js';
+import { groupQuestion, isInvalid, removeAnswer } from './question-frame.js';
+import type { QuestionView, ViewContext } from '../view-types.js';
+import { labelText, say } from './texts.js';
+
+export interface ChoiceField {
+  readonly type: 'radio' | 'checkbox';
+  readonly label: unknown;
+  readonly checked: boolean;
+  readonly id?: string;
+  readonly name?: string;
+  readonly value?: string;
+  /** Id for the label, where the choice is named by that alone. */
+  readonly labelId?: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+  /** More part names: of the whole, and of the input. */
+  readonly part?: string;
+  readonly inputPart?: string;
+  /** Shown with the label, but no part of the name. */
+  readonly more?: unknown;
+}
+
+/** One radio or checkbox; the whole label is the target. Whoever draws it listens to `change`. */
+export const choice = (field: ChoiceField) =>
+  html`<label part=${`choice ${field.part ?? ''}${field.checked ? ' checked' : ''}`}
+    ><input
+      type=${field.type}
+      part=${`choice-input ${field.inputPart ?? ''}`}
+      id=${ifDefined(field.id)}
+      name=${ifDefined(field.name)}
+      value=${ifDefined(field.value)}
+      aria-labelledby=${ifDefined(field.labelId)}
+      aria-describedby=${ifDefined(field.describedBy)}
+      aria-invalid=${ifDefined(field.invalid)}
+      .checked=${field.checked}
+    /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span
+    >${field.more}</label
+  >`;
+
+/** Hint and image describe a choice; its name is the label alone. */
+const description = ({ hint, image }: Choice, labelId: string, context: ViewContext) => {
+  const src = image && context.imageUrl(image.src);
+  const id = `${labelId}:about`;
+  return (
+    (src || hint) && {
+      labelId,
+      describedBy: id,
+      more: html`<span class="more" id=${id}
+        >${
+          src && html`<img part="choice-image" src=${src} alt=${context.text(image!.alt).text} /> `
+        }${hint && html`<span class="hint">${labelText(hint, context)}</span>`}</span
+      >`,
+    }
+  );
+};
+
+export interface ChoiceLook {
+  readonly type?: 'radio' | 'checkbox';
+  readonly className?: string;
+  /** Of the whole set; each choice in it is `<part>-option`. */
+  readonly part?: string;
+}
+
+/** A question answered by radios or checkboxes, "not applicable" last. */
+export const choiceQuestion = <Value extends AnswerOption['value']>(
+  view: QuestionView,
+  context: ViewContext,
+  own: AnswerOptions<Value>,
+  { type = 'radio', className = '', part }: ChoiceLook = {},
+  change: (
+    option: AnswerOption<Value | NotApplicable>,
+    options: AnswerOptions<Value | NotApplicable>,
+    checked: boolean,
+  ) => void = ({ value }) => context.actions.answer(view.question.id, value),
+) => {
+  const { question } = view;
+  const nodeId = questionNodeId(question.id);
+  const options = withNotApplicable(own, question, context);
+  const invalid = isInvalid(view);
+  const fields = options.map((option, index) => {
+    const checked = isChosen(view, option);
+    return [
+      choice({
+        type,
+        name: nodeId,
+        value: String(option.value),
+        label: optionLabel(option, context),
+        checked,
+        invalid,
+        part: part && `${part}-option`,
+        ...(option.choice && description(option.choice, `${nodeId}:${index}`, context)),
+      }),
+      option.choice?.other && checked && commentField(view, context, {}, 'other-comment'),
+    ];
+  });
+  return groupQuestion(
+    view,
+    context,
+    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>
+        ${fields.slice(0, own.length)}
+      </div>
+      ${fields.slice(own.length)}${type === 'radio' && removeAnswer(view, context)}`,
+    ({ value, checked }) => change(optionOf(options, value)!, options, checked),
+  );
+};
+
+/** Is this the answer, or one of the values in it? */
+export const isChosen = ({ answer }: QuestionView, { value }: AnswerOption) =>
+  Array.isArray(answer) ? answer.includes(value) : answer === value;
+
+/** "Not applicable" after a field: a checkbox that clears it, described by the label `labelId`. */
+export const notApplicableBox = (view: QuestionView, context: ViewContext, labelId?: string) =>
+  withNotApplicable<NotApplicable>([], view.question, context).map(
+    (option) =>
+      html`<p class="or">${say(context, 'or')}</p>
+        ${choice({
+          type: 'checkbox',
+          name: questionNodeId(view.question.id),
+          label: optionLabel(option, context),
+          checked: isChosen(view, option),
+          describedBy: labelId,
+        })}`,
+  );
+
+/** What that checkbox does. */
+export const notApplicableChange =
+  ({ question }: QuestionView, { actions }: ViewContext) =>
+  (box: HTMLInputElement) => {
+    // A date that is only half there has no value to replace; it has to be emptied by hand.
+    const date = box.closest('[data-question]')!.querySelector<HTMLInputElement>('[type=date]');
+    if (date) date.value = '';
+    actions.answer(question.id, box.checked ? NOT_APPLICABLE : undefined);
+  };

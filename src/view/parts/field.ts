@@ -1,0 +1,136 @@
+import { html, ifDefined } from '../../rendering/html.js';
+import { codePoints, direction } from '../../engine/index.js';
+import type { AnswerOptions } from './options.js';
+import type { ViewContext } from '../view-types.js';
+import { say, words } from './texts.js';
+
+/**
+ * A field's label, what is known about it before it is filled in (its description), and the field
+ * itself, which takes its id from `fieldId`.
+ */
+export const labelled = (
+  nodeId: string,
+  label: unknown,
+  about: unknown,
+  field: unknown,
+  part?: string,
+) =>
+  html`<label part=${ifDefined(part)} id=${`${nodeId}:label`} for=${fieldId(nodeId)}>${label}</label
+    >${aboutField(nodeId, about)}${field}`;
+
+export const fieldId = (nodeId: string) => `${nodeId}:input`;
+export const aboutId = (nodeId: string) => `${nodeId}:about`;
+
+/** The description of a field or a set: hint, image, limit, errors. Empty where there is none. */
+export const aboutField = (nodeId: string, about: unknown) =>
+  html`<div id=${aboutId(nodeId)}>${about}</div>`;
+
+export interface Field {
+  readonly nodeId: string;
+  readonly value: string;
+  readonly invalid: boolean;
+  readonly type?: 'email' | 'tel' | 'url' | 'date';
+  readonly multiline?: boolean;
+  readonly inputMode?: 'decimal';
+  readonly autocomplete?: string;
+  readonly min?: string;
+  readonly max?: string;
+  readonly maxLength?: number;
+  /** Ids of what describes it, where there is more than its description. */
+  readonly describedBy?: string;
+  readonly input: (field: HTMLInputElement) => void;
+}
+
+/** The share of `maxLength` from which the counter is spoken. */
+const NEAR = 0.8;
+
+/** How much may be written, said before the field. */
+export const limit = (maxLength: number | undefined, context: ViewContext) =>
+  maxLength !== undefined &&
+  html`<p part="question-hint">${say(context, 'max-length', { max: maxLength })}</p>`;
+
+/**
+ * A box to type in. Nothing cuts what is typed: it is counted, and too much is an error on Next.
+ * The running count is for the eyes; near the end it is spoken.
+ */
+export const typedField = (field: Field, context: ViewContext) => {
+  const { nodeId, value, maxLength = Infinity, invalid } = field;
+  const part = (name: string) => (invalid ? `${name} invalid` : name);
+  const describedBy = field.describedBy ?? aboutId(nodeId);
+  // The document may give any of HTML's sixty tokens.
+  const autocomplete = (field.autocomplete ?? 'off') as 'off';
+  const left = (text: string) => {
+    const count = maxLength - codePoints(text);
+    return context.say(count < 0 ? 'characters-over' : 'characters-left', {
+      count: Math.abs(count),
+    });
+  };
+  const input = ({ target }: Event) => {
+    const element = target as HTMLInputElement;
+    field.input(element);
+    if (codePoints(element.value) > maxLength * NEAR) {
+      context.actions.announce(left(element.value).text);
+    }
+  };
+  // A half date fires no `input`: keys and leaving tell of it.
+  const whileTyping = field.type === 'date' ? input : undefined;
+  return html`${
+    field.multiline
+      ? html`<textarea
+          id=${fieldId(nodeId)}
+          part=${part('textarea')}
+          rows="3"
+          autocomplete=${autocomplete}
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          .value=${value}
+          @input=${input}
+        ></textarea>`
+      : html`<input
+          id=${fieldId(nodeId)}
+          part=${part('input')}
+          type=${field.type ?? 'text'}
+          inputmode=${ifDefined(field.inputMode)}
+          min=${ifDefined(field.min)}
+          max=${ifDefined(field.max)}
+          autocomplete=${autocomplete}
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          .value=${value}
+          @input=${input}
+          @keyup=${whileTyping}
+          @blur=${whileTyping}
+        />`
+  }${
+    value &&
+    field.maxLength !== undefined &&
+    html`<p class="counter" aria-hidden="true">${words(left(value), context)}</p>`
+  }`;
+};
+
+/** A native dropdown. */
+export const selectField = (
+  field: Pick<Field, 'invalid'> & { readonly id: string; readonly describedBy?: string },
+  options: AnswerOptions,
+  selected: unknown,
+  change: (value: string) => void,
+) =>
+  html`<select
+    id=${field.id}
+    part=${field.invalid ? 'select invalid' : 'select'}
+    aria-describedby=${ifDefined(field.describedBy)}
+    aria-invalid=${field.invalid}
+    @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
+  >
+    ${options.map(
+      ({ value, words: { text, language } }) =>
+        html`<option
+          value=${value}
+          lang=${language}
+          dir=${direction(language)}
+          .selected=${value === selected}
+        >
+          ${text}
+        </option>`,
+    )}
+  </select>`;

@@ -1,0 +1,41 @@
+import { html } from '../../rendering/html.js';
+import { button } from './button.js';
+import type { SurveyView } from '../view-types.js';
+import { labelText, say, textOr } from './texts.js';
+
+/** Back, then Next: the order in the document is the order on the screen (WCAG 2.4.3). */
+export const navigationView = ({ screen, context, submitting }: SurveyView) => {
+  const { survey, actions } = context;
+  const { first = false, last = true } = screen.kind === 'page' ? screen : {};
+  const start = screen.kind === 'start';
+  const state = { disabled: submitting };
+  const key = start ? 'start' : last ? 'send' : 'next';
+  return html`<div part="navigation">
+    ${!start && !first && button('back-button', say(context, 'back'), actions.previous, state)}
+    ${button(
+      `${key === 'send' ? 'submit' : key}-button`,
+      submitting ? say(context, 'sending') : textOr(start && survey.start?.button, key, context),
+      undefined,
+      state,
+    )}
+  </div>`;
+};
+
+/** Interviewer mode: the pages, to be asked in any order. */
+export const pageIndexView = ({ context, screen, visible }: SurveyView) => {
+  if (!context.interviewer) return undefined;
+  const shown = screen.kind === 'page' ? screen.step.questionIds : [];
+  const pages = context.survey.pages.filter(({ questions }) =>
+    questions.some(({ id }) => visible.has(id)),
+  );
+  return html`<ol part="page-index">
+    ${pages.map(({ id, title, questions }, index) => {
+      const words = title
+        ? labelText(title, context)
+        : say(context, 'page-of', { number: index + 1, count: pages.length });
+      const current = questions.some((question) => shown.includes(question.id));
+      const go = () => context.actions.goToPage(id);
+      return html`<li>${button('', words, go, { current, look: 'text' })}</li>`;
+    })}
+  </ol>`;
+};

@@ -1,0 +1,150 @@
+import { html } from '../../rendering/html.js';
+import { NOT_APPLICABLE, type Question } from '../../engine/index.js';
+import { quietButton } from './button.js';
+import { commentField } from './comment-field.js';
+import { errorMessages, errorsAt } from './error-messages.js';
+import { aboutField, aboutId, labelled, limit } from './field.js';
+import { questionNodeId } from '../ids.js';
+import type { QuestionView, ViewContext } from '../view-types.js';
+import { labelText, marked, say } from './texts.js';
+
+export type QuestionViewOf<Q extends Question> = QuestionView & { readonly question: Q };
+/** What a radio or checkbox of the question does; other fields have no `name` and see to themselves. */
+type Change = (input: HTMLInputElement) => void;
+
+const isRequired = ({ question }: QuestionView, { marking }: ViewContext) =>
+  question.required && marking !== 'none';
+
+/** Part names of the question's node, with its state. */
+const questionPart = (view: QuestionView, context: ViewContext) =>
+  `question ${isRequired(view, context) ? 'required' : 'optional'}${
+    view.errors.length ? ' invalid' : ''
+  }`;
+
+/** The label, with the mark in words where this question is in the minority that has one. */
+export const questionLabel = ({ question }: QuestionView, context: ViewContext) => {
+  const key = question.required ? 'required' : 'optional';
+  const label = labelText(question.label, context);
+  return context.marking === `mark-${key}` ? marked(label, key, context) : label;
+};
+
+export const isInvalid = (view: QuestionView) =>
+  errorsAt(view.errors, questionNodeId(view.question.id)).length > 0;
+
+/** What a field that is typed in shows: what was typed; nothing while it is "not applicable". */
+export const typed = ({ question, answer }: QuestionView) =>
+  answer === undefined || (answer === NOT_APPLICABLE && question.notApplicable !== false)
+    ? ''
+    : String(answer);
+
+/** What stands between the label and the field, and describes it: image, probes, hint, error. */
+export const about = (view: QuestionView, context: ViewContext, more?: unknown) => {
+  const { id, hint, image, probes } = view.question;
+  const src = image && context.imageUrl(image.src);
+  return html`${src && html`<img src=${src} alt=${context.text(image.alt).text} />`}${
+    context.interviewer &&
+    probes.length > 0 &&
+    html`<div part="probes">
+      <p>${say(context, 'probes')}</p>
+      <ul>
+        ${probes.map((probe) => html`<li>${labelText(probe, context)}</li>`)}
+      </ul>
+    </div>`
+  }${
+    hint && html`<p part="question-hint">${labelText(hint, context)}</p>`
+  }${more}${errorMessages(errorsAt(view.errors, questionNodeId(id)), context)}`;
+};
+
+const listener =
+  (change: Change | undefined) =>
+  ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    if (input.name) change?.(input);
+  };
+
+const ownComment = (view: QuestionView, context: ViewContext) => {
+  const { comment } = view.question;
+  return comment && commentField(view, context, comment);
+};
+
+/** A set of radios or checkboxes: a fieldset named by its legend (WCAG 1.3.1). */
+export const groupQuestion = (
+  view: QuestionView,
+  context: ViewContext,
+  fields: unknown,
+  change: Change,
+  more?: unknown,
+) => {
+  const { id } = view.question;
+  const nodeId = questionNodeId(id);
+  return html`<fieldset
+    id=${nodeId}
+    part=${questionPart(view, context)}
+    data-question=${id}
+    aria-describedby=${aboutId(nodeId)}
+    @change=${listener(change)}
+  >
+    <legend part="question-label">${questionLabel(view, context)}</legend>
+    ${aboutField(nodeId, about(view, context, more))}${fields}${ownComment(view, context)}
+  </fieldset>`;
+};
+
+/** A question that is no set, with its label and field in it. */
+export const singleQuestion = (
+  view: QuestionView,
+  context: ViewContext,
+  content: unknown,
+  change?: Change,
+  part = questionPart(view, context),
+) => {
+  const { id } = view.question;
+  return html`<div
+    id=${questionNodeId(id)}
+    part=${part}
+    data-question=${id}
+    @change=${listener(change)}
+  >
+    ${content}${ownComment(view, context)}
+  </div>`;
+};
+
+/** A question with one field; its label is tied to the field. */
+export const fieldQuestion = (
+  view: QuestionView,
+  context: ViewContext,
+  field: unknown,
+  maxLength?: number,
+  change?: Change,
+) =>
+  singleQuestion(
+    view,
+    context,
+    labelled(
+      questionNodeId(view.question.id),
+      questionLabel(view, context),
+      about(view, context, limit(maxLength, context)),
+      field,
+      'question-label',
+    ),
+    change,
+  );
+
+/**
+ * Radios cannot be unticked, so an optional answer can be removed (not shown on required ones).
+ * Its place is kept free, so that nothing below moves when it comes.
+ */
+export const removeAnswer = (view: QuestionView, context: ViewContext) => {
+  const { question, answer } = view;
+  if (isRequired(view, context)) return undefined;
+  const remove = ({ currentTarget }: Event) => {
+    // The button is about to go: the focus moves to the first field before it does.
+    (currentTarget as Element)
+      .closest('fieldset')!
+      .querySelector<HTMLElement>('input, button')!
+      .focus();
+    context.actions.answer(question.id, undefined);
+  };
+  return html`<div class="remove">
+    ${answer !== undefined && quietButton(context, '', 'clear-answer', question.label, remove)}
+  </div>`;
+};

@@ -1,0 +1,88 @@
+import { html, ifDefined } from '../../rendering/html.js';
+import {
+  blockText,
+  direction,
+  type Inline,
+  type ResolvedText,
+  type LocalizedText,
+} from '../../engine/index.js';
+import type { StringKey } from '../../localization/messages.js';
+import { SCREEN_TITLE_ID } from '../ids.js';
+import type { ViewContext } from '../view-types.js';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** A text; one in another language than the survey's says so (WCAG 3.1.2). */
+export const words = ({ text, language }: ResolvedText, context: ViewContext) =>
+  language === context.language
+    ? text
+    : html`<span lang=${language} dir=${direction(language)}>${text}</span>`;
+
+/** An interface string. */
+export const say = (context: ViewContext, key: StringKey, params?: Params) =>
+  words(context.say(key, params), context);
+
+/** A text of the survey document. */
+export const labelText = (text: LocalizedText, context: ViewContext) =>
+  words(context.text(text), context);
+
+/** The document's wording where it has one, else the built-in. */
+export const textOr = (
+  text: LocalizedText | undefined | false,
+  key: StringKey,
+  context: ViewContext,
+) => (text ? labelText(text, context) : say(context, key));
+
+/** A label, with "(required)" or "(optional)" in words. */
+export const marked = (label: unknown, key: 'required' | 'optional', context: ViewContext) =>
+  html`${label} <span part="question-mark">${say(context, key)}</span>`;
+
+const inline = (content: readonly Inline[], context: ViewContext) =>
+  content.map((piece) =>
+    piece.kind === 'link'
+      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
+          >${piece.text}<span class="visually-hidden"> (${say(context, 'opens-new-tab')})</span></a
+        >`
+      : piece.kind === 'strong'
+        ? html`<strong>${piece.text}</strong>`
+        : piece.text,
+  );
+
+/** A block text of the survey document: paragraphs, lists, bold, links. */
+export const blocks = (text: LocalizedText | undefined, context: ViewContext, part?: string) => {
+  if (!text) return undefined;
+  const local = context.text(text);
+  return html`<div part=${ifDefined(part)} lang=${local.language} dir=${direction(local.language)}>
+    ${blockText(local.text).map((block) =>
+      block.kind === 'list'
+        ? html`<ul>
+            ${block.items.map((item) => html`<li>${inline(item, context)}</li>`)}
+          </ul>`
+        : html`<p>${inline(block.content, context)}</p>`,
+    )}
+  </div>`;
+};
+
+/** The template of a heading of each level; a tag's name cannot be a hole. */
+const headings = [1, 2, 3, 4, 5, 6].map(
+  (level) =>
+    [
+      `<h${level} part=`,
+      ' id=',
+      ' tabindex="-1">',
+      `</h${level}>`,
+    ] as unknown as TemplateStringsArray,
+);
+
+/** A heading `depth` levels below the survey's title; it can take the focus from code. */
+export const heading = (
+  context: ViewContext,
+  depth: 0 | 1 | 2,
+  content: unknown,
+  id?: string,
+  part?: string,
+) => html(headings[Math.min(context.headingLevel + depth, 6) - 1]!, part, id, content);
+
+/** The heading of a screen; focus goes here when the screen is shown. */
+export const screenTitle = (context: ViewContext, content: unknown) =>
+  heading(context, 1, content, SCREEN_TITLE_ID, 'page-title');

@@ -1,0 +1,43 @@
+import { html } from '../../rendering/html.js';
+import { errorMessages, errorsAt } from '../parts/error-messages.js';
+import { labelled, typedField } from '../parts/field.js';
+import { CODE_ID } from '../ids.js';
+import type { SurveyScreen, SurveyView } from '../view-types.js';
+import { blocks, marked, screenTitle, textOr } from '../parts/texts.js';
+
+/** The start page: what the survey is about, and the invitation code where one is asked for. */
+export const startView = (
+  screen: Extract<SurveyScreen, { kind: 'start' }>,
+  { context, errors }: SurveyView,
+) => {
+  const { start, code } = context.survey;
+  const codeErrors = errorsAt(errors, CODE_ID);
+  return html`<div part="start">
+    ${screenTitle(context, textOr(start?.title, 'start-title', context))}
+    ${blocks(start?.text, context)}
+    ${
+      screen.code !== undefined &&
+      html`<div id=${CODE_ID} part="code">
+        ${labelled(
+          CODE_ID,
+          marked(
+            textOr(code?.label, 'code', context),
+            code?.required ? 'required' : 'optional',
+            context,
+          ),
+          errorMessages(codeErrors, context),
+          typedField(
+            {
+              nodeId: CODE_ID,
+              value: screen.code,
+              invalid: codeErrors.length > 0,
+              input: ({ value }) => context.actions.code(value),
+            },
+            context,
+          ),
+          'question-label',
+        )}
+      </div>`
+    }
+  </div>`;
+};

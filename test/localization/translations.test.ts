@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import {
+  insideLanguages,
+  interfaceLanguages,
+  loadLanguage,
+} from '../../src/localization/languages.js';
+import type { Translation } from '../../src/localization/languages.js';
+
+const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+const english: Translation = insideLanguages.en;
+const inside: Readonly<Record<string, Translation>> = insideLanguages;
+const translationOf = async (language: string): Promise<Translation> =>
+  inside[language] ?? (await loadLanguage(language)) ?? assert.fail(`no ${language}`);
+
+describe('interface languages', () => {
+  for (const language of interfaceLanguages)
+    describe(language, async () => {
+      const translation = await translationOf(language);
+
+      it('has every string and no other', () => {
+        assert.deepEqual(Object.keys(translation).sort(), Object.keys(english).sort());
+        for (const [key, text] of Object.entries(translation)) assert.ok(text.trim(), key);
+      });
+
+      it('has the placeholders of the English string', () => {
+        for (const [key, text] of Object.entries(translation))
+          assert.deepEqual(placeholders(text), placeholders(english[key] ?? ''), key);
+      });
+
+      it('quotes as the language does, and quotes a button as it is named', () => {
+        const foreign = /^n[bn]$/.test(language)
+          ? /["“”„]/
+          : language === 'en'
+            ? /["«»„]/
+            : /["«»“„]/;
+        for (const [key, text] of Object.entries(translation))
+          assert.doesNotMatch(text, foreign, key);
+        assert.ok(translation['review-text']?.includes(translation['send'] ?? '?'));
+        assert.ok(
+          translation['error-required-ranking']?.includes(translation['ranking-keep'] ?? '?'),
+        );
+      });
+    });
+
+  it('says what the contract says', () => {
+    const keys = ['start', 'next', 'back', 'send', 'try-again', 'yes', 'no', 'not-applicable'];
+    const said = (language: string) => keys.map((key) => inside[language]?.[key]).join(' · ');
+    assert.equal(
+      said('en'),
+      "Start · Next · Back · Send answers · Try again · Yes · No · Don't know / not relevant",
+    );
+    assert.equal(
+      said('nb'),
+      'Start · Neste · Tilbake · Send svar · Prøv igjen · Ja · Nei · Vet ikke / ikke aktuelt',
+    );
+    assert.equal(
+      said('nn'),
+      'Start · Neste · Tilbake · Send svar · Prøv igjen · Ja · Nei · Veit ikkje / ikkje aktuelt',
+    );
+    assert.equal(
+      said('sv'),
+      'Starta · Nästa · Tillbaka · Skicka svar · Försök igen · Ja · Nej · Vet inte / inte aktuellt',
+    );
+  });
+
+  it('knows no language beyond those listed', async () => {
+    assert.equal(await loadLanguage('ar'), undefined);
+    assert.equal(await loadLanguage('constructor'), undefined);
+  });
+
+  it('keeps bokmål out of nynorsk', () => {
+    const bokmål =
+      /\b(ikke|jeg|hva|noen|mer|denne siden|svarene|besvar\w*|nytt? spørsmålet|hvis|fra)\b/i;
+    for (const [key, text] of Object.entries(inside['nn'] ?? {}))
+      assert.doesNotMatch(text, bokmål, key);
+  });
+});
+
+describe('translation files', () => {
+  let folder: string;
+  const config = readConfigFileAndWriteSchema('locales/lit-localize.json');
+  const read = (...names: readonly string[]) => readFile(path.join(...names), 'utf8');
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'locales-'));
+    await cp('locales', folder, { recursive: true });
+    assert.equal(config.output.mode, 'runtime');
+    if (config.output.mode !== 'runtime' || config.interchange.format !== 'xliff') return;
+    config.interchange.xliffDir = folder;
+    config.output.outputDir = path.join(folder, 'generated');
+    const localizer = new RuntimeLitLocalizer({ ...config, output: config.output });
+    await localizer.writeInterchangeFiles();
+    await localizer.build();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const language of ['nb', 'nn', 'sv', 'da', 'fi']) {
+    it(`${language}.xlf is up to date with the English strings and fully translated`, async () => {
+      const committed = await read('locales', `${language}.xlf`);
+      assert.equal(await read(folder, `${language}.xlf`), committed, 'run npm run locales');
+      const units = committed.match(/<trans-unit id="[a-z-]+">/g) ?? [];
+      assert.equal(units.length, Object.keys(english).length);
+      assert.equal(committed.match(/<target>[^<]+<\/target>/g)?.length, units.length);
+    });
+
+    it(`generated/${language}.ts is up to date with ${language}.xlf`, async () => {
+      const name = `generated/${language}.ts`;
+      assert.equal(await read(folder, name), await read('locales', name), 'run npm run locales');
+      assert.doesNotMatch(await read('locales', name), /^import/m);
+    });
+  }
+});
