@@ -1,3 +1,4 @@
+import { LitElement, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { styles } from './styles/index.js';
 import { actionsOf } from './element/actions.js';
 import { RunController } from './run/run-controller.js';
@@ -7,17 +8,15 @@ import type { HeadersSource, Transport } from './sending/transport.js';
 import { isPreview, type SurveyOptions } from './run/survey-options.js';
 import type { Answer, Answers, QuestionId } from './engine/index.js';
 import { createPresent } from './element/present.js';
-import {
-  ReactiveElement,
-  type Changed,
-  type PropertyOptions,
-} from './rendering/reactive-element.js';
 import { fallbackView } from './view/fallback-view.js';
 import { surveyView } from './view/survey-view.js';
 
 /** What the element is doing; also a custom state, such as `:state(queued)`. */
 export type Status =
   'idle' | 'loading' | 'ready' | 'submitting' | 'queued' | 'submitted' | 'failed';
+
+/** An absent attribute is an absent wish: the document's counts. */
+const text = (value: string | null) => value ?? undefined;
 
 /** `interviewer="false"` is the one way to say no where the document says yes. */
 const optionalBoolean = (text: string | null) => (text === null ? undefined : text !== 'false');
@@ -127,25 +126,25 @@ const credentials = (text: string | null): RequestCredentials =>
  * @cssState submitted - The endpoint has the answers.
  * @cssState failed - The document or the submission was refused.
  */
-export class UserSurvey extends ReactiveElement implements SurveyOptions {
+export class UserSurvey extends LitElement implements SurveyOptions {
   static override styles = styles;
 
-  static override properties: Readonly<Record<string, PropertyOptions>> = {
-    src: { reflect: true },
-    endpoint: {},
-    lang: { reflect: true },
-    headingLevel: { attribute: 'heading-level', parse: number },
-    layout: {},
-    drafts: {},
-    draftHours: { attribute: 'draft-hours', parse: number },
-    draftKey: { attribute: 'draft-key' },
-    unit: {},
-    round: {},
-    channel: {},
-    code: {},
-    interviewer: { parse: optionalBoolean },
-    preview: { parse: (text: string | null) => text !== null },
-    credentials: { parse: credentials },
+  static override properties: PropertyDeclarations = {
+    src: { converter: text, reflect: true },
+    endpoint: { converter: text },
+    lang: { converter: text, reflect: true },
+    headingLevel: { attribute: 'heading-level', converter: number },
+    layout: { converter: text },
+    drafts: { converter: text },
+    draftHours: { attribute: 'draft-hours', converter: number },
+    draftKey: { attribute: 'draft-key', converter: text },
+    unit: { converter: text },
+    round: { converter: text },
+    channel: { converter: text },
+    code: { converter: text },
+    interviewer: { converter: optionalBoolean },
+    preview: { type: Boolean },
+    credentials: { converter: credentials },
     survey: { attribute: false },
     headers: { attribute: false },
     transport: { attribute: false },
@@ -228,7 +227,7 @@ export class UserSurvey extends ReactiveElement implements SurveyOptions {
     this.#run.prefill(answers);
   }
 
-  protected override willUpdate(changed: Changed) {
+  protected override willUpdate(changed: PropertyValues<this>) {
     this.#run.willUpdate(changed);
   }
 
@@ -316,9 +315,9 @@ export class UserSurvey extends ReactiveElement implements SurveyOptions {
     this.#invalid = !!view?.errors.length;
     const { source, locale } = this.#run;
     const { kind, problems } = source.state;
-    return view
-      ? surveyView(view)
-      : kind === 'failed' && fallbackView(locale.speech.say, isPreview(this) ? problems : []);
+    if (view) return surveyView(view);
+    if (kind === 'failed') return fallbackView(locale.speech.say, isPreview(this) ? problems : []);
+    return html`<slot></slot>`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hour, readDraft, replaceDraft, replaceDraftLeaving } from './draft-store.js';
 import { joinTabs, leaveTabs, tell, type TabMessage } from '../device/tabs.js';
 import type { Draft, DraftMode } from '../engine/index.js';

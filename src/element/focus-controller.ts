@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 

@@ -1,4 +1,4 @@
-import type { Changed, ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { PropertyValues, ReactiveControllerHost } from 'lit';
 import {
   acceptsAnswer,
   mergeDraft,
@@ -116,7 +116,7 @@ export class RunController {
   }
 
   /** Once before each update, with the properties that changed. */
-  willUpdate(changed: Changed) {
+  willUpdate(changed: PropertyValues) {
     this.#optionsChanged(changed);
     void this.locale.use({
       // The property is not yet an attribute when it has just been set.
@@ -126,7 +126,7 @@ export class RunController {
     });
   }
 
-  #optionsChanged(changed: Changed) {
+  #optionsChanged(changed: PropertyValues) {
     const { survey: document, src, credentials } = this.#host;
     const { survey, options: before } = this;
     if (!this.#loaded || changed.has('survey') || changed.has('src')) {

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { ReactiveControllerHost } from 'lit';
 import type { Verdict } from '../sending/reply.js';
 import { toResponse, toSubmission, type SurveyResponse, type Submission } from '../engine/index.js';
 import { emit } from '../events.js';

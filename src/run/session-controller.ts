@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { ReactiveControllerHost } from 'lit';
 import {
   sameAnswer,
   stepIndex,

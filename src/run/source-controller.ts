@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { ReactiveControllerHost } from 'lit';
 import { loadSurvey, readInlineDocument } from './survey-source.js';
 import { readSurvey } from '../engine/document/parse-survey.js';
 import type { Problem, Survey } from '../engine/index.js';

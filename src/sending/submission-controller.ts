@@ -30,7 +30,7 @@
  * entry goes. Refused: the entry stays, is not tried again by itself, and is found on the next visit.
  * A draft that was saved after the entry was queued is a later respondent's, and stays.
  */
-import type { ReactiveController, ReactiveControllerHost } from '../rendering/reactive-element.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { replaceDraft } from '../drafts/draft-store.js';
 import { withLock } from '../device/locks.js';
 import {

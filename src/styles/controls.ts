@@ -1,4 +1,4 @@
-import { css } from '../rendering/css.js';
+import { css } from 'lit';
 
 /** Fields and buttons, and what no theme may take away: focus ring, targets, visibility. */
 export const controls = css`

@@ -4,4 +4,4 @@ import { question } from './question.js';
 import { tokens } from './tokens.js';
 
 /** The constructed style sheet of the one shadow root: no `style` attribute needs a CSP exception. */
-export const styles: string = tokens + controls + layout + question;
+export const styles = [tokens, controls, layout, question];

@@ -1,4 +1,4 @@
-import { css } from '../rendering/css.js';
+import { css } from 'lit';
 
 /** Headings, notices, error summary, navigation, review: all but the questions. */
 export const layout = css`

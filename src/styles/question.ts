@@ -1,4 +1,4 @@
-import { css } from '../rendering/css.js';
+import { css } from 'lit';
 
 /**
  * Questions and the sets of choices in them. Rows and grids ask how wide the survey is, never how

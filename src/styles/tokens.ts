@@ -1,4 +1,4 @@
-import { css } from '../rendering/css.js';
+import { css } from 'lit';
 
 /**
  * The public custom properties with their defaults, and what is inherited from the page. System

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from '../rendering/html.js';
+import { html, type TemplateResult } from 'lit';
 import { direction, type Problem } from '../engine/index.js';
 import type { Say } from '../localization/messages.js';
 import { problemList } from './parts/notices.js';

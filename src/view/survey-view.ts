@@ -1,4 +1,6 @@
-import { html, keyed, type TemplateResult } from '../rendering/html.js';
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
 import { selectField } from './parts/field.js';
 import { TITLE_ID } from './ids.js';
@@ -37,7 +39,6 @@ const screenKey = ({ screen, context }: SurveyView) =>
   ]);
 
 const languageSwitcher = (context: ViewContext) =>
-  context.survey.languages.length > 1 &&
   html`<div part="language-switcher">
     <label for="language">${say(context, 'language')}</label>
     ${selectField(
@@ -52,11 +53,15 @@ const languageSwitcher = (context: ViewContext) =>
   </div>`;
 
 /** Said on the first screen only. */
-const introduction = ({ screen, context }: SurveyView) =>
-  (screen.kind === 'start' || (screen.kind === 'page' && screen.first)) &&
-  html`${blocks(context.survey.description, context, 'description')}${
-    context.marking === 'all-required' && html`<p>${say(context, 'all-required')}</p>`
-  }`;
+const introduction = (context: ViewContext) =>
+  html`${blocks(context.survey.description, context, 'description')}${when(
+    context.marking === 'all-required',
+    () => html`<p>${say(context, 'all-required')}</p>`,
+  )}`;
+
+const isFirst = (screen: SurveyScreen) =>
+  screen.kind === 'start' || (screen.kind === 'page' && screen.first);
+const isForm = ({ kind }: SurveyScreen) => ['start', 'page', 'review'].includes(kind);
 
 /** The whole survey: the two live regions stand there from the first render and stay. */
 export const surveyView = (view: SurveyView): TemplateResult => {
@@ -74,7 +79,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}
   >
-    ${languageSwitcher(context)}${heading(
+    ${when(survey.languages.length > 1, () => languageSwitcher(context))}${heading(
       context,
       0,
       labelText(survey.title, context),
@@ -84,9 +89,9 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     <form part="form" novalidate @submit=${submit}>
       ${keyed(
         screenKey(view),
-        html`${introduction(view)}${pageIndexView(view)}${errorSummaryView(errors, context)}${draw(screen, view)}${
-          ['start', 'page', 'review'].includes(screen.kind) && navigationView(view)
-        }`,
+        html`${when(isFirst(screen), () => introduction(context))}${pageIndexView(view)}
+        ${errorSummaryView(errors, context)}${draw(screen, view)}
+        ${when(isForm(screen), () => navigationView(view))}`,
       )}
     </form>
     ${draftView(view)}${blocks(survey.contact, context, 'contact')}

@@ -1,17 +1,17 @@
-import type {
-  ReactiveController,
-  ReactiveControllerHost,
-} from '../../src/rendering/reactive-element.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Stands in for the element where a controller is tested alone. */
 export class TestHost implements ReactiveControllerHost {
   updates = 0;
   isConnected = false;
-  readonly updateComplete = Promise.resolve();
+  readonly updateComplete = Promise.resolve(true);
   readonly #controllers = new Set<ReactiveController>();
 
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
+  }
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
   }
   requestUpdate(): void {
     this.updates += 1;

@@ -10,7 +10,7 @@ import {
   type Survey,
 } from '../../src/engine/index.js';
 import { insideLanguages } from '../../src/localization/languages.js';
-import { render } from '../../src/rendering/render.js';
+import { adoptStyles, render } from 'lit';
 import { createSpeech } from '../../src/localization/speech.js';
 import { styles } from '../../src/styles/index.js';
 import { questionNodeId } from '../../src/view/ids.js';
@@ -86,9 +86,7 @@ export class Stage {
       const answer = options.answers?.[question.id];
       this.#views.set(question.id, { question, answer, comment: '', errors: [] });
     }
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    this.root.adoptedStyleSheets = [sheet];
+    adoptStyles(this.root, styles);
     document.body.append(this.host);
     this.render();
   }

@@ -1,4 +1,5 @@
-import { html, ifDefined } from '../../rendering/html.js';
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizedText } from '../../engine/index.js';
 import type { StringKey } from '../../localization/messages.js';
 import type { ViewContext } from '../view-types.js';
@@ -26,9 +27,9 @@ export const button = (
     type=${click ? 'button' : 'submit'}
     part=${`button ${part}`}
     class=${ifDefined(look)}
-    aria-disabled=${ifDefined(disabled)}
-    aria-current=${ifDefined(current && 'page')}
-    @click=${disabled ? undefined : click}
+    aria-disabled=${disabled ? 'true' : nothing}
+    aria-current=${current ? 'page' : nothing}
+    @click=${disabled ? nothing : click}
   >${content}</button>`;
 
 /** A quiet button; what it is about is no more than heard, after the words that are seen (WCAG 2.5.3). */

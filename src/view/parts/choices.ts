@@ -1,4 +1,7 @@
-import { html, ifDefined } from '../../rendering/html.js';
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { when } from 'lit/directives/when.js';
 import { NOT_APPLICABLE, type Choice, type NotApplicable } from '../../engine/index.js';
 import { commentField } from './comment-field.js';
 import { questionNodeId } from '../ids.js';
@@ -42,27 +45,30 @@ export const choice = (field: ChoiceField) =>
       value=${ifDefined(field.value)}
       aria-labelledby=${ifDefined(field.labelId)}
       aria-describedby=${ifDefined(field.describedBy)}
-      aria-invalid=${ifDefined(field.invalid)}
-      .checked=${field.checked}
+      aria-invalid=${field.invalid ? 'true' : nothing}
+      .checked=${live(field.checked)}
     /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span
     >${field.more}</label
   >`;
 
 /** Hint and image describe a choice; its name is the label alone. */
-const description = ({ hint, image }: Choice, labelId: string, context: ViewContext) => {
+const describedChoice = (
+  choice: Choice | undefined,
+  labelId: string,
+  context: ViewContext,
+): Partial<ChoiceField> => {
+  const { hint, image } = choice ?? {};
   const src = image && context.imageUrl(image.src);
   const id = `${labelId}:about`;
-  return (
-    (src || hint) && {
-      labelId,
-      describedBy: id,
-      more: html`<span class="more" id=${id}
-        >${
-          src && html`<img part="choice-image" src=${src} alt=${context.text(image!.alt).text} /> `
-        }${hint && html`<span class="hint">${labelText(hint, context)}</span>`}</span
-      >`,
-    }
-  );
+  if (!src && !hint) return {};
+  const picture =
+    src && html`<img part="choice-image" src=${src} alt=${context.text(image!.alt).text} /> `;
+  const help = hint && html`<span class="hint">${labelText(hint, context)}</span>`;
+  return {
+    labelId,
+    describedBy: id,
+    more: html`<span class="more" id=${id}>${picture}${help}</span>`,
+  };
 };
 
 export interface ChoiceLook {
@@ -99,9 +105,9 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
         checked,
         invalid,
         part: part && `${part}-option`,
-        ...(option.choice && description(option.choice, `${nodeId}:${index}`, context)),
+        ...describedChoice(option.choice, `${nodeId}:${index}`, context),
       }),
-      option.choice?.other && checked && commentField(view, context, {}, 'other-comment'),
+      when(option.choice?.other && checked, () => commentField(view, context, {}, 'other-comment')),
     ];
   });
   return groupQuestion(
@@ -110,7 +116,7 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
     html`<div part=${ifDefined(part)} class=${`choices ${className}`}>
         ${fields.slice(0, own.length)}
       </div>
-      ${fields.slice(own.length)}${type === 'radio' && removeAnswer(view, context)}`,
+      ${fields.slice(own.length)}${when(type === 'radio', () => removeAnswer(view, context))}`,
     ({ value, checked }) => change(optionOf(options, value)!, options, checked),
   );
 };

@@ -1,4 +1,4 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
 import type { CommentField } from '../../engine/index.js';
 import { errorMessages, errorsAt } from './error-messages.js';
 import { labelled, limit, typedField } from './field.js';

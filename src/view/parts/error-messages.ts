@@ -1,4 +1,4 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
 import { words } from './texts.js';
 import type { ErrorView, ViewContext } from '../view-types.js';
 

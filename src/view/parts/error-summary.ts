@@ -1,4 +1,4 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
 import { SUMMARY_ID } from '../ids.js';
 import type { ErrorView, ViewContext } from '../view-types.js';
 import { heading, say, words } from './texts.js';

@@ -1,4 +1,7 @@
-import { html, ifDefined } from '../../rendering/html.js';
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { when } from 'lit/directives/when.js';
 import { codePoints, direction } from '../../engine/index.js';
 import type { AnswerOptions } from './options.js';
 import type { ViewContext } from '../view-types.js';
@@ -46,8 +49,10 @@ const NEAR = 0.8;
 
 /** How much may be written, said before the field. */
 export const limit = (maxLength: number | undefined, context: ViewContext) =>
-  maxLength !== undefined &&
-  html`<p part="question-hint">${say(context, 'max-length', { max: maxLength })}</p>`;
+  when(
+    maxLength !== undefined,
+    () => html`<p part="question-hint">${say(context, 'max-length', { max: maxLength! })}</p>`,
+  );
 
 /**
  * A box to type in. Nothing cuts what is typed: it is counted, and too much is an error on Next.
@@ -73,7 +78,7 @@ export const typedField = (field: Field, context: ViewContext) => {
     }
   };
   // A half date fires no `input`: keys and leaving tell of it.
-  const whileTyping = field.type === 'date' ? input : undefined;
+  const whileTyping = field.type === 'date' ? input : nothing;
   return html`${
     field.multiline
       ? html`<textarea
@@ -82,8 +87,8 @@ export const typedField = (field: Field, context: ViewContext) => {
           rows="3"
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          .value=${value}
+          aria-invalid=${invalid ? 'true' : nothing}
+          .value=${live(value)}
           @input=${input}
         ></textarea>`
       : html`<input
@@ -95,17 +100,16 @@ export const typedField = (field: Field, context: ViewContext) => {
           max=${ifDefined(field.max)}
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          .value=${value}
+          aria-invalid=${invalid ? 'true' : nothing}
+          .value=${live(value)}
           @input=${input}
           @keyup=${whileTyping}
           @blur=${whileTyping}
         />`
-  }${
-    value &&
-    field.maxLength !== undefined &&
-    html`<p class="counter" aria-hidden="true">${words(left(value), context)}</p>`
-  }`;
+  }${when(
+    value && field.maxLength !== undefined,
+    () => html`<p class="counter" aria-hidden="true">${words(left(value), context)}</p>`,
+  )}`;
 };
 
 /** A native dropdown. */
@@ -119,7 +123,7 @@ export const selectField = (
     id=${field.id}
     part=${field.invalid ? 'select invalid' : 'select'}
     aria-describedby=${ifDefined(field.describedBy)}
-    aria-invalid=${field.invalid}
+    aria-invalid=${field.invalid ? 'true' : nothing}
     @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
   >
     ${options.map(
@@ -128,7 +132,7 @@ export const selectField = (
           value=${value}
           lang=${language}
           dir=${direction(language)}
-          .selected=${value === selected}
+          .selected=${live(value === selected)}
         >
           ${text}
         </option>`,

@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { button } from './button.js';
 import type { SurveyView } from '../view-types.js';
 import { labelText, say, textOr } from './texts.js';
@@ -11,7 +12,9 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
   const state = { disabled: submitting };
   const key = start ? 'start' : last ? 'send' : 'next';
   return html`<div part="navigation">
-    ${!start && !first && button('back-button', say(context, 'back'), actions.previous, state)}
+    ${when(!start && !first, () =>
+      button('back-button', say(context, 'back'), actions.previous, state),
+    )}
     ${button(
       `${key === 'send' ? 'submit' : key}-button`,
       submitting ? say(context, 'sending') : textOr(start && survey.start?.button, key, context),

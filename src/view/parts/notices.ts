@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { problemMessage, type Problem } from '../../engine/index.js';
 import { button } from './button.js';
 import { choice } from './choices.js';
@@ -7,10 +8,13 @@ import { say } from './texts.js';
 
 /** The problems of a document, in English, for the editor; nothing when there are none. */
 export const problemList = (problems: readonly Problem[]) =>
-  problems.length > 0 &&
-  html` <ul>
-    ${problems.map((problem) => html`<li lang="en" dir="ltr">${problemMessage(problem)}</li>`)}
-  </ul>`;
+  when(
+    problems.length,
+    () =>
+      html`<ul>
+        ${problems.map((problem) => html`<li lang="en" dir="ltr">${problemMessage(problem)}</li>`)}
+      </ul>`,
+  );
 
 /** What is to be known before answering: preview, restored answers, storage, network. */
 export const noticesView = ({ context, draft, preview, problems, offline }: SurveyView) => {
@@ -18,64 +22,62 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
   const { restored, failing, savedElsewhere } = draft;
   const line = (...[key, params]: Parameters<typeof context.say>) =>
     html`<p>${say(context, key, params)}</p>`;
+  const notice = (content: unknown) => html`<div part="notice">${content}</div>`;
   return [
-    preview && [line('preview-note'), problemList(problems)],
-    restored && [
-      line('draft-restored', { savedAt: context.formatDateTime(restored.savedAt) }),
-      restored.dropped > 0 && line('draft-dropped', { count: restored.dropped }),
-      html`<div class="buttons">
-        ${button('restart-button', say(context, 'start-again'), actions.restart)}
-        ${button('draft-clear-button', say(context, 'draft-delete'), () => actions.deleteDraft())}
-      </div>`,
-    ],
-    savedElsewhere && [
-      line('draft-elsewhere'),
-      button('', say(context, 'draft-load'), actions.loadDraft),
-    ],
-    failing && line('draft-failing'),
-    offline && line('offline'),
-  ].map((content) => content && html`<div part="notice">${content}</div>`);
+    when(preview, () => notice([line('preview-note'), problemList(problems)])),
+    when(restored, ({ savedAt, dropped }) =>
+      notice([
+        line('draft-restored', { savedAt: context.formatDateTime(savedAt) }),
+        when(dropped, () => line('draft-dropped', { count: dropped })),
+        html`<div class="buttons">
+          ${button('restart-button', say(context, 'start-again'), actions.restart)}
+          ${button('draft-clear-button', say(context, 'draft-delete'), () => actions.deleteDraft())}
+        </div>`,
+      ]),
+    ),
+    when(savedElsewhere, () =>
+      notice([line('draft-elsewhere'), button('', say(context, 'draft-load'), actions.loadDraft)]),
+    ),
+    when(failing, () => notice(line('draft-failing'))),
+    when(offline, () => notice(line('offline'))),
+  ];
+};
+
+/** "Save on this device", where drafts are kept only when that is ticked. */
+const keepBox = ({ context, draft }: SurveyView) => {
+  const change = ({ target }: Event) =>
+    context.actions.keepDraft((target as HTMLInputElement).checked);
+  return html`<div @change=${change}>
+    ${choice({
+      type: 'checkbox',
+      inputPart: 'draft-checkbox',
+      label: say(context, 'draft-keep'),
+      checked: draft.keep,
+      describedBy: 'draft-hint',
+    })}
+    <p id="draft-hint">${say(context, 'draft-keep-hint')}</p>
+  </div>`;
 };
 
 /** Always told while a draft exists: that it is on this device, until when, and how to delete it. */
-export const draftView = ({ context, draft }: SurveyView) => {
-  const { actions } = context;
-  const { ask, keep, savedUntil, restored } = draft;
-  const change = ({ target }: Event) => actions.keepDraft((target as HTMLInputElement).checked);
-  return (
-    (ask || savedUntil) &&
-    html`<div part="draft-status">
-      ${
-        ask &&
-        html`<div @change=${change}>
-          ${choice({
-            type: 'checkbox',
-            inputPart: 'draft-checkbox',
-            label: say(context, 'draft-keep'),
-            checked: keep,
-            describedBy: 'draft-hint',
-          })}
-          <p id="draft-hint">${say(context, 'draft-keep-hint')}</p>
-        </div>`
-      }${
-        savedUntil &&
-        html`<p>
-            ${say(context, 'draft-saved-until', {
-              until: context.formatDateTime(savedUntil),
-            })}
-          </p>
-          ${
-            !restored &&
-            button(
-              'draft-clear-button',
-              say(context, 'draft-delete'),
-              () => actions.deleteDraft(),
-              {
-                look: 'text',
-              },
-            )
-          }`
-      }
-    </div>`
+export const draftView = (view: SurveyView) => {
+  const { context, draft } = view;
+  const { ask, savedUntil, restored } = draft;
+  const saved = (until: number) =>
+    html`<p>${say(context, 'draft-saved-until', { until: context.formatDateTime(until) })}</p>
+      ${when(!restored, () =>
+        button(
+          'draft-clear-button',
+          say(context, 'draft-delete'),
+          () => context.actions.deleteDraft(),
+          { look: 'text' },
+        ),
+      )}`;
+  return when(
+    ask || savedUntil,
+    () =>
+      html`<div part="draft-status">
+        ${when(ask, () => keepBox(view))}${when(savedUntil, saved)}
+      </div>`,
   );
 };

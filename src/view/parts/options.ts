@@ -1,4 +1,4 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
 import {
   NOT_APPLICABLE,
   notApplicableWords,

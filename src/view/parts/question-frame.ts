@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { NOT_APPLICABLE, type Question } from '../../engine/index.js';
 import { quietButton } from './button.js';
 import { commentField } from './comment-field.js';
@@ -41,18 +42,20 @@ export const typed = ({ question, answer }: QuestionView) =>
 export const about = (view: QuestionView, context: ViewContext, more?: unknown) => {
   const { id, hint, image, probes } = view.question;
   const src = image && context.imageUrl(image.src);
-  return html`${src && html`<img src=${src} alt=${context.text(image.alt).text} />`}${
-    context.interviewer &&
-    probes.length > 0 &&
+  const probesBox = () =>
     html`<div part="probes">
       <p>${say(context, 'probes')}</p>
       <ul>
         ${probes.map((probe) => html`<li>${labelText(probe, context)}</li>`)}
       </ul>
-    </div>`
-  }${
-    hint && html`<p part="question-hint">${labelText(hint, context)}</p>`
-  }${more}${errorMessages(errorsAt(view.errors, questionNodeId(id)), context)}`;
+    </div>`;
+  return [
+    when(src, (address) => html`<img src=${address} alt=${context.text(image!.alt).text} />`),
+    when(context.interviewer && probes.length, probesBox),
+    when(hint, (text) => html`<p part="question-hint">${labelText(text, context)}</p>`),
+    more,
+    errorMessages(errorsAt(view.errors, questionNodeId(id)), context),
+  ];
 };
 
 const listener =
@@ -64,7 +67,7 @@ const listener =
 
 const ownComment = (view: QuestionView, context: ViewContext) => {
   const { comment } = view.question;
-  return comment && commentField(view, context, comment);
+  return when(comment, (field) => commentField(view, context, field));
 };
 
 /** A set of radios or checkboxes: a fieldset named by its legend (WCAG 1.3.1). */
@@ -145,6 +148,8 @@ export const removeAnswer = (view: QuestionView, context: ViewContext) => {
     context.actions.answer(question.id, undefined);
   };
   return html`<div class="remove">
-    ${answer !== undefined && quietButton(context, '', 'clear-answer', question.label, remove)}
+    ${when(answer !== undefined, () =>
+      quietButton(context, '', 'clear-answer', question.label, remove),
+    )}
   </div>`;
 };

@@ -1,4 +1,6 @@
-import { html, ifDefined } from '../../rendering/html.js';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { html as staticHtml, literal } from 'lit/static-html.js';
 import {
   blockText,
   direction,
@@ -63,16 +65,7 @@ export const blocks = (text: LocalizedText | undefined, context: ViewContext, pa
   </div>`;
 };
 
-/** The template of a heading of each level; a tag's name cannot be a hole. */
-const headings = [1, 2, 3, 4, 5, 6].map(
-  (level) =>
-    [
-      `<h${level} part=`,
-      ' id=',
-      ' tabindex="-1">',
-      `</h${level}>`,
-    ] as unknown as TemplateStringsArray,
-);
+const tags = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
 
 /** A heading `depth` levels below the survey's title; it can take the focus from code. */
 export const heading = (
@@ -81,7 +74,12 @@ export const heading = (
   content: unknown,
   id?: string,
   part?: string,
-) => html(headings[Math.min(context.headingLevel + depth, 6) - 1]!, part, id, content);
+) => {
+  const tag = tags[Math.min(context.headingLevel + depth, 6) - 1]!;
+  // White space around the content would be part of the name.
+  // prettier-ignore
+  return staticHtml`<${tag} part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</${tag}>`;
+};
 
 /** The heading of a screen; focus goes here when the screen is shown. */
 export const screenTitle = (context: ViewContext, content: unknown) =>

@@ -1,5 +1,5 @@
-import type { TemplateResult } from '../../rendering/html.js';
-import { remembered } from '../../engine/remembered.js';
+import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { QuestionOf, QuestionTypeName } from '../../engine/index.js';
 import type { QuestionViewOf } from '../parts/question-frame.js';
 import { consent } from './consent.js';
@@ -41,9 +41,10 @@ export const questionRenderers: QuestionRenderers = {
  * One question with its label, hint, errors, field and comment. A view that is shown again has
  * nothing new to draw: it is replaced when something in it, or the context, has changed.
  */
-export const questionView = remembered((view: QuestionView, context: ViewContext) => {
-  // The map is exhaustive, but the compiler cannot tie a view's type to the renderer it picks.
-  const draw = questionRenderers[view.question.type] as QuestionRenderer;
-  return draw(view, context);
-});
+export const questionView = (view: QuestionView, context: ViewContext) =>
+  guard([view, context], () => {
+    // The map is exhaustive, but the compiler cannot tie a view's type to the renderer it picks.
+    const draw = questionRenderers[view.question.type] as QuestionRenderer;
+    return draw(view, context);
+  });
 type QuestionRenderer = (view: QuestionView, context: ViewContext) => TemplateResult;

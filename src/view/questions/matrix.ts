@@ -1,4 +1,4 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
 import type { MatrixAnswer, MatrixQuestion, Row } from '../../engine/index.js';
 import { choice } from '../parts/choices.js';
 import { errorMessages, errorsAt } from '../parts/error-messages.js';

@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import type { NumberQuestion } from '../../engine/index.js';
 import { aboutId } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
@@ -16,6 +17,6 @@ export const number = (view: QuestionViewOf<NumberQuestion>, context: ViewContex
     view,
     context,
     { inputMode: 'decimal', describedBy: unit && `${aboutId(nodeId)} ${unitId}` },
-    unit && html` <span id=${unitId}>${labelText(unit, context)}</span>`,
+    when(unit, (text) => html` <span id=${unitId}>${labelText(text, context)}</span>`),
   );
 };

@@ -1,4 +1,4 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
 import type { ChoiceValue, RankingQuestion } from '../../engine/index.js';
 import { button } from '../parts/button.js';
 import { notApplicableBox, notApplicableChange } from '../parts/choices.js';

@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { button } from '../parts/button.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import type { SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
@@ -15,22 +16,24 @@ export const receiptView = (
   const { title, text } = survey.completed ?? {};
   return html`<div part="receipt">
     ${screenTitle(context, textOr(title, preview ? 'preview-note' : 'completed-title', context))}
-    ${blocks(text, context)} ${message && html`<p>${labelText(message, context)}</p>`}
-    ${
-      receipt &&
-      html`<p><strong>${say(context, 'receipt', { receipt })}</strong></p>
-        <div class="buttons">
-          ${button('', say(context, 'receipt-copy'), () => actions.copyReceipt(receipt))}
-          ${button('', say(context, 'print'), actions.print)}
-        </div>`
-    }
-    ${preview && button('restart-button', say(context, 'start-again'), actions.restart)}
-    ${
-      redirect &&
-      html`<p>
-        <a href=${redirect}>${say(context, 'continue', { host: new URL(redirect).host })}</a>
-      </p>`
-    }
+    ${blocks(text, context)} ${when(message, (text) => html`<p>${labelText(text, context)}</p>`)}
+    ${when(
+      receipt,
+      (number) =>
+        html`<p><strong>${say(context, 'receipt', { receipt: number })}</strong></p>
+          <div class="buttons">
+            ${button('', say(context, 'receipt-copy'), () => actions.copyReceipt(number))}
+            ${button('', say(context, 'print'), actions.print)}
+          </div>`,
+    )}
+    ${when(preview, () => button('restart-button', say(context, 'start-again'), actions.restart))}
+    ${when(
+      redirect,
+      (address) =>
+        html`<p>
+          <a href=${address}>${say(context, 'continue', { host: new URL(address).host })}</a>
+        </p>`,
+    )}
   </div>`;
 };
 

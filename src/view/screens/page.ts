@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import { questionView } from '../questions/index.js';
 import type { SurveyScreen, SurveyView } from '../view-types.js';
@@ -18,7 +19,7 @@ export const pageView = (
   const { layout, survey } = context;
   const single = layout === 'single-page';
   const key = layout === 'one-question' ? 'question-of' : 'page-of';
-  const progress = !single && say(context, key, { number, count });
+  const progress = when(!single, () => say(context, key, { number, count }));
   const shown = new Map(questions.map((view) => [view.question.id, view]));
   // Only the first title takes the focus.
   let titleId: string | undefined = SCREEN_TITLE_ID;
@@ -28,17 +29,17 @@ export const pageView = (
     const title = own || progress;
     const drawn = title && heading(context, 1, title, titleId, 'page-title');
     if (title) titleId = undefined;
-    return html`${
-        progress &&
-        html`<div part="progress">
-          ${own && html`<p>${progress}</p>`}
-          <progress aria-hidden="true" max=${count} .value=${number}></progress>
-        </div>`
-      }
+    return html`${when(
+        progress,
+        () =>
+          html`<div part="progress">
+            ${when(own, () => html`<p>${progress}</p>`)}
+            <progress aria-hidden="true" max=${count} .value=${number}></progress>
+          </div>`,
+      )}
       <div part="page" ?inert=${submitting}>
         ${drawn}${blocks(page.description, context)}${page.questions.map(({ id }) => {
-          const view = shown.get(id);
-          return view && questionView(view, context);
+          return when(shown.get(id), (view) => questionView(view, context));
         })}
       </div>`;
   });

@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { quietButton } from '../parts/button.js';
 import type { ReviewItem, SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
 import { heading, labelText, say, screenTitle, words } from '../parts/texts.js';
@@ -8,7 +9,10 @@ const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext
   return html`<div part="review-item">
     <dt>${labelText(label, context)}</dt>
     ${parts.map((part) => html`<dd>${words(part, context)}</dd>`)}
-    ${(comment || !parts.length) && html`<dd>${comment || say(context, 'not-answered')}</dd>`}
+    ${when(
+      comment || !parts.length,
+      () => html`<dd>${comment || say(context, 'not-answered')}</dd>`,
+    )}
     <dd>
       ${quietButton(context, 'change-button', 'change', label, () => context.actions.change(id))}
     </dd>
@@ -25,10 +29,11 @@ export const reviewView = (
     <p>${say(context, 'review-text')}</p>
     ${context.survey.pages.map(({ title, questions }) => {
       const own = items.filter(({ question: { id } }) => questions.some((each) => each.id === id));
-      return (
-        own.length > 0 &&
-        html`${title && heading(context, 2, labelText(title, context))}
-          <dl>${own.map((item) => itemView(item, context))}</dl>`
+      return when(
+        own.length,
+        () =>
+          html`${when(title, (text) => heading(context, 2, labelText(text, context)))}
+            <dl>${own.map((item) => itemView(item, context))}</dl>`,
       );
     })}
   </div>`;

@@ -1,4 +1,5 @@
-import { html } from '../../rendering/html.js';
+import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import { errorMessages, errorsAt } from '../parts/error-messages.js';
 import { labelled, typedField } from '../parts/field.js';
 import { CODE_ID } from '../ids.js';
@@ -12,32 +13,31 @@ export const startView = (
 ) => {
   const { start, code } = context.survey;
   const codeErrors = errorsAt(errors, CODE_ID);
+  const codeField = (value: string) =>
+    html`<div id=${CODE_ID} part="code">
+      ${labelled(
+        CODE_ID,
+        marked(
+          textOr(code?.label, 'code', context),
+          code?.required ? 'required' : 'optional',
+          context,
+        ),
+        errorMessages(codeErrors, context),
+        typedField(
+          {
+            nodeId: CODE_ID,
+            value,
+            invalid: codeErrors.length > 0,
+            input: (field) => context.actions.code(field.value),
+          },
+          context,
+        ),
+        'question-label',
+      )}
+    </div>`;
   return html`<div part="start">
     ${screenTitle(context, textOr(start?.title, 'start-title', context))}
     ${blocks(start?.text, context)}
-    ${
-      screen.code !== undefined &&
-      html`<div id=${CODE_ID} part="code">
-        ${labelled(
-          CODE_ID,
-          marked(
-            textOr(code?.label, 'code', context),
-            code?.required ? 'required' : 'optional',
-            context,
-          ),
-          errorMessages(codeErrors, context),
-          typedField(
-            {
-              nodeId: CODE_ID,
-              value: screen.code,
-              invalid: codeErrors.length > 0,
-              input: ({ value }) => context.actions.code(value),
-            },
-            context,
-          ),
-          'question-label',
-        )}
-      </div>`
-    }
+    ${when(screen.code !== undefined, () => codeField(screen.code!))}
   </div>`;
 };
