@@ -1,17 +1,18 @@
 import type { ResolvedText, Question, ValidationError } from '../engine/index.js';
-import { isStringKey } from './languages.js';
+import { dayOf } from './format.js';
+import { isMessageKey } from './languages.js';
 import type { Speech } from './speech.js';
-import type { StringKey } from './messages.js';
+import type { MessageKey } from './messages.js';
 
 /** The string for a type's own way of being wrong, else for the code, else for what cannot be. */
-const keyOf = ({ code, params }: ValidationError, question: Question): StringKey => {
+const keyOf = ({ code, params }: ValidationError, question: Question): MessageKey => {
   const isWhole =
     params['step'] === 1 && question.type === 'number' && Number.isInteger(question.min ?? 0);
   const keys = [
     isWhole ? 'error-number-whole' : `error-${code}-${question.type}`,
     `error-${code.replace('comment-', '')}`,
   ];
-  return keys.find(isStringKey) ?? 'error-pattern';
+  return keys.find(isMessageKey) ?? 'error-pattern';
 };
 
 /**
@@ -21,16 +22,19 @@ const keyOf = ({ code, params }: ValidationError, question: Question): StringKey
 export const errorText = (
   error: ValidationError,
   question: Question,
-  { say, text, formatDate }: Pick<Speech, 'say' | 'text' | 'formatDate'>,
+  { say, text }: Pick<Speech, 'say' | 'text'>,
 ): ResolvedText => {
   const { rowId, params } = error;
   const row = question.type === 'matrix' && question.rows.find(({ id }) => id === rowId);
-  const key = keyOf(error, question);
-  const { language } = say(key);
   // Parameters are numbers, but for the dates of a date question.
   const values = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'string' ? formatDate(value, language) : value,
+    typeof value === 'string' ? dayOf(value) : value,
   ]);
-  return say(key, { ...Object.fromEntries(values), label: text((row || question).label).text });
+  // The compiler cannot tie a code to the placeholders of its message.
+  const sayError = say as (key: MessageKey, values: object) => ResolvedText;
+  return sayError(keyOf(error, question), {
+    ...Object.fromEntries(values),
+    label: text((row || question).label).text,
+  });
 };

@@ -29,10 +29,17 @@ const inWords = (
 ): string =>
   date.toLocaleString(intlLocales(languages), { dateStyle: 'long', calendar: 'gregory', ...style });
 
+/** The day of a calendar date (`YYYY-MM-DD`): midnight UTC. */
+export const dayOf = (isoDate: string): Date => new Date(`${isoDate}T00:00Z`);
+
+/** A day (midnight UTC) in words. */
+export const formatDay = (day: Date, ...languages: readonly LanguageTag[]): string =>
+  inWords(day, languages, { timeZone: 'UTC' });
+
 /** A calendar date (`YYYY-MM-DD`) in words; what is no date comes back as it is. */
 export const formatDate = (isoDate: string, ...languages: readonly LanguageTag[]): string => {
-  const date = new Date(`${isoDate}T00:00Z`);
-  return Number.isNaN(+date) ? isoDate : inWords(date, languages, { timeZone: 'UTC' });
+  const day = dayOf(isoDate);
+  return Number.isNaN(+day) ? isoDate : formatDay(day, ...languages);
 };
 
 /** A moment (milliseconds since 1970) as local date and time. */

@@ -1,29 +1,22 @@
-import { interfaceStrings, type StringKey } from './messages.js';
-import { templates as sv } from '../../locales/generated/sv.js';
-import { templates as nn } from '../../locales/generated/nn.js';
 import { templates as nb } from '../../locales/generated/nb.js';
+import { templates as nn } from '../../locales/generated/nn.js';
+import { templates as sv } from '../../locales/generated/sv.js';
 import { own } from '../engine/record.js';
 import type { LanguageTag } from '../engine/index.js';
-import type { Msg } from './message.js';
+import { messagesIn, type MessageKey } from './messages.js';
+import { msgIn, type Templates } from './msg.js';
 
-/** Interface strings of one language: readable key → text. */
-export type Translation = Readonly<Record<string, string>>;
-export type Translations = Readonly<Record<LanguageTag, Translation>>;
+/** Interface languages at hand: language → message id → text. */
+export type Translations = Readonly<Record<LanguageTag, Templates>>;
 
-/** The interface languages inside the bundle; English, the source, comes first. */
-export const insideLanguages = {
-  en: interfaceStrings(((text: string) => text) as Msg),
-  nb,
-  nn,
-  sv,
-} as const satisfies Translations;
+/** The language of `messages.ts`: it needs no templates. */
+export const SOURCE_LANGUAGE = 'en';
 
-/** Is this a key of the interface strings? */
-export const isStringKey = (key: string): key is StringKey =>
-  Object.hasOwn(insideLanguages.en, key);
+/** The interface languages inside the bundle. */
+export const insideLanguages: Translations = { [SOURCE_LANGUAGE]: {}, nb, nn, sv };
 
 /** Those in files beside it. The addresses are literal, so that a bundler finds them. */
-const sideLanguages: Readonly<Record<LanguageTag, () => Promise<{ templates: Translation }>>> = {
+const sideLanguages: Readonly<Record<LanguageTag, () => Promise<{ templates: Templates }>>> = {
   da: () => import('../../locales/generated/da.js'),
   fi: () => import('../../locales/generated/fi.js'),
 };
@@ -34,9 +27,14 @@ export const interfaceLanguages: readonly LanguageTag[] = [
   ...Object.keys(sideLanguages),
 ];
 
+const sourceMessages = messagesIn(msgIn({}));
+
+/** Is this the key of a message? */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(sourceMessages, key);
+
 /**
  * Loads an interface language that is not inside the bundle; `undefined`: there is no such file.
  * Rejects when the file cannot be loaded.
  */
-export const loadLanguage = async (language: LanguageTag): Promise<Translation | undefined> =>
+export const loadLanguage = async (language: LanguageTag): Promise<Templates | undefined> =>
   (await own(sideLanguages, language)?.())?.templates;

@@ -1,42 +1,72 @@
 import { findLanguage, type LanguageTag, type ResolvedText } from '../engine/index.js';
 import { own } from '../engine/record.js';
-import { formatNumber } from './format.js';
-import type { Translations } from './languages.js';
-import type { Say } from './messages.js';
+import { formatDay, formatNumber } from './format.js';
+import { SOURCE_LANGUAGE, type Translations } from './languages.js';
+import {
+  messagesIn,
+  type MessageKey,
+  type MessageParams,
+  type Messages,
+  type MessageValue,
+} from './messages.js';
+import { msgIn } from './msg.js';
+
+/** Speaks an interface string in the element's language, or in the language that it falls back to. */
+export type Say = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) => ResolvedText;
+
+type Values = Readonly<Record<string, string>>;
+
+const written = (value: MessageValue, language: LanguageTag): string => {
+  if (value instanceof Date) return formatDay(value, language);
+  // A short count is digits alone, which the first page must not wake `Intl` for (20 ms).
+  return typeof value === 'number' && !/^\d{1,3}$/.test(`${value}`)
+    ? formatNumber(value, language)
+    : `${value}`;
+};
+
+/** In one pass, so that what is filled in is never read as a placeholder. */
+const filled = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => own(values, name) ?? placeholder);
 
 /**
  * Speaks interface strings in a language. One that is missing there comes from its parents, from
- * the document's `fallback`, or from English, exactly as the survey's own texts do. Placeholders
- * are filled in one pass, so that what is filled in is never read as a placeholder.
+ * the document's `fallback`, or from English, exactly as the survey's own texts do.
  *
  * @param language The resolved language of the survey.
  * @param fallback The survey document's `fallback`.
- * @param translations Languages at hand; English is complete.
+ * @param translations Languages at hand.
  */
 export const createSay = (
   language: LanguageTag,
   fallback: Readonly<Record<LanguageTag, LanguageTag>>,
   translations: Translations,
 ): Say => {
-  // Looking for a text costs more than saying it, and a page says thousands.
-  const found = new Map<string, ResolvedText>();
-  const find = (key: string): ResolvedText => {
-    const tags = Object.keys(translations).filter((tag) => translations[tag]![key]);
-    const tag = findLanguage(language, tags, fallback) ?? 'en';
-    const local = { text: translations[tag]![key]!, language: tag };
-    found.set(key, local);
-    return local;
+  const messages = new Map<LanguageTag, Messages>();
+  // Looking for a language costs more than saying a text in it, and a page says thousands.
+  const languages = new Map<MessageKey, LanguageTag>();
+
+  const languageOf = (key: MessageKey): LanguageTag => {
+    const speaks = (tag: LanguageTag) =>
+      tag === SOURCE_LANGUAGE || Object.hasOwn(translations[tag]!, key);
+    const tags = Object.keys(translations).filter(speaks);
+    return findLanguage(language, tags, fallback) ?? SOURCE_LANGUAGE;
   };
 
-  return (key, params = {}) => {
-    const local = found.get(key) ?? find(key);
-    const text = local.text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = own(params, name) ?? placeholder;
-      // A short count is digits alone, which the first page must not wake `Intl` for (20 ms).
-      return typeof value === 'number' && !/^\d{1,3}$/.test(`${value}`)
-        ? formatNumber(value, local.language)
-        : `${value}`;
-    });
-    return { ...local, text };
+  return (key, ...[params]) => {
+    const tag = languages.get(key) ?? languageOf(key);
+    languages.set(key, tag);
+    const templates = translations[tag]!;
+    const spoken = messages.get(tag) ?? messagesIn(msgIn(templates));
+    messages.set(tag, spoken);
+    const values = Object.fromEntries(
+      Object.entries(params ?? {}).map(([name, value]) => [name, written(value, tag)]),
+    );
+    const own = templates[key];
+    // A site writes `{name}`; generated texts with placeholders are templates.
+    const text =
+      typeof own === 'string'
+        ? filled(own, values)
+        : (spoken[key] as (values: Values) => string)(values);
+    return { text, language: tag };
   };
 };

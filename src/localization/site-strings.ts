@@ -1,5 +1,5 @@
 import { isRecord, own } from '../engine/record.js';
-import { isStringKey, type Translations } from './languages.js';
+import { isMessageKey, type Translations } from './languages.js';
 
 /**
  * Adds a site's own interface texts (language → readable key → text): a new language, or another
@@ -17,7 +17,7 @@ export const withSiteStrings = (
   const entriesOf = (record: unknown) => Object.entries(isRecord(record) ? record : {});
   const sites = entriesOf(strings).map(([language, texts]) => {
     const usable = entriesOf(texts).filter(([key, text]) => {
-      const isUsable = text && typeof text === 'string' && isStringKey(key);
+      const isUsable = text && typeof text === 'string' && isMessageKey(key);
       if (!isUsable) refused.push(`${language}/${key}`);
       return isUsable;
     });

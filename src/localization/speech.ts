@@ -9,9 +9,8 @@ import {
 } from '../engine/index.js';
 import { formatDate, formatDateTime, formatNumber } from './format.js';
 import { languageName } from './language-name.js';
-import type { Translations } from './languages.js';
-import { createSay } from './say.js';
-import type { Say } from './messages.js';
+import { SOURCE_LANGUAGE, type Translations } from './languages.js';
+import { createSay, type Say } from './say.js';
 
 /** The part of a survey that decides how it speaks. */
 export type SpeakingSurvey = Pick<Survey, 'languages' | 'fallback'>;
@@ -25,8 +24,8 @@ export interface Speech {
   /** A text of the survey. */
   readonly text: (text: LocalizedText) => ResolvedText;
   readonly formatNumber: (value: number) => string;
-  /** `YYYY-MM-DD` in words. Inside an interface string: in the language of `say(key)`. */
-  readonly formatDate: (isoDate: string, language?: LanguageTag) => string;
+  /** `YYYY-MM-DD` in words; inside an interface string, a `Date` does the same in its language. */
+  readonly formatDate: (isoDate: string) => string;
   /** Milliseconds since 1970, as local date and time, in the interface's language. */
   readonly formatDateTime: (moment: number) => string;
   /** A language named in itself: "norsk bokmål, lettlest". */
@@ -41,14 +40,18 @@ export const createSpeech = (
 ): Speech => {
   const { fallback } = survey;
   // The interface's language; numbers and dates that Intl cannot write in the survey's use it too.
-  const spoken = resolveLanguage(language, ['en', ...Object.keys(translations)], fallback);
+  const spoken = resolveLanguage(
+    language,
+    [SOURCE_LANGUAGE, ...Object.keys(translations)],
+    fallback,
+  );
   return {
     language,
     direction: direction(language),
     say: createSay(language, fallback, translations),
     text: (text: LocalizedText) => readText(text, language, survey),
     formatNumber: (value: number) => formatNumber(value, language, spoken),
-    formatDate: (isoDate: string, tag = language) => formatDate(isoDate, tag, spoken),
+    formatDate: (isoDate: string) => formatDate(isoDate, language, spoken),
     formatDateTime: (moment: number) => formatDateTime(moment, spoken),
     languageName: (tag: LanguageTag) =>
       languageName(tag, createSay(tag, fallback, translations)('easy-read').text),

@@ -12,7 +12,7 @@ import { openDrafts } from '../drafts/draft-store.js';
 import { openOutbox } from '../sending/outbox.js';
 import { questionById } from '../engine/answering/question-by-id.js';
 import { emit } from '../events.js';
-import type { SayParams, StringKey } from '../localization/messages.js';
+import type { MessageKey, MessageParams } from '../localization/messages.js';
 import { report } from '../report.js';
 import { DraftController, type DraftSnapshot } from '../drafts/draft-controller.js';
 import { FocusController } from '../element/focus-controller.js';
@@ -182,8 +182,8 @@ export class RunController {
   }
 
   /** An interface string, spoken. */
-  announce(key: StringKey, params?: SayParams) {
-    this.focus.announce(this.locale.speech.say(key, params).text);
+  announce<Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) {
+    this.focus.announce(this.locale.speech.say(key, ...params).text);
   }
 
   /** The draft that another tab wrote later. */

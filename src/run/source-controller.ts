@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { loadSurvey, readInlineDocument } from './survey-source.js';
-import { readSurvey } from '../engine/document/parse-survey.js';
-import type { Problem, Survey } from '../engine/index.js';
+import { parseSurvey, type Problem, type Survey } from '../engine/index.js';
 import { report } from '../report.js';
 
 /** Where the survey document comes from; the first that is given wins. */
@@ -47,10 +46,7 @@ export class SourceController {
       if (signal.aborted) return;
       if (src && !given) this.base = new URL(src, baseURI).href;
       if (document === undefined) return this.#set('idle');
-      const { survey, problems } =
-        readSurvey(document) ??
-        readSurvey(document, (await import('../json-schema.js')).fromJsonSchema)!;
-      if (signal.aborted) return;
+      const { survey, problems } = parseSurvey(document);
       this.#set(survey ? 'ready' : 'failed', { survey, problems });
     } catch (error) {
       if (signal.aborted) return;

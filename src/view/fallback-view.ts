@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { direction, type Problem } from '../engine/index.js';
-import type { Say } from '../localization/messages.js';
+import type { Say } from '../localization/say.js';
 import { problemList } from './parts/notices.js';
 
 /**

@@ -132,7 +132,7 @@ describe('demo pages', () => {
     const policy = valuesOf(read('demo/csp.html'), 'content')[0];
     assert.equal(
       policy,
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
     );
   });
 });

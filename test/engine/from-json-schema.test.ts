@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isJsonSchema } from '../../src/engine/document/is-json-schema.js';
+import { isJsonSchema } from '../../src/engine/document/from-json-schema.js';
 import { parseSurvey } from '../../src/engine/document/parse-survey.js';
 import type { Question } from '../../src/engine/document/survey.js';
 

@@ -51,7 +51,10 @@ describe('LocaleController', () => {
     assert.equal(locale.speech.direction, 'rtl');
     assert.deepEqual(locale.speech.say('next'), { text: 'Next', language: 'en' });
     assert.match(locale.speech.formatDateTime(Date.UTC(2026, 9, 12, 12)), /^12 October 2026 at /);
-    assert.equal(locale.speech.formatDate('2026-10-12', 'en'), '12 October 2026');
+    assert.equal(
+      locale.speech.say('closed', { date: new Date('2026-10-12') }).text,
+      'The survey closed on 12 October 2026.',
+    );
     assert.match(locale.speech.formatDate('2026-10-12'), /أكتوبر/);
   });
 

@@ -37,10 +37,12 @@ describe('say', () => {
     assert.equal(ar('page-of', { number: 2, count: 12 }).text, 'Page 2 of 12');
   });
 
-  it('leaves a placeholder without a value as it stands', () => {
-    const say = createSay('en', {}, insideLanguages);
-    assert.equal(say('page-of', { number: 2 }).text, 'Page 2 of {count}');
-    assert.equal(say('continue', {}).text, 'Continue to {host}');
+  it('writes a day as the language of the text does', () => {
+    const date = new Date('2026-10-12');
+    const closed = (language: string) =>
+      createSay(language, {}, insideLanguages)('closed', { date });
+    assert.equal(closed('nb').text, 'Undersøkelsen ble avsluttet 12. oktober 2026.');
+    assert.equal(closed('ar').text, 'The survey closed on 12 October 2026.');
   });
 });
 
@@ -50,6 +52,17 @@ describe('site strings', () => {
     assert.equal(say('start').text, 'Begynn');
     assert.equal(say('next').text, 'Neste');
     assert.equal(createSay('nb', {}, insideLanguages)('start').text, 'Start');
+  });
+
+  it('take placeholders by name, and leave a name that nobody knows as it stands', () => {
+    const say = createSay('nb', {}, withStrings({ nb: { 'page-of': '{count}/{number} {page}' } }));
+    assert.equal(say('page-of', { number: 1, count: 1234 }).text, '1234/1 {page}');
+    const exclusive = createSay(
+      'nb',
+      {},
+      withStrings({ nb: { 'exclusive-cleared': 'Vekk: {label}' } }),
+    );
+    assert.equal(exclusive('exclusive-cleared', { label: '{label} $&' }).text, 'Vekk: {label} $&');
   });
 
   it('add a language, in part', () => {

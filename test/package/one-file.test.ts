@@ -95,15 +95,16 @@ describe('dist/user-survey.js', () => {
         const known = (window as unknown as { before: string[] }).before;
         return Object.getOwnPropertyNames(window).filter((name) => !known.includes(name));
       });
-      assert.deepEqual(made, []);
+      // lit's own marks, by which several copies of it on a page know of each other.
+      const marks = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata'];
+      assert.deepEqual(made.sort(), [...marks, 'reactiveElementVersions']);
       assert.deepEqual(messages, []);
       await close();
     });
 
-    it(`reads a plain JSON Schema with a file from beside itself as ${kind}`, async () => {
-      const { survey, messages, requests, close } = await open(`${folder}/schema`);
+    it(`reads a plain JSON Schema as ${kind}`, async () => {
+      const { survey, messages, close } = await open(`${folder}/schema`);
       assert.match(await survey.text(), /Would you choose us again\?/);
-      assert.ok(requests().includes('/media/nested/user-survey.json-schema.js'));
       assert.deepEqual(messages, []);
       await close();
     });

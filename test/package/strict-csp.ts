@@ -7,7 +7,7 @@ import { SurveyPage } from './survey-page.js';
 
 /** The strictest policy that we promise to work under. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const PAGE = `<!doctype html>
 <html lang="en">

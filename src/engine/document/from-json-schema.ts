@@ -4,9 +4,15 @@ import { fieldsOf } from './question-fields.js';
 import { idPattern, identifier, listed } from './read-values.js';
 import { child, isNote, list, report } from './reader.js';
 import type { Place, Raw } from './reader.js';
-import { isJsonSchema, type JsonObject } from './is-json-schema.js';
 import { isRecord, own } from '../record.js';
 import type { QuestionTypeName } from './survey.js';
+
+/** A JSON Schema of an object: what may stand where a survey document is. */
+type JsonObject = Raw & { readonly properties: Raw };
+
+/** Survey documents have no `type`, so there is no doubt. */
+export const isJsonSchema = (value: unknown): value is JsonObject =>
+  isRecord(value) && value.type === 'object' && isRecord(value.properties);
 
 /** A JSON Schema has no language; whoever needs one writes a survey document. */
 const language = 'en';

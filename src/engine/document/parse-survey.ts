@@ -1,5 +1,4 @@
-import { fromJsonSchema } from './from-json-schema.js';
-import { isJsonSchema, type JsonObject } from './is-json-schema.js';
+import { fromJsonSchema, isJsonSchema } from './from-json-schema.js';
 import { condition } from './parse-condition.js';
 import { presets, question } from './parse-question.js';
 import { resultsFields } from './parse-results.js';
@@ -114,16 +113,13 @@ export const documentFields: Fields<DocumentProperties> = {
 };
 
 /**
- * Reads a survey document (contract section 2).
+ * Reads a survey document, or a plain JSON Schema in its place.
  *
  * @param document an untrusted parsed JSON value, or a string that holds JSON
- * @param convert makes a survey document of a plain JSON Schema
- * @returns like `parseSurvey`; `undefined`: it is a plain JSON Schema, and there is no `convert`
+ * @returns the survey with its defaults filled and its presets resolved, and every problem found;
+ *   nothing is thrown, and the document is left as it is
  */
-export function readSurvey(
-  document: unknown,
-  convert?: typeof fromJsonSchema,
-): ParsedSurvey | undefined {
+export function parseSurvey(document: unknown): ParsedSurvey {
   let value = document;
   if (typeof value === 'string')
     try {
@@ -133,10 +129,8 @@ export function readSurvey(
       return { problems: [{ path: '', code: 'not-json', params, severity: 'error' }] };
     }
   const place = newReading();
-  const isSchema = isJsonSchema(value);
-  if (isSchema && !convert) return undefined;
-  const raw = isSchema
-    ? convert!(value as JsonObject, place)
+  const raw = isJsonSchema(value)
+    ? fromJsonSchema(value, place)
     : isRecord(value)
       ? value
       : (wrongType(place, 'object') ?? {});
@@ -154,13 +148,3 @@ export function readSurvey(
         problems,
       };
 }
-
-/**
- * Reads a survey document (contract section 2), or a plain JSON Schema in its place.
- *
- * @param document an untrusted parsed JSON value, or a string that holds JSON
- * @returns the survey with its defaults filled and its presets resolved, and every problem found;
- *   nothing is thrown, and the document is left as it is
- */
-export const parseSurvey = (document: unknown): ParsedSurvey =>
-  readSurvey(document, fromJsonSchema)!;

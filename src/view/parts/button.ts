@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LocalizedText } from '../../engine/index.js';
-import type { StringKey } from '../../localization/messages.js';
+import type { PlainMessageKey } from '../../localization/messages.js';
 import type { ViewContext } from '../view-types.js';
 import { labelText, say } from './texts.js';
 
@@ -36,7 +36,7 @@ export const button = (
 export const quietButton = (
   context: ViewContext,
   part: string,
-  key: StringKey,
+  key: PlainMessageKey,
   about: LocalizedText,
   click: (event: Event) => void,
 ) =>

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
 import { problemMessage, type Problem } from '../../engine/index.js';
+import type { MessageKey, MessageParams } from '../../localization/messages.js';
 import { button } from './button.js';
 import { choice } from './choices.js';
 import type { SurveyView } from '../view-types.js';
@@ -20,8 +21,8 @@ export const problemList = (problems: readonly Problem[]) =>
 export const noticesView = ({ context, draft, preview, problems, offline }: SurveyView) => {
   const { actions } = context;
   const { restored, failing, savedElsewhere } = draft;
-  const line = (...[key, params]: Parameters<typeof context.say>) =>
-    html`<p>${say(context, key, params)}</p>`;
+  const line = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) =>
+    html`<p>${say(context, key, ...params)}</p>`;
   const notice = (content: unknown) => html`<div part="notice">${content}</div>`;
   return [
     when(preview, () => notice([line('preview-note'), problemList(problems)])),

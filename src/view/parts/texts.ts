@@ -8,11 +8,9 @@ import {
   type ResolvedText,
   type LocalizedText,
 } from '../../engine/index.js';
-import type { StringKey } from '../../localization/messages.js';
+import type { MessageKey, MessageParams, PlainMessageKey } from '../../localization/messages.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import type { ViewContext } from '../view-types.js';
-
-type Params = Readonly<Record<string, string | number>>;
 
 /** A text; one in another language than the survey's says so (WCAG 3.1.2). */
 export const words = ({ text, language }: ResolvedText, context: ViewContext) =>
@@ -21,8 +19,11 @@ export const words = ({ text, language }: ResolvedText, context: ViewContext) =>
     : html`<span lang=${language} dir=${direction(language)}>${text}</span>`;
 
 /** An interface string. */
-export const say = (context: ViewContext, key: StringKey, params?: Params) =>
-  words(context.say(key, params), context);
+export const say = <Key extends MessageKey>(
+  context: ViewContext,
+  key: Key,
+  ...params: MessageParams<Key>
+) => words(context.say(key, ...params), context);
 
 /** A text of the survey document. */
 export const labelText = (text: LocalizedText, context: ViewContext) =>
@@ -31,7 +32,7 @@ export const labelText = (text: LocalizedText, context: ViewContext) =>
 /** The document's wording where it has one, else the built-in. */
 export const textOr = (
   text: LocalizedText | undefined | false,
-  key: StringKey,
+  key: PlainMessageKey,
   context: ViewContext,
 ) => (text ? labelText(text, context) : say(context, key));
 

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
+import { dayOf } from '../../localization/format.js';
 import { button } from '../parts/button.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import type { SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
@@ -89,7 +90,7 @@ export const closedView = ({ reason, date }: ScreenOf<'closed'>, { context }: Su
   html`<div part="notice">
     <p id=${SCREEN_TITLE_ID} tabindex="-1">
       ${say(context, reason, {
-        date: context.formatDate(date, context.say(reason).language),
+        date: dayOf(date),
       })}
     </p>
   </div>`;
