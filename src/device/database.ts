@@ -1,45 +1,48 @@
+import type { UseStore } from 'idb-keyval';
 import { inTime } from './in-time.js';
 
-/**
- * One transaction on the one object store of a database; `work` runs in it. Never rejects.
- * @param work without it the database is only opened, so that the first real call need not wait
- * @param create make the database when there is none. Without it, reading and deleting leave the
- * device untouched
- * @returns `true`: done. `false`: there is no database. `undefined`: this device does not keep it
- */
-export type Storage = (
-  work?: (store: IDBObjectStore) => void,
-  create?: boolean,
-) => Promise<boolean | undefined>;
+/** There is no such database on the device, and none was to be made. */
+export class MissingDatabase extends Error {}
+
+/** The one object store of an IndexedDB database, in two forms that idb-keyval works on. */
+export interface Database {
+  /** Makes the database when there is none. */
+  readonly create: UseStore;
+  /**
+   * Rejects with `MissingDatabase` when there is none: reading and deleting leave the device
+   * untouched.
+   */
+  readonly existing: UseStore;
+  /** Looks for the database, so that the first real call need not wait. Never rejects. */
+  lookAhead(): Promise<void>;
+}
 
 /** After this many milliseconds a database that does not answer counts as one that fails. */
 const patience = 2000;
 const storeName = 'records';
 
 /**
- * An IndexedDB database that may be missing, blocked, full, hanging, or deleted while it is open.
- * Nothing is opened before the first call.
+ * An IndexedDB database that may be missing, blocked, full, hanging, or deleted while it is open:
+ * idb-keyval's own store makes the database on every call, waits for ever, and fails from the
+ * moment on when the connection is closed under it. Nothing is opened before the first call.
  */
-export function createStorage(
-  databaseName: string,
-  durability?: IDBTransactionDurability,
-): Storage {
+export function createDatabase(name: string, durability?: IDBTransactionDurability): Database {
   /** `undefined` in it: there was no database; one call may believe it, the next one looks again. */
   let opening: Promise<IDBDatabase | undefined> | undefined;
   const forget = (): void => {
     opening = undefined;
   };
 
-  const find = async (create?: boolean): Promise<IDBDatabase | undefined> => {
+  const find = async (create: boolean): Promise<IDBDatabase | undefined> => {
     // Quicker than opening, and leaves no trace; Firefox before 126 cannot be asked. In a sandboxed
     // frame Chromium lets a rejection escape that nobody can handle; `open` throws cleanly there.
     if (!create && origin !== 'null') {
       const present = await indexedDB.databases?.();
-      if (present?.every(({ name }) => name !== databaseName)) return undefined;
+      if (present?.every((database) => database.name !== name)) return undefined;
     }
     return new Promise((resolve, reject) => {
       // In a sandboxed frame this throws, which rejects the promise.
-      const request = indexedDB.open(databaseName);
+      const request = indexedDB.open(name);
       request.onupgradeneeded = () => {
         if (create) request.result.createObjectStore(storeName);
         else {
@@ -60,7 +63,7 @@ export function createStorage(
     });
   };
 
-  const open = (create?: boolean): Promise<IDBDatabase | undefined> => {
+  const open = (create: boolean): Promise<IDBDatabase | undefined> => {
     const answer = find(create);
     // What comes after the time-out still heals the connection.
     answer.then((database) => {
@@ -69,92 +72,43 @@ export function createStorage(
     return inTime(answer, patience);
   };
 
-  const connect = async (create?: boolean): Promise<IDBDatabase | undefined> => {
+  const connect = async (create: boolean): Promise<IDBDatabase> => {
     // While it hangs, further calls fail with this one instead of waiting two seconds each.
     const looked = (opening ??= open(create));
     const database = await looked;
-    if (!database && opening === looked) forget();
-    return database ?? (create ? connect(create) : undefined);
+    if (database) return database;
+    if (opening === looked) forget();
+    if (!create) throw new MissingDatabase(name);
+    return connect(create);
   };
 
-  const transact = async (
-    work?: (store: IDBObjectStore) => void,
-    create?: boolean,
+  const transact = async <T>(
+    create: boolean,
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => T | PromiseLike<T>,
     again = true,
-  ): Promise<boolean | undefined> => {
-    let database: IDBDatabase | undefined;
+  ): Promise<T> => {
+    const database = await connect(create);
     try {
-      if (!work) return !!(await (opening ??= open()));
-      database = await connect(create);
-      if (!database) return false;
-      const transaction = database.transaction(storeName, 'readwrite', { durability });
-      work(transaction.objectStore(storeName));
-      await inTime(
-        new Promise((resolve, reject) => {
-          transaction.oncomplete = resolve;
-          transaction.onabort = reject;
-        }),
-        patience,
-      );
-      return true;
-    } catch {
+      const transaction = database.transaction(storeName, mode, { durability });
+      return await inTime(Promise.resolve(work(transaction.objectStore(storeName))), patience);
+    } catch (error) {
+      if (!again) throw error;
       // A connection that was closed under us (database deleted, browser short of memory) is
       // opened once more; a database that cannot be opened is not.
-      if (!database || !again) return undefined;
       database.close();
       forget();
-      return transact(work, create, false);
+      return transact(create, mode, work, false);
     }
   };
-  return transact;
-}
 
-/** An untrusted record that a newer script wrote: it is left alone. */
-export const isNewer = (record: unknown): boolean =>
-  Number((record as { readonly format?: unknown } | null | undefined)?.format) > 1;
-
-/**
- * Goes through the records of a database.
- * @param stays tells of an untrusted record whether it stays; one of a newer format always does
- */
-export const sift = (
-  storage: Storage,
-  stays: (record: unknown, key: IDBValidKey) => boolean,
-): ReturnType<Storage> =>
-  storage((store) => {
-    const walk = store.openCursor();
-    walk.onsuccess = () => {
-      const cursor = walk.result;
-      if (!cursor) return;
-      if (!stays(cursor.value, cursor.key) && !isNewer(cursor.value)) cursor.delete();
-      cursor.continue();
-    };
-  });
-
-/**
- * Writes a record, or deletes it when none is given.
- * What lies there stays when it is of a newer format, or when `blocks` says so.
- * @returns whether the device now holds what was asked for; `undefined`: it keeps nothing
- */
-export async function replace(
-  storage: Storage,
-  key: string,
-  record?: unknown,
-  blocks?: (old: unknown) => boolean,
-): Promise<boolean | undefined> {
-  let done = true;
-  const reached = await storage((store) => {
-    const old = store.get(key);
-    old.onsuccess = () => {
-      done = !isNewer(old.result) && !blocks?.(old.result);
-      if (!done) return;
-      try {
-        if (record) store.put(record, key);
-        else store.delete(key);
-      } catch {
-        store.transaction.abort();
-      }
-    };
-  }, record !== undefined);
-  return reached === undefined ? reached : done;
+  return {
+    create: (mode, work) => transact(true, mode, work),
+    existing: (mode, work) => transact(false, mode, work),
+    lookAhead: () =>
+      (opening ??= open(false)).then(
+        () => undefined,
+        () => undefined,
+      ),
+  };
 }

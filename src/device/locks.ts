@@ -1,8 +1,9 @@
-import { createStorage, replace } from './database.js';
+import { createDatabase } from './database.js';
+import { deleteRecord, putRecord } from './records.js';
 
 /** A lease outlives the longest try (30 s), so that it lapses only when its tab is gone. */
 const leaseTime = 45_000;
-const storage = createStorage('user-survey-locks');
+const database = createDatabase('user-survey-locks');
 /** Locks of this page, which its other elements must respect. */
 const held = new Set<string>();
 
@@ -33,7 +34,7 @@ export async function withLock(
       });
     if (entered === undefined) {
       await enter(!acrossTabs || (await takeLease(name)));
-      if (acrossTabs && entered) await replace(storage, name);
+      if (acrossTabs && entered) await deleteRecord(database, name);
     }
   } finally {
     held.delete(name);
@@ -45,12 +46,7 @@ export async function withLock(
 const takeLease = async (name: string): Promise<boolean> => {
   const now = Date.now();
   const longest = now + leaseTime;
-  const taken = await replace(
-    storage,
-    name,
-    longest,
-    // A lease longer than any lease comes from a clock that was wrong.
-    (until) => (until as number) > now && (until as number) <= longest,
-  );
-  return taken !== false;
+  // A lease longer than any lease comes from a clock that was wrong.
+  const isTaken = (until: unknown) => (until as number) > now && (until as number) <= longest;
+  return (await putRecord(database, name, longest, isTaken)) !== 'refused';
 };

@@ -1,15 +1,23 @@
 import type { Draft } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
-import { createStorage, isNewer, replace, sift } from '../device/database.js';
+import { createDatabase } from '../device/database.js';
+import {
+  deleteRecord,
+  isNewer,
+  putRecord,
+  replaceLeaving,
+  sift,
+  type Outcome,
+} from '../device/records.js';
 
 /** Longest time a draft is kept, in hours; browsers may delete script-written data after 7 days. */
 const maxDraftHours = 168;
 export const hour = 3_600_000;
 
-const storage = createStorage('user-survey-drafts', 'relaxed');
+const database = createDatabase('user-survey-drafts', 'relaxed');
 
 /** Looks for drafts ahead, while the survey document is on its way. */
-export const openDrafts = () => storage();
+export const openDrafts = () => database.lookAhead();
 
 /** Only what nobody else looks at: the engine reads the rest of a draft as untrusted, too. */
 const isDraft = (record: unknown): record is Draft =>
@@ -28,7 +36,7 @@ export async function readDraft(
 ): Promise<{ readonly draft?: Draft; readonly failing: boolean }> {
   let draft: Draft | undefined;
   let newer = false;
-  const reached = await sift(storage, (record, name) => {
+  const outcome = await sift(database, (record, name) => {
     const ours = name === key;
     const usable =
       isDraft(record) &&
@@ -40,7 +48,7 @@ export async function readDraft(
     }
     return usable;
   });
-  return { draft, failing: newer || reached === undefined };
+  return { draft, failing: newer || outcome === 'failed' };
 }
 
 /**
@@ -48,16 +56,20 @@ export async function readDraft(
  * so is one that was saved after `until` (milliseconds since 1970).
  * @returns whether the device now holds what was asked for
  */
-export const replaceDraft = (key: string, draft?: Draft, until = Infinity) =>
-  replace(storage, key, draft, (old) => Number((old as Draft | undefined)?.savedAt) > until);
+export async function replaceDraft(key: string, draft?: Draft, until = Infinity): Promise<boolean> {
+  const stays = (old: unknown) => Number((old as Draft | undefined)?.savedAt) > until;
+  const outcome = await (draft
+    ? putRecord(database, key, draft, stays)
+    : deleteRecord(database, key, stays));
+  return isAsAsked(outcome);
+}
 
 /**
- * Like `replaceDraft`, while the page goes: no reply would reach it any more, so nothing is read
- * first. Only for a key under which no draft of a newer format was found.
+ * Like `replaceDraft`, while the page goes. Only for a key under which no draft of a newer format
+ * was found.
  */
-export const replaceDraftLeaving = (key: string, draft?: Draft) =>
-  storage((store) => {
-    if (draft) store.put(draft, key);
-    else store.delete(key);
-    store.transaction.commit();
-  }, !!draft);
+export const replaceDraftLeaving = async (key: string, draft?: Draft): Promise<boolean> =>
+  isAsAsked(await replaceLeaving(database, key, draft));
+
+/** What was never there is deleted, too. */
+const isAsAsked = (outcome: Outcome): boolean => outcome === 'done' || outcome === 'missing';

@@ -1,6 +1,7 @@
 import type { Submission } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
-import { createStorage, replace, sift } from '../device/database.js';
+import { createDatabase } from '../device/database.js';
+import { deleteRecord, putRecord, sift } from '../device/records.js';
 
 /** Unsent submissions are kept this many milliseconds: 7 days. */
 export const keepUnsent = 604_800_000;
@@ -18,12 +19,12 @@ export interface OutboxEntry {
 }
 
 // Strict: the press on "Send" is answered with "kept on this device", also over a power cut.
-const storage = createStorage('user-survey-outbox', 'strict');
+const database = createDatabase('user-survey-outbox', 'strict');
 /** What the device does not keep; it lives as long as the page, and outlives the element. */
 const memory = new Map<string, OutboxEntry>();
 
 /** Looks for entries ahead, while the survey document is on its way. */
-export const openOutbox = () => storage();
+export const openOutbox = () => database.lookAhead();
 
 /** Younger than seven days. */
 export const isFresh = ({ queuedAt }: OutboxEntry): boolean => Date.now() - queuedAt < keepUnsent;
@@ -40,7 +41,7 @@ const isEntry = (record: unknown): record is OutboxEntry =>
 export async function putEntry(entry: OutboxEntry, keepOnDevice: boolean): Promise<boolean> {
   const id = entry.submission.submissionId;
   memory.set(id, entry);
-  const kept = keepOnDevice && !!(await replace(storage, id, entry));
+  const kept = keepOnDevice && (await putRecord(database, id, entry)) === 'done';
   if (kept) memory.delete(id);
   return kept;
 }
@@ -48,7 +49,7 @@ export async function putEntry(entry: OutboxEntry, keepOnDevice: boolean): Promi
 /** Deletes an entry, after the endpoint's verdict. */
 export async function removeEntry(submissionId: string, keepOnDevice: boolean): Promise<void> {
   memory.delete(submissionId);
-  if (keepOnDevice) await replace(storage, submissionId);
+  if (keepOnDevice) await deleteRecord(database, submissionId);
 }
 
 /** An entry as it was found. */
@@ -71,7 +72,8 @@ export async function listEntries(keepOnDevice: boolean) {
     if (usable) found.set(entry.submission.submissionId, { entry, kept });
     return usable;
   };
-  const complete = !keepOnDevice || (await sift(storage, (record) => stays(record, true)));
+  const complete =
+    !keepOnDevice || (await sift(database, (record) => stays(record, true))) === 'done';
   for (const [id, entry] of memory) if (!stays(entry, false)) memory.delete(id);
   return { found, complete };
 }
