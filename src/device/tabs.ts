@@ -1,12 +1,19 @@
 /** What elements with the same survey tell each other, in this tab and in others; never answers. */
-export interface TabMessage {
-  /** A draft was saved, or (without a time) cleared. */
-  readonly key?: string;
-  readonly savedAt?: number;
-  /** A submission got the endpoint's verdict; `reply` when it was accepted. */
-  readonly submissionId?: string;
-  readonly reply?: unknown;
-}
+export type TabMessage =
+  | {
+      readonly kind: 'draft';
+      /** Survey and draft key. */
+      readonly key: string;
+      /** Milliseconds since 1970; without it the draft was cleared. */
+      readonly savedAt?: number;
+    }
+  | {
+      /** A submission got the endpoint's verdict. */
+      readonly kind: 'verdict';
+      readonly submissionId: string;
+      /** The receipt, where it was accepted; without it the form has it again. */
+      readonly accepted?: object;
+    };
 type Hear = (message: TabMessage) => void;
 
 const hearers = new Set<Hear>();

@@ -168,18 +168,21 @@ export class DraftController implements ReactiveController {
     // What another tab saved may be of a newer format.
     const write = leaving && !failing && !savedElsewhere ? replaceDraftLeaving : replaceDraft;
     const done = await write(key, snapshot && { ...snapshot, format: 1, savedAt: savedAt! });
-    if (done) tell({ key, savedAt }, this.#hear);
+    const news = { kind: 'draft', key, savedAt } as const;
+    if (done) tell(news, this.#hear);
     if (run !== this.#run) return;
     if (!done) return this.#set({ failing: this.state.keep });
-    this.#hear({ key, savedAt });
+    this.#hear(news);
     this.#set({ failing: false, savedElsewhere: false });
     if (snapshot) this.#options.onSaved();
     else if (had) this.#options.onCleared();
   }
 
-  readonly #hear = ({ key, savedAt }: TabMessage): void => {
-    if (key === this.#config.key && this.#config.drafts !== 'off')
-      this.#set({ savedUntil: this.#until(savedAt), savedElsewhere: !!savedAt });
+  readonly #hear = (message: TabMessage): void => {
+    const { key, drafts } = this.#config;
+    if (message.kind !== 'draft' || message.key !== key || drafts === 'off') return;
+    const { savedAt } = message;
+    this.#set({ savedUntil: this.#until(savedAt), savedElsewhere: !!savedAt });
   };
 
   #until(savedAt: number | undefined): number | undefined {

@@ -5,7 +5,8 @@ import { emit } from '../events.js';
 import { localDate } from './local-date.js';
 import type { RunController } from './run-controller.js';
 import type { StepController } from './step-controller.js';
-import { SubmissionController, type SubmissionConfig } from '../sending/submission-controller.js';
+import type { SubmissionConfig } from '../sending/sender.js';
+import { SubmissionController } from '../sending/submission-controller.js';
 import type { SurveyOptions } from './survey-options.js';
 
 type Host = ReactiveControllerHost & Element & SurveyOptions;

@@ -35,9 +35,6 @@ export interface TryLater {
   readonly retryAfter: number;
 }
 
-/** Nothing came of it, and nothing says when to come back. */
-export const later: TryLater = { kind: 'queued', retryAfter: 0 };
-
 const longestReceipt = 200;
 
 const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> => (isRecord(body) ? body : {});

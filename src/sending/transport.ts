@@ -1,6 +1,7 @@
 import type { Submission } from '../engine/index.js';
 import { inTime } from '../device/in-time.js';
-import { later, readAccepted, verdictOf, type Verdict } from './reply.js';
+import { readAccepted, verdictOf, type Verdict } from './reply.js';
+import { later } from './states.js';
 
 /** The receipt that a site's own `transport` may give; checked like an endpoint's. */
 export interface Receipt {

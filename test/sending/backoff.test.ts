@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { backoff } from '../../src/sending/submission-controller.js';
+import { backoff } from '../../src/sending/sender.js';
 
 describe('backoff', () => {
   it('doubles from two seconds to a ceiling of five minutes', () => {

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { replaceDraft } from '../../src/drafts/draft-store.js';
-import {
-  SubmissionController,
-  type SubmissionConfig,
-} from '../../src/sending/submission-controller.js';
+import type { SubmissionConfig } from '../../src/sending/sender.js';
+import { SubmissionController } from '../../src/sending/submission-controller.js';
 import type { Submission } from '../../src/engine/index.js';
 import { fakeClock, realClock } from '../support/clock.js';
 import { pause, TestHost, until } from '../support/host.js';

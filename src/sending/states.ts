@@ -1,0 +1,122 @@
+import type { Accepted, Refused, TryLater, Verdict } from './reply.js';
+
+/** How a submission lies in the outbox. */
+export interface Kept {
+  /** How long it is kept, in milliseconds since 1970. */
+  readonly until: number;
+  /** It survives the page; if not (`drafts="off"`, storage that fails), leaving the page loses it. */
+  readonly onDevice: boolean;
+}
+
+/** A try is on its way. */
+interface Trying {
+  readonly trying: boolean;
+}
+
+/** What becomes of the submission that is shown. */
+export type SendingState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'submitting' }
+  | (TryLater & Kept & Trying)
+  | (Refused & Kept & Trying)
+  | (Accepted & Trying);
+
+export type SendingEvent =
+  /** The press on "Send". */
+  | { readonly kind: 'send' }
+  /** A visit finds what was not sent; or another tab is at it. */
+  | { readonly kind: 'wait'; readonly kept: Kept }
+  /** A try of what waits begins: by the timer, by `online`, by "Try again". */
+  | { readonly kind: 'try' }
+  /** A try ended without a verdict on it here: another tab was at it, or it is too early. */
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly kept: Kept }
+  /** A new respondent, another survey; or another tab has the form. */
+  | { readonly kind: 'forget' };
+
+/** Nothing came of it, and nothing says when to come back. */
+export const later: TryLater = { kind: 'queued', retryAfter: 0 };
+
+/**
+ * What a citizen is shown next. One submission at a time is shown; others of the same survey and
+ * draft key (an interviewer's, say) are sent behind it and only ever leave the outbox.
+ *
+ * | state | event | next |
+ * |---|---|---|
+ * | idle | send | submitting |
+ * | idle | wait | queued |
+ * | submitting | verdict submitted | submitted |
+ * | submitting | verdict returned | idle |
+ * | submitting | verdict refused | refused |
+ * | submitting | verdict queued | queued |
+ * | submitting | wait | queued |
+ * | submitting | try | submitting |
+ * | queued | try | queued, trying |
+ * | queued, trying | rest | queued |
+ * | queued, trying | verdict submitted | submitted |
+ * | queued, trying | verdict returned | idle |
+ * | queued, trying | verdict refused | refused |
+ * | queued, trying | verdict queued | queued |
+ * | queued | verdict submitted | submitted |
+ * | queued | send | submitting |
+ * | queued | forget | idle |
+ * | refused | try | refused, trying |
+ * | refused, trying | rest | refused |
+ * | refused, trying | verdict submitted | submitted |
+ * | refused, trying | verdict returned | idle |
+ * | refused, trying | verdict refused | refused |
+ * | refused, trying | verdict queued | queued |
+ * | refused | send | submitting |
+ * | refused | forget | idle |
+ * | submitted | forget | idle |
+ * | submitted | try | submitted |
+ * | submitted | rest | submitted |
+ * | idle | try | idle |
+ * | idle | rest | idle |
+ */
+export const nextState = (state: SendingState, event: SendingEvent): SendingState => {
+  switch (event.kind) {
+    case 'send':
+      return { kind: 'submitting' };
+    case 'forget':
+      return { kind: 'idle' };
+    case 'wait':
+      return { ...later, ...event.kept, trying: false };
+    case 'verdict':
+      return event.verdict.kind === 'returned'
+        ? { kind: 'idle' }
+        : { ...event.verdict, ...event.kept, trying: false };
+    case 'try':
+    case 'rest':
+      return state.kind === 'queued' || state.kind === 'refused'
+        ? { ...state, trying: event.kind === 'try' }
+        : state;
+  }
+};
+
+/** A try is on its way, and somebody sees it. */
+export const isTrying = (state: SendingState): boolean =>
+  state.kind === 'submitting' ||
+  ((state.kind === 'queued' || state.kind === 'refused') && state.trying);
+
+/** Answers can be given and sent. After a refusal for good they can be sent anew. */
+export const takesAnswers = ({ kind }: SendingState): boolean =>
+  kind === 'idle' || kind === 'refused';
+
+/**
+ * What a verdict does to what lies on the device. The entry lies in the outbox from before the
+ * first try until a verdict that ends it. Accepted: the draft goes first, then the entry, so that a
+ * crash between them sends the same id again instead of offering a filled form. Returned: the draft
+ * comes back first, then the entry goes; where nobody is there to correct it, it stays for the next
+ * visit. Refused: the entry stays, and is found on the next visit.
+ *
+ * @param shown somebody sees this submission
+ * @param onDevice the device keeps the entry; if not, the draft is all there is
+ */
+export const afterVerdict = (
+  { kind }: Verdict,
+  { shown, onDevice }: { readonly shown: boolean; readonly onDevice: boolean },
+): { readonly draftGoes: boolean; readonly entryGoes: boolean } => ({
+  draftGoes: kind === 'submitted' || (kind === 'queued' && onDevice),
+  entryGoes: kind === 'submitted' || (kind === 'returned' && shown),
+});
