@@ -1,91 +1,88 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { parseSurvey } from 'user-survey/engine';
+import { codeBlocks, codeIn, tableRows } from './markdown.js';
 
 const readme = readFileSync('README.md', 'utf8');
-const examples = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(
-    ([, code]) => code!,
-  );
+const [surveyDocument] = codeBlocks(readme, 'json');
+/** Without the head of the request. */
+const submission = codeBlocks(readme, 'http')[0]!.split('\n\n')[1]!;
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+interface Named {
+  readonly name: string;
+  readonly kind?: string;
+  readonly privacy?: string;
+}
+const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8')) as {
+  modules: { declarations: Record<string, Named[]>[] }[];
+};
+const element = manifest.modules[0]!.declarations.find((found) => found['cssParts'])!;
+const names = (list: string): string[] => element[list]!.map(({ name }) => name);
 
 describe('README', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'user-survey-readme-'));
-  after(() => rmSync(folder, { recursive: true }));
-
   it('shows a survey document without a fault', () => {
-    const [document] = examples('json');
-    assert.deepEqual(parseSurvey(document).problems, []);
+    assert.deepEqual(parseSurvey(surveyDocument).problems, []);
   });
 
-  it('shows an endpoint in Node that stores a submission once and answers with its receipt', async () => {
-    const code = examples('js').find((example) => example.includes('createServer'))!;
-    writeFileSync(path.join(folder, 'endpoint.mjs'), code);
-    const port = await freePort();
-    const endpoint = spawn(process.execPath, ['endpoint.mjs'], {
-      cwd: folder,
-      env: { ...process.env, PORT: String(port) },
-    });
+  it('shows a submission to that survey, and code that takes it', async () => {
+    const example = codeBlocks(readme, 'js').find((code) => code.includes('checkSubmission'))!;
+    // Inside of the project, so that the package finds itself by its name.
+    mkdirSync('.cache', { recursive: true });
+    const folder = mkdtempSync(path.resolve('.cache/readme-'));
     try {
-      const post = () =>
-        fetch(`http://127.0.0.1:${port}/`, {
-          method: 'POST',
-          body: JSON.stringify({ submissionId: 'a', answers: { satisfied: 3 } }),
-        });
-      const first = await eventually(post);
-      const again = await post();
-      assert.equal(first.status, 201);
-      assert.equal(again.status, 200);
-      assert.deepEqual(await again.json(), await first.json());
-      const stored = readFileSync(path.join(folder, 'responses.ndjson'), 'utf8');
-      assert.equal(stored, '{"satisfied":3}\n');
+      const file = path.join(folder, 'example.mjs');
+      const given = `const documentText = ${JSON.stringify(surveyDocument)}, body = ${submission};`;
+      writeFileSync(file, `${given}\n${example}\nexport { problems, checked };`);
+      const { problems, checked } = (await import(pathToFileURL(file).href)) as {
+        problems: unknown;
+        checked: { submission?: unknown };
+      };
+      assert.deepEqual(problems, []);
+      assert.deepEqual(checked.submission, JSON.parse(submission));
     } finally {
-      endpoint.kill();
+      rmSync(folder, { recursive: true });
     }
   });
 
-  it('keeps its examples of endpoints within 20 lines', () => {
-    const endpoints = [...examples('js'), ...examples('php')].filter((code) =>
-      /submission/.test(code),
-    );
-    for (const code of endpoints) assert.ok(code.trim().split('\n').length <= 20, code);
+  it('starts the small endpoints with settings that they read', () => {
+    const commands = codeBlocks(readme, 'sh').filter((command) => command.includes('endpoint.'));
+    assert.equal(commands.length, 2);
+    for (const command of commands) {
+      const code = readFileSync(/\S+\/endpoint\.\w+/.exec(command)![0], 'utf8');
+      const settings = [...command.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name!);
+      assert.equal(settings.length, 2);
+      for (const name of settings) assert.ok(code.includes(name), name);
+    }
   });
 
-  it('names only attributes, parts, custom properties and states that the element has', () => {
-    const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8')) as {
-      modules: { declarations: Record<string, { name: string }[]>[] }[];
-    };
-    const element = manifest.modules[0]!.declarations.find((found) => found['cssParts'])!;
-    const names = (list: string) => new Set(element[list]!.map(({ name }) => name));
+  it('names every attribute of the element, and no other', () => {
+    const rows = tableRows(readme);
+    const first = rows.findIndex(([head]) => head === 'attribute');
+    const last = rows.findIndex(([head]) => head === 'custom property');
+    const told = rows.slice(first + 1, last).flatMap(([cell]) => codeIn(cell!));
+    assert.deepEqual(told.sort(), names('attributes').sort());
+    const tags = codeBlocks(readme, 'html').flatMap((html) => html.match(/<user-survey [^>]*>/g));
+    for (const [, name] of tags.join('\n').matchAll(/ ([\w-]+)="/g))
+      assert.ok(names('attributes').includes(name!), name);
+  });
+
+  it('names every method, event and custom property of the element', () => {
+    const isMethod = ({ kind, privacy }: Named): boolean => kind === 'method' && !privacy;
+    for (const { name } of element['members']!.filter(isMethod))
+      assert.ok(readme.includes(`\`${name}(`), name);
+    for (const name of names('events')) assert.ok(readme.includes(`\`${name}\``), name);
+    for (const name of names('cssProperties')) assert.ok(readme.includes(`\`${name}\``), name);
+  });
+
+  it('names only custom properties, parts and states that the element has', () => {
     const properties = [...readme.matchAll(/--user-survey-[\w-]+/g)].map(([name]) => name);
-    for (const name of properties) assert.ok(names('cssProperties').has(name), name);
+    for (const name of properties) assert.ok(names('cssProperties').includes(name), name);
     const parts = [...readme.matchAll(/::part\(([\w-]+)/g)].map(([, name]) => name!);
-    for (const name of parts) assert.ok(names('cssParts').has(name), name);
+    for (const name of parts) assert.ok(names('cssParts').includes(name), name);
     const states = [...readme.matchAll(/:state\((\w+)\)/g)].map(([, name]) => name!);
-    for (const name of states) assert.ok(names('cssStates').has(name), name);
+    for (const name of states) assert.ok(names('cssStates').includes(name), name);
   });
 });
-
-async function eventually<T>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (tries > 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}

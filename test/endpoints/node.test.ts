@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, it } from 'node:test';
+import { describeEndpoint } from './endpoint-suite.js';
+import { startEndpoint, type Sample } from './running.js';
+
+const fileIn = (folder: string): string => path.join(folder, 'responses.ndjson');
+
+const node: Sample = {
+  name: 'the endpoint in Node',
+  command: () => [process.execPath, 'endpoint.mjs'],
+  environment: (folder) => ({ RESPONSES_FILE: fileIn(folder) }),
+  stored(folder) {
+    if (!existsSync(fileIn(folder))) return [];
+    assert.deepEqual(readdirSync(folder), ['responses.ndjson']);
+    const lines = readFileSync(fileIn(folder), 'utf8').split('\n');
+    assert.equal(lines.pop(), '');
+    return lines.map((line) => JSON.parse(line) as unknown);
+  },
+};
+
+describeEndpoint(node);
+
+describe('the file of the endpoint in Node', () => {
+  /** What is in the file after one more submission, when this was in it before. */
+  const afterOneMore = async (before: string, more: object): Promise<readonly unknown[]> => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'user-survey-endpoint-'));
+    writeFileSync(fileIn(folder), before);
+    const endpoint = await startEndpoint(node, folder);
+    try {
+      const response = await fetch(endpoint.address, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(more),
+      });
+      assert.equal(response.status, 201);
+      return node.stored(folder);
+    } finally {
+      await endpoint.stop();
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const [one, two] = [randomUUID(), randomUUID()].map((submissionId) => ({
+    submissionId,
+    answers: { better: 'Mer å gjøre' },
+  }));
+  const line = JSON.stringify(one);
+  const cut = Buffer.from(line).subarray(0, -10).toString();
+
+  it('loses a line that was cut short by a crash, and nothing else', async () => {
+    assert.deepEqual(await afterOneMore(`${line}\n${cut}`, two!), [one, two]);
+    assert.deepEqual(await afterOneMore(cut, one!), [one]);
+  });
+
+  it('keeps a whole line that only lacks its end', async () => {
+    assert.deepEqual(await afterOneMore(line, two!), [one, two]);
+  });
+});

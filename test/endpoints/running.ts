@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** One of the two sample endpoints. */
+export interface Sample {
+  readonly name: string;
+  /** The program and what it gets, for this port. */
+  command(port: number): readonly string[];
+  /** What it is told of a folder to store in. */
+  environment(folder: string): Readonly<Record<string, string>>;
+  /** The submissions that a folder holds; fails when something else lies in it. */
+  stored(folder: string): readonly unknown[];
+}
+
+/** A sample endpoint that really listens, as a process of its own. */
+export interface RunningEndpoint {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Site whose pages may post. */
+export const ALLOWED_ORIGIN = 'https://www.example.org';
+
+/** A shell in which no file grows beyond one block: what a full disk does to a large write. */
+const SMALL_DISK = ['sh', '-c', 'trap "" XFSZ; ulimit -f 1; exec "$@"', 'sh'];
+
+/** Starts a sample; resolves when it answers. Its folder counts from here, missing or not. */
+export async function startEndpoint(
+  sample: Sample,
+  folder: string,
+  { smallDisk = false } = {},
+): Promise<RunningEndpoint> {
+  const port = await freePort();
+  const command = [...(smallDisk ? SMALL_DISK : []), ...sample.command(port)];
+  const child = spawn(command[0]!, command.slice(1), {
+    cwd: path.resolve('demo/endpoints'),
+    env: {
+      PATH: process.env['PATH'],
+      ALLOWED_ORIGINS: `https://intranet.example.org, ${ALLOWED_ORIGIN}`,
+      ...sample.environment(folder),
+      PORT: String(port),
+    },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await fetch(address, { method: 'OPTIONS' });
+      break;
+    } catch (error) {
+      if (tries > 100) throw error;
+      await wait(50);
+    }
+  }
+  return {
+    address,
+    // At once, as a crash does: what was thanked for must be there all the same.
+    async stop() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
