@@ -1,15 +1,19 @@
-import { LitElement, html, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { styles } from './styles/index.js';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { actionsOf } from './element/actions.js';
-import { RunController } from './run/run-controller.js';
-import { SendingController } from './run/sending-controller.js';
-import { StepController } from './run/step-controller.js';
-import type { HeadersSource, Transport } from './sending/transport.js';
-import { isPreview, type SurveyOptions } from './run/survey-options.js';
-import type { Answer, Answers, QuestionId } from './engine/index.js';
+import { Announcer } from './element/announcer.js';
+import { FocusController } from './element/focus-controller.js';
 import { createPresent } from './element/present.js';
+import { Voice } from './element/voice.js';
+import type { Answer, Answers, QuestionId } from './engine/index.js';
+import { Delivery } from './run/delivery.js';
+import { RunController } from './run/run-controller.js';
+import type { StepController } from './run/step-controller.js';
+import { isPreview, type SurveyOptions } from './run/survey-options.js';
+import type { HeadersSource, Transport } from './sending/transport.js';
+import { styles } from './styles/index.js';
 import { fallbackView } from './view/fallback-view.js';
 import { surveyView } from './view/survey-view.js';
+import type { SurveyView } from './view/view-types.js';
 
 /** What the element is doing; also a custom state, such as `:state(queued)`. */
 export type Status =
@@ -190,18 +194,30 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   /** Interface texts of the site's own: language → key → text. */
   declare strings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-  #run = new RunController(this);
-  #steps = new StepController(this, this.#run);
-  #sending = new SendingController(this, this.#run, this.#steps);
+  #announcer = new Announcer(this);
+  #focus = new FocusController(this);
+  #voice = new Voice(this, this.#announcer);
+  #run: RunController = new RunController(this, {
+    focus: this.#focus,
+    voice: this.#voice,
+    settled: (verdict, submission) => this.#delivery.settled(verdict, submission),
+  });
+  #delivery = new Delivery(this, { run: this.#run, focus: this.#focus, voice: this.#voice });
   #present = createPresent(
     this.#run,
-    this.#steps,
-    this.#sending,
-    actionsOf(this.#run, this.#steps, this.#sending, () => this.performUpdate()),
+    this.#voice,
+    actionsOf({
+      run: this.#run,
+      delivery: this.#delivery,
+      voice: this.#voice,
+      focus: this.#focus,
+      announcer: this.#announcer,
+      draw: () => this.performUpdate(),
+    }),
   );
+  /** What is shown; `undefined` while there is no survey to show. */
+  #view: SurveyView | undefined;
   #internals = this.attachInternals();
-  /** Errors are shown. */
-  #invalid = false;
 
   constructor() {
     super();
@@ -212,16 +228,16 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** What the element is doing now. */
   get status(): Status {
-    const { source, opened } = this.#run;
+    const { source, opened, submission } = this.#run;
     if (source.state.kind !== 'ready') return source.state.kind;
     if (!opened) return 'loading';
-    const { kind } = this.#sending.submission.state;
+    const { kind } = submission.state;
     return kind === 'idle' ? 'ready' : kind === 'refused' ? 'failed' : kind;
   }
 
   /** The answers as they would be sent: visible questions only. Set before the first answer: prefill. */
   get answers(): Answers {
-    return this.#sending.response.answers;
+    return this.#delivery.response.answers;
   }
   set answers(answers: Answers) {
     this.#run.prefill(answers);
@@ -229,12 +245,14 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#run.willUpdate(changed);
+    this.#voice.willUpdate(this.#run.survey);
+    this.#view = this.#present(this.headingLevel);
   }
 
   protected override updated() {
     const states = [
       this.status,
-      this.#invalid && 'invalid',
+      this.#view?.errors.length && 'invalid',
       this.#run.drafts.state.savedUntil && 'draft',
       !navigator.onLine && 'offline',
     ];
@@ -248,7 +266,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Is every visible answer right? Shows nothing. */
   checkValidity(): boolean {
-    return this.#steps.isValid;
+    return this.#run.steps.isValid;
   }
 
   /** Like `checkValidity`, and goes to the first error. */
@@ -261,7 +279,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     if (!this.isConnected) return;
     // Properties set just before count.
     await this.updateComplete;
-    await this.#sending.submit();
+    await this.#delivery.submit();
   }
 
   /** Goes to the next step if this one's answers are right. */
@@ -296,28 +314,25 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** A new respondent: answers, code and draft go. What waits to be sent stays. */
   reset() {
-    if (this.isConnected) this.#steps.restart();
+    if (this.isConnected) this.#run.restart();
   }
 
   /** Focuses the heading of the step. */
   override focus() {
-    if (this.isConnected) this.#run.focus.moveTo();
+    if (this.isConnected) this.#focus.moveToHeading();
   }
 
   /** The form, while there is one: nothing is sent or closed. */
   get #form(): StepController | undefined {
-    return this.isConnected && this.#sending.open ? this.#steps : undefined;
+    return this.isConnected && this.#run.takesAnswers ? this.#run.steps : undefined;
   }
 
   /** The page's own link shows for as long as there is no survey to show. */
   protected override render() {
-    const view = this.#present(this.headingLevel);
-    this.#invalid = !!view?.errors.length;
-    const { source, locale } = this.#run;
-    const { kind, problems } = source.state;
-    if (view) return surveyView(view);
-    if (kind === 'failed') return fallbackView(locale.speech.say, isPreview(this) ? problems : []);
-    return html`<slot></slot>`;
+    if (this.#view) return surveyView(this.#view);
+    const { kind, problems } = this.#run.source.state;
+    if (kind !== 'failed') return html`<slot></slot>`;
+    return fallbackView(this.#voice.speech.say, isPreview(this) ? problems : []);
   }
 }
 

@@ -1,60 +1,76 @@
 import { downloadText } from '../device/download.js';
+import { savedFileText } from '../localization/saved-file.js';
+import type { Delivery } from '../run/delivery.js';
 import { localDate } from '../run/local-date.js';
 import type { RunController } from '../run/run-controller.js';
-import type { SendingController } from '../run/sending-controller.js';
-import type { StepController } from '../run/step-controller.js';
-import { savedFileText } from '../localization/saved-file.js';
-import { reviewItems } from './review-items.js';
 import type { Actions } from '../view/view-types.js';
+import type { Announcer } from './announcer.js';
+import type { FocusController } from './focus-controller.js';
+import { reviewItems } from './review-items.js';
+import type { Voice } from './voice.js';
 
-/**
- * What the view may ask for, in terms of the controllers.
- * @param draw renders at once: the next click must not start from what is shown no more
- */
-export const actionsOf = (
-  run: RunController,
-  steps: StepController,
-  sending: SendingController,
-  draw: () => void,
-): Actions => ({
+export interface ActionParts {
+  readonly run: RunController;
+  readonly delivery: Delivery;
+  readonly voice: Voice;
+  readonly focus: FocusController;
+  readonly announcer: Announcer;
+  /** Renders at once: the next click must not start from what is shown no more. */
+  readonly draw: () => void;
+}
+
+/** Offers the answers as a file of the respondent's own. */
+const saveFile = ({ survey, submission, session }: RunController, { speech }: Voice) => {
+  if (!survey) return;
+  const today = localDate();
+  // On a later visit only the outbox has the answers.
+  const items = reviewItems(survey, submission.submission ?? session, speech);
+  downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
+};
+
+/** What the view may ask for, in terms of the run. */
+export const actionsOf = ({
+  run,
+  delivery,
+  voice,
+  focus,
+  announcer,
+  draw,
+}: ActionParts): Actions => ({
   answer: (id, answer) => {
-    steps.answer(id, answer);
+    run.steps.answer(id, answer);
     draw();
   },
-  comment: (id, text) => steps.comment(id, text),
-  code: (text) => steps.enterCode(text),
+  comment: (id, text) => run.steps.comment(id, text),
+  code: (text) => run.steps.enterCode(text),
   next: () => {
-    if (steps.next()) void sending.submit();
+    if (run.steps.next()) void delivery.submit();
   },
-  previous: () => steps.previous(),
-  goToPage: (pageId) => steps.goToPage(pageId),
-  focusError: (nodeId) => run.focus.moveTo(`[id="${nodeId}"]`),
-  change: (id) => steps.change(id),
-  language: (tag) => run.pickLanguage(tag),
-  restart: () => steps.restart(),
+  previous: () => run.steps.previous(),
+  goToPage: (pageId) => run.steps.goToPage(pageId),
+  focusError: (nodeId) => focus.moveToNode(nodeId),
+  change: (id) => run.steps.change(id),
+  language: (tag) => {
+    voice.pick(tag);
+    run.keepDraft();
+  },
+  restart: () => run.restart(),
   deleteDraft: () => {
     void run.drafts.clear();
     // The button goes.
-    run.focus.moveTo();
-    run.announce('draft-deleted');
+    focus.moveToHeading();
+    voice.announce('draft-deleted');
   },
   keepDraft: (keep) => void run.drafts.setKeep(keep),
   loadDraft: () => void run.loadDraft(),
-  retry: () => void sending.submission.retry(),
-  saveFile: () => {
-    const survey = run.survey!;
-    const { speech } = run.locale;
-    const today = localDate();
-    // On a later visit only the outbox has the answers.
-    const items = reviewItems(survey, sending.submission.submission ?? run.session, speech);
-    downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
-  },
+  retry: () => void run.submission.retry(),
+  saveFile: () => saveFile(run, voice),
   copyReceipt: (receipt) =>
     // Without https there is no clipboard; the number stands on the page.
     void navigator.clipboard?.writeText(receipt).then(
-      () => run.announce('receipt-copied'),
+      () => voice.announce('receipt-copied'),
       () => undefined,
     ),
   print: () => print(),
-  announce: (message) => run.focus.announce(message),
+  announce: (message) => announcer.announce(message),
 });

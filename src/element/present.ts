@@ -1,12 +1,15 @@
 import { httpAddress } from '../device/http-address.js';
-import type { RunController } from '../run/run-controller.js';
-import type { SendingController } from '../run/sending-controller.js';
-import type { StepController } from '../run/step-controller.js';
-import { marking, type QuestionId, type ValidationError } from '../engine/index.js';
-import { questionById } from '../engine/answering/question-by-id.js';
+import {
+  marking,
+  questionById,
+  type QuestionId,
+  type ResolvedText,
+  type ValidationError,
+} from '../engine/index.js';
 import { own } from '../engine/record.js';
 import { errorText } from '../localization/error-text.js';
-import { reviewItems } from './review-items.js';
+import type { RunController } from '../run/run-controller.js';
+import { isTrying } from '../sending/states.js';
 import { CODE_ID, commentNodeId, questionNodeId, rowNodeId } from '../view/ids.js';
 import type {
   Actions,
@@ -16,25 +19,21 @@ import type {
   SurveyView,
   ViewContext,
 } from '../view/view-types.js';
+import { reviewItems } from './review-items.js';
+import type { Voice } from './voice.js';
 
 const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
   parts.every((part, index) => part === before[index]);
 
-/** Makes the plain object that the view draws. */
+/** Makes the plain object that the view draws; `undefined`: there is no survey to show. */
 export type Present = (headingLevel: number) => SurveyView | undefined;
 
 /**
- * Turns what the controllers know into the plain object that the view draws; `undefined`: there is
- * no survey to show, only the fallback. It keeps what it made for as long as nothing in it changed,
- * so that one answer re-renders one question.
+ * Turns what a run knows into the plain object that the view draws. It keeps what it made for as
+ * long as nothing in it changed, so that one answer re-renders one question.
  */
-export const createPresent = (
-  run: RunController,
-  steps: StepController,
-  { submission }: SendingController,
-  actions: Actions,
-): Present => {
-  const { source, session, locale, drafts } = run;
+export const createPresent = (run: RunController, voice: Voice, actions: Actions): Present => {
+  const { source, session, code, drafts, submission } = run;
   let context: ViewContext;
   let contextOf: readonly unknown[] = [];
   /** The last view of each question, with what it was made of. */
@@ -47,7 +46,7 @@ export const createPresent = (
   const refreshContext = (level: number) => {
     const { options } = run;
     const survey = run.survey!;
-    const { speech } = locale;
+    const { speech } = voice;
     const parts = [survey, speech, level, options];
     if (isSame(parts, contextOf)) return;
     contextOf = parts;
@@ -66,9 +65,9 @@ export const createPresent = (
   const questionOf = (id: QuestionId) => questionById(context.survey, id)!;
 
   const errorView = (error: ValidationError): ErrorView => {
-    const { questionId, rowId, code } = error;
+    const { questionId, rowId, code: fault } = error;
     const nodeId =
-      code === 'comment-too-long'
+      fault === 'comment-too-long'
         ? commentNodeId(questionId)
         : rowId === undefined
           ? questionNodeId(questionId)
@@ -76,24 +75,34 @@ export const createPresent = (
     return { questionId, nodeId, ...errorText(error, questionOf(questionId), context) };
   };
 
+  /** The endpoint's words about a question, as one error. */
+  const refusalOf = (questionId: QuestionId): ResolvedText | undefined => {
+    const texts = session.refusals.questions.get(questionId);
+    if (!texts) return undefined;
+    const resolved = texts.map(context.text);
+    const { language } = resolved[0]!;
+    return { text: resolved.map(({ text }) => text).join(' '), language };
+  };
+
   const errorsOf = (questionId: QuestionId): readonly ErrorView[] => {
-    const { language } = context;
     const errors = session.shownErrors(questionId).map(errorView);
-    const text = session.refusals.get(questionId);
-    return text
-      ? [...errors, { questionId, nodeId: questionNodeId(questionId), text, language }]
+    const refusal = refusalOf(questionId);
+    return refusal
+      ? [...errors, { questionId, nodeId: questionNodeId(questionId), ...refusal }]
       : errors;
   };
 
   /** About the code, and about nothing that is on the page. */
   const generalErrors = (): readonly ErrorView[] => {
-    const { codeError, refusals } = steps;
-    const { language, say } = context;
-    const errors: ErrorView[] = refusals.map((text) => ({ text, language }));
-    // A code that came from the page since then is not asked for.
-    if (codeError && run.asksCode)
-      errors.unshift({ nodeId: CODE_ID, ...say(`error-code-${codeError}`) });
-    return errors;
+    const { others, wordless } = session.refusals;
+    return [
+      // A code that came from the page since then is not asked for.
+      ...(code.error && code.isAsked
+        ? [{ nodeId: CODE_ID, ...context.say(`error-code-${code.error}`) }]
+        : []),
+      ...others.map(context.text),
+      ...(wordless ? [context.say('error-refused')] : []),
+    ];
   };
 
   const viewOf = (id: QuestionId, stepErrors: readonly ErrorView[]): QuestionView => {
@@ -109,14 +118,9 @@ export const createPresent = (
     return view;
   };
 
-  /** What has become of the answers, or where they are being given. */
-  const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
-    const { state } = submission;
-    if ('until' in state) return state;
-    const { step, index, steps: all, place } = session;
-    // Without a submission: a preview.
-    if (place.kind === 'completed') return { kind: 'submitted' };
-    if (run.closure) return { kind: 'closed', ...run.closure };
+  /** Where the answers are being given. */
+  const formScreen = (errors: readonly ErrorView[]): SurveyScreen => {
+    const { step, index, steps } = session;
     switch (step?.place.kind) {
       case 'page':
         return {
@@ -124,12 +128,27 @@ export const createPresent = (
           step,
           questions: step.questionIds.map((id) => viewOf(id, errors)),
           first: index === 0,
-          last: index === all.length - 1,
+          last: index === steps.length - 1,
         };
       case 'review':
         return { kind: 'review', items: reviewItems(context.survey, session, context) };
       default:
-        return { kind: 'start', code: run.asksCode ? session.code : undefined };
+        return { kind: 'start', code: code.isAsked ? code.typed : undefined };
+    }
+  };
+
+  const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
+    const { state } = submission;
+    switch (state.kind) {
+      case 'submitted':
+      case 'queued':
+      case 'refused':
+        return state;
+      case 'idle':
+      case 'submitting':
+        // Without a submission: a preview.
+        if (session.place.kind === 'completed') return { kind: 'submitted' };
+        return run.closure ? { kind: 'closed', ...run.closure } : formScreen(errors);
     }
   };
 
@@ -137,14 +156,13 @@ export const createPresent = (
     const { opened, options } = run;
     if (!opened) return undefined;
     refreshContext(headingLevel);
-    const { state } = submission;
     const stepErrors = session.step?.questionIds.flatMap(errorsOf) ?? [];
     const screen = screenOf(stepErrors);
     const isForm = ['start', 'page', 'review'].includes(screen.kind);
     return {
       context,
       screen,
-      submitting: state.kind === 'submitting' || ('trying' in state && state.trying),
+      submitting: isTrying(submission.state),
       errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,

@@ -30,6 +30,7 @@ export {
 } from './submission/check-submission.js';
 export { mergeDraft, type MergedDraft } from './submission/merge-draft.js';
 export { responseSchema } from './submission/response-schema.js';
+export { questionById } from './answering/question-by-id.js';
 export { summarize } from './answering/summarize.js';
 export { notApplicableWords } from './questions/not-applicable.js';
 export type { Speaker } from './questions/question-type.js';

@@ -11,7 +11,7 @@ import { report } from '../report.js';
 import { createSpeech, type SpeakingSurvey, type Speech } from './speech.js';
 
 /** What decides the language of one element. */
-export interface LocaleConfig {
+export interface LanguageConfig {
   /** The language picked in the switcher, else `wantedLanguage(element)`. */
   readonly wanted: LanguageTag | undefined;
   /** `undefined` while there is none: the interface speaks in its own languages. */
@@ -25,13 +25,13 @@ export interface LocaleConfig {
  * `speech` is replaced only when language, survey or strings change, or when a language file
  * beside the bundle has arrived.
  */
-export class LocaleController {
+export class LanguageController {
   /** Everything that is said, from the first `use` on. */
   speech!: Speech;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #load: typeof loadLanguage;
-  #config: Partial<LocaleConfig> = {};
+  #config: Partial<LanguageConfig> = {};
   #loaded: Translations = insideLanguages;
   #settled: Promise<void> = Promise.resolve();
 
@@ -46,9 +46,9 @@ export class LocaleController {
    *
    * @returns Settled when the strings of the language are there, or could not be had. Never rejects.
    */
-  use(config: LocaleConfig): Promise<void> {
+  use(config: LanguageConfig): Promise<void> {
     const before = this.#config;
-    const isSame = (name: keyof LocaleConfig) => before[name] === config[name];
+    const isSame = (name: keyof LanguageConfig) => before[name] === config[name];
     if (isSame('wanted') && isSame('survey') && isSame('strings')) return this.#settled;
     this.#config = config;
     this.#speak(isSame('strings') ? undefined : report);
@@ -67,7 +67,7 @@ export class LocaleController {
     this.speech = createSpeech(language, known, translations);
   }
 
-  async #loadMissing(config: LocaleConfig): Promise<void> {
+  async #loadMissing(config: LanguageConfig): Promise<void> {
     const { languages = [], fallback = {} } = config.survey ?? {};
     // An easy-read version is named in its own language in the switcher.
     const spoken = [this.speech.language, ...languages.filter((tag) => /-simple\b/i.test(tag))];

@@ -1,6 +1,7 @@
 import type { PropertyValues, ReactiveControllerHost } from 'lit';
+import { DraftController, type DraftSnapshot } from '../drafts/draft-controller.js';
+import { openDrafts } from '../drafts/draft-store.js';
 import {
-  acceptsAnswer,
   mergeDraft,
   problemMessage,
   type Answers,
@@ -8,90 +9,84 @@ import {
   type Submission,
   type Survey,
 } from '../engine/index.js';
-import { openDrafts } from '../drafts/draft-store.js';
-import { openOutbox } from '../sending/outbox.js';
-import { questionById } from '../engine/answering/question-by-id.js';
 import { emit } from '../events.js';
-import type { MessageKey, MessageParams } from '../localization/messages.js';
 import { report } from '../report.js';
-import { DraftController, type DraftSnapshot } from '../drafts/draft-controller.js';
-import { FocusController } from '../element/focus-controller.js';
-import { readCode, takeCodeFromAddress } from './invitation-code.js';
-import { localDate } from './local-date.js';
-import { LocaleController, wantedLanguage } from '../localization/language-controller.js';
-import { SessionController, type Kept, type SessionOptions } from './session-controller.js';
-import type { SubmissionController } from '../sending/submission-controller.js';
+import { openOutbox } from '../sending/outbox.js';
+import { takesAnswers } from '../sending/states.js';
+import { SubmissionController, type SubmissionOptions } from '../sending/submission-controller.js';
+import { InvitationCode } from './invitation-code.js';
+import { closureOf, type Closure } from './opening-dates.js';
+import { usableAnswers } from './prefill.js';
+import type { RunFocus } from './run-focus.js';
+import type { RunVoice } from './run-voice.js';
+import { SessionController, type Beginning, type SessionOptions } from './session-controller.js';
 import { SourceController, type SourceState } from './source-controller.js';
+import { StepController } from './step-controller.js';
 import { isPreview, runOptions, type RunOptions, type SurveyOptions } from './survey-options.js';
 
 export type RunHost = ReactiveControllerHost &
   HTMLElement &
-  SurveyOptions & { readonly survey?: unknown; readonly src?: string; readonly strings?: unknown };
+  SurveyOptions & { readonly survey?: unknown; readonly src?: string };
 
-/** What the sending side has to say while a run is opened. */
-export interface SendingSide {
-  readonly submission: Pick<SubmissionController, 'resume'>;
-  /** Another respondent, or another survey. */
-  forget(): void;
-  /** Answers are taken. */
-  readonly open: boolean;
+export interface RunParts {
+  readonly focus: RunFocus;
+  readonly voice: RunVoice;
+  /** What the endpoint said of the submission that is shown. */
+  readonly settled: SubmissionOptions['settled'];
 }
 
 const NOT_PREFILLED = 'answers: too late to prefill.';
 
-/** Outside of `opens`–`closes`: a notice instead of the form. */
-export interface Closure {
-  readonly reason: 'not-open-yet' | 'closed';
-  readonly date: string;
-}
-
-const closureOf = ({ opens, closes }: Survey): Closure | undefined => {
-  const today = localDate();
-  if (opens && today < opens) return { reason: 'not-open-yet', date: opens };
-  if (closes && today > closes) return { reason: 'closed', date: closes };
-  return undefined;
-};
-
 /**
- * One respondent's run, from the document to a session that can be answered: source, language,
- * options, draft, invitation code. The latest call wins.
+ * One respondent's run, from the document to a session that can be answered: it makes the parts of
+ * a run, and begins, restores and restarts it. The latest call wins.
  */
 export class RunController {
   readonly source: SourceController;
   readonly session: SessionController;
+  readonly code: InvitationCode;
+  readonly steps: StepController;
   readonly drafts: DraftController;
-  readonly locale: LocaleController;
-  readonly focus: FocusController;
-  /** Sets itself here: each of the two needs the other. */
-  sending!: SendingSide;
+  readonly submission: SubmissionController;
   /** There as soon as there is a survey. */
   options!: RunOptions;
   /** As it was when the run was opened: midnight takes no form from anybody. */
   closure: Closure | undefined;
   /** Draft and outbox have been read: there is something to show. */
   opened = false;
-  /** The endpoint refused the code that came with the page, so it is asked for. */
-  #codeRefused = false;
-  #pickedLanguage: string | undefined;
   #prefill: Answers | undefined;
   /** The session began with a draft, or with what had been sent. */
   #resumed = false;
-  #addressCode: string | undefined;
   #openings = 0;
   #loaded = false;
   #toldSaved = false;
   readonly #host: RunHost;
+  readonly #voice: RunVoice;
+  readonly #focus: RunFocus;
 
-  constructor(host: RunHost) {
+  constructor(host: RunHost, { focus, voice, settled }: RunParts) {
     this.#host = host;
+    this.#voice = voice;
+    this.#focus = focus;
     this.source = new SourceController(host, (state) => this.#settled(state));
     this.session = new SessionController(host);
-    this.locale = new LocaleController(host);
-    this.focus = new FocusController(host);
+    this.code = new InvitationCode(() => host.code);
     this.drafts = new DraftController(host, {
       snapshot: () => this.#snapshot(),
       onSaved: () => this.#saved(),
       onCleared: () => emit(host, 'survey-draft-cleared'),
+    });
+    this.submission = new SubmissionController(host, {
+      config: () => this.#submissionConfig,
+      clearDraft: () => this.drafts.giveWay(),
+      settled,
+    });
+    this.steps = new StepController(host, {
+      session: this.session,
+      code: this.code,
+      focus,
+      changed: () => this.keepDraft(),
+      revealed: (count) => voice.tell({ kind: 'new-questions', count }),
     });
   }
 
@@ -99,36 +94,16 @@ export class RunController {
     return this.source.state.survey;
   }
 
-  /** The code that the page gave, attribute before address, if it matches. */
-  get givenCode(): string | undefined {
-    const given = this.#host.code || this.#addressCode;
-    return given && !this.#codeRefused ? readCode(given, this.survey?.code) : undefined;
-  }
-
-  /** The start page has a field for the code. */
-  get asksCode(): boolean {
-    return this.survey?.code !== undefined && this.givenCode === undefined;
-  }
-
-  /** The code as it is sent. */
-  get code(): string | undefined {
-    return this.givenCode ?? readCode(this.session.code, this.survey?.code);
+  /** Answers are taken: there is a survey that is open, and nothing is on its way. */
+  get takesAnswers(): boolean {
+    const { opened, closure, session, submission } = this;
+    const isCompleted = session.place.kind === 'completed';
+    return opened && !closure && !isCompleted && takesAnswers(submission.state);
   }
 
   /** Once before each update, with the properties that changed. */
   willUpdate(changed: PropertyValues) {
-    this.#optionsChanged(changed);
-    void this.locale.use({
-      // The property is not yet an attribute when it has just been set.
-      wanted: this.#pickedLanguage ?? (this.#host.lang || wantedLanguage(this.#host)),
-      survey: this.survey,
-      strings: this.#host.strings,
-    });
-  }
-
-  #optionsChanged(changed: PropertyValues) {
     const { survey: document, src, credentials } = this.#host;
-    const { survey, options: before } = this;
     if (!this.#loaded || changed.has('survey') || changed.has('src')) {
       this.#loaded = true;
       // What is not yet written belongs to the survey that goes.
@@ -139,21 +114,24 @@ export class RunController {
         void openDrafts();
         void openOutbox();
       }
-    } else if (survey && changed.size) {
-      const options = runOptions(this.#host, survey);
-      const differs = (...names: (keyof RunOptions)[]) =>
-        names.some((name) => before[name] !== options[name]);
-      // Another key, or a real run after a preview: another run.
-      if (differs('key', 'preview')) {
-        this.opened = false;
-        this.sending.forget();
-        return void this.#open(survey);
-      }
-      this.options = options;
-      if (changed.has('code')) this.#codeRefused = false;
-      this.session.configure(this.#sessionOptions(survey));
-      if (differs('drafts', 'draftHours')) void this.#keepOtherwise(survey);
+    } else if (this.survey && changed.size) this.#optionsChanged(this.survey, changed);
+  }
+
+  #optionsChanged(survey: Survey, changed: PropertyValues) {
+    const before = this.options;
+    const options = runOptions(this.#host, survey);
+    const differs = (...names: (keyof RunOptions)[]) =>
+      names.some((name) => before[name] !== options[name]);
+    // Another key, or a real run after a preview: another run.
+    if (differs('key', 'preview')) {
+      this.opened = false;
+      this.submission.forget();
+      return void this.#open(survey);
     }
+    this.options = options;
+    if (changed.has('code')) this.code.attributeChanged();
+    this.session.configure(this.#sessionOptions(survey));
+    if (differs('drafts', 'draftHours')) void this.#keepOtherwise(survey);
   }
 
   /** Before the first answer: these are shown as if answered; what cannot be used is left out. */
@@ -163,27 +141,10 @@ export class RunController {
     if (this.opened && this.survey) this.#begin(this.survey);
   }
 
-  /** The endpoint refused the code: it is asked for from now on. */
-  askCode() {
-    this.#codeRefused = true;
-    if (this.survey) this.session.configure(this.#sessionOptions(this.survey));
-  }
-
-  pickLanguage(language: string) {
-    this.#pickedLanguage = language;
-    this.keepDraft();
-    this.#host.requestUpdate();
-  }
-
   /** Something worth keeping changed. */
   keepDraft() {
     // What is sent or waits lies in the outbox.
-    if (this.sending.open) this.drafts.changed();
-  }
-
-  /** An interface string, spoken. */
-  announce<Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) {
-    this.focus.announce(this.locale.speech.say(key, ...params).text);
+    if (this.takesAnswers) this.drafts.changed();
   }
 
   /** The draft that another tab wrote later. */
@@ -192,7 +153,7 @@ export class RunController {
     const draft = await this.drafts.load();
     if (!survey || !draft) return;
     this.#restore(survey, draft);
-    this.focus.request();
+    this.#focus.onHeading();
   }
 
   /** Back into the form with what had been sent. */
@@ -200,27 +161,35 @@ export class RunController {
     const { survey, session } = this;
     if (!survey) return;
     const place = session.steps.at(-1)!.place;
-    if (session.isEmpty)
-      this.#begin(
-        survey,
-        mergeDraft(survey, { ...submission, format: 1, savedAt: 0, place } as Draft),
-      );
-    else session.goTo(place);
+    if (session.isEmpty) {
+      const { code = '' } = submission;
+      const sent = { ...submission, format: 1, savedAt: 0, place } as Draft;
+      this.#begin(survey, mergeDraft(survey, sent), code);
+    } else session.goTo(place);
     this.keepDraft();
   }
 
-  /** A new respondent: answers and code go. */
+  /** The start page is a step where the code is asked for. */
+  codeRefused(error: 'invalid' | 'used') {
+    this.code.refuse(error);
+    if (this.survey) this.session.configure(this.#sessionOptions(this.survey));
+    this.steps.showCodeError(error);
+  }
+
+  /** A new respondent, from the first step on: answers, code and draft go. */
   restart() {
     this.#prefill = undefined;
-    this.#addressCode = undefined;
-    this.#codeRefused = this.#host.code !== undefined && this.#codeRefused;
-    this.sending.forget();
+    this.code.forget();
+    this.submission.forget();
     if (this.survey) this.#begin(this.survey);
+    if (this.opened) this.steps.arrive();
+    // Last: arriving at a step plans a write.
+    void this.drafts.clear();
   }
 
   #settled({ kind, survey, problems, status }: SourceState) {
     this.opened = false;
-    this.sending.forget();
+    this.submission.forget();
     for (const problem of problems)
       report(problemMessage(problem), problem.severity === 'error' ? 'error' : 'warn');
     if (survey) void this.#open(survey);
@@ -239,12 +208,11 @@ export class RunController {
     const opening = ++this.#openings;
     const options = (this.options = runOptions(this.#host, survey));
     this.closure = options.preview ? undefined : closureOf(survey);
-    this.#pickedLanguage = undefined;
-    this.#codeRefused = false;
-    if (survey.code) this.#addressCode ??= takeCodeFromAddress();
+    this.#voice.pick(undefined);
+    this.code.open(survey);
     const [draft, waiting] = await Promise.all([
       this.drafts.open(options),
-      this.sending.submission.resume(),
+      this.submission.resume(),
     ]);
     if (opening !== this.#openings) return;
     this.opened = true;
@@ -257,30 +225,20 @@ export class RunController {
 
   #restore(survey: Survey, draft: Draft) {
     const merged = mergeDraft(survey, draft);
-    if (survey.languages.includes(draft.language)) this.#pickedLanguage = draft.language;
+    if (survey.languages.includes(draft.language)) this.#voice.pick(draft.language);
     if (this.#prefill) report(NOT_PREFILLED);
-    this.#begin(survey, merged);
+    this.#begin(survey, merged, merged.code);
     this.drafts.restored(draft.savedAt, merged.dropped.length);
   }
 
-  #begin(survey: Survey, kept?: Kept) {
+  #begin(survey: Survey, kept?: Beginning, code = '') {
     this.#resumed = !!kept;
+    this.code.typed = code;
     this.session.begin(
       survey,
       this.#sessionOptions(survey),
-      kept ?? { answers: this.#prefilled(survey) },
+      kept ?? { answers: usableAnswers(survey, this.#prefill ?? {}) },
     );
-  }
-
-  /** What can be used of the answers that the page gave. */
-  #prefilled(survey: Survey): Answers {
-    const usable = Object.entries(this.#prefill ?? {}).filter(([id, answer]) => {
-      const question = questionById(survey, id);
-      const fits = question && acceptsAnswer(question, answer);
-      if (!fits) report(`answers: "${id}" cannot be prefilled.`);
-      return fits;
-    });
-    return Object.fromEntries(usable);
   }
 
   /** Drafts are kept in another way from now on: what is answered stays. */
@@ -294,21 +252,27 @@ export class RunController {
   }
 
   #sessionOptions({ start }: Survey): SessionOptions {
-    return { ...this.options, start: !!start || this.asksCode };
+    return { ...this.options, start: !!start || this.code.isAsked };
+  }
+
+  get #submissionConfig() {
+    const { survey, options } = this;
+    if (!survey || options.preview) return undefined;
+    return { key: options.key, keepOnDevice: options.drafts !== 'off', target: this.#host };
   }
 
   #snapshot(): DraftSnapshot | undefined {
-    const { survey, session } = this;
-    const { answers, comments, place, code } = session;
+    const { survey, session, code } = this;
+    const { answers, comments, place } = session;
     if (!survey || session.isEmpty || place.kind === 'completed') return undefined;
     return {
       surveyId: survey.id,
       surveyVersion: survey.version,
-      language: this.locale.speech.language,
+      language: this.#voice.language,
       answers,
       comments,
       place,
-      ...(code && { code }),
+      ...(code.typed && { code: code.typed }),
     };
   }
 
@@ -316,9 +280,7 @@ export class RunController {
     emit(this.#host, 'survey-draft-saved');
     const { savedUntil } = this.drafts.state;
     if (savedUntil && !this.#toldSaved)
-      this.announce('draft-saved-until', {
-        until: this.locale.speech.formatDateTime(savedUntil),
-      });
+      this.#voice.tell({ kind: 'draft-saved', until: savedUntil });
     this.#toldSaved = true;
   }
 }

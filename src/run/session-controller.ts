@@ -9,6 +9,7 @@ import {
   type Answers,
   type Comments,
   type Layout,
+  type LocalizedText,
   type Place,
   type QuestionId,
   type Step,
@@ -27,12 +28,23 @@ export interface SessionOptions {
 }
 
 /** What a session begins with. */
-export interface Kept {
+export interface Beginning {
   readonly answers?: Answers;
   readonly comments?: Comments;
-  readonly code?: string;
   readonly place?: Place;
 }
+
+/** The endpoint's words about what it did not take. */
+export interface Refusals {
+  /** Until the answer changes. */
+  readonly questions: ReadonlyMap<QuestionId, readonly LocalizedText[]>;
+  /** About no question that is asked; until the person goes on. */
+  readonly others: readonly LocalizedText[];
+  /** It refused, and said nothing. */
+  readonly wordless: boolean;
+}
+
+const noRefusals: Refusals = { questions: new Map(), others: [], wordless: false };
 
 /**
  * One respondent's run through one survey, in memory, and what follows from it: which questions
@@ -43,11 +55,8 @@ export class SessionController {
   /** As kept: what was typed, for text, number and date. */
   answers: Answers = {};
   comments: Comments = {};
-  /** As typed. */
-  code = '';
   place: Place = { kind: 'start' };
-  /** The endpoint's words about a question, until its answer changes. */
-  refusals: ReadonlyMap<QuestionId, string> = new Map();
+  refusals = noRefusals;
   /** An answer or comment has been given, not only prefilled. */
   answered = false;
   visible: ReadonlySet<QuestionId> = new Set();
@@ -64,16 +73,15 @@ export class SessionController {
   }
 
   /** A new session of this survey: empty, prefilled, or from a draft. */
-  begin(survey: Survey, options: SessionOptions, kept: Kept = {}) {
+  begin(survey: Survey, options: SessionOptions, { answers, comments, place }: Beginning) {
     this.survey = survey;
     this.#options = options;
-    this.answers = kept.answers ?? {};
-    this.comments = kept.comments ?? {};
-    this.code = kept.code ?? '';
-    this.refusals = new Map();
+    this.answers = answers ?? {};
+    this.comments = comments ?? {};
+    this.refusals = noRefusals;
     this.answered = false;
     this.#findSteps();
-    this.#goNear(kept.place ?? { kind: 'start' });
+    this.#goNear(place ?? { kind: 'start' });
   }
 
   /** Layout, start page or channel changed: same answers, nearest place. */
@@ -106,11 +114,6 @@ export class SessionController {
     return this.#keep('comments', id, text || undefined);
   }
 
-  enterCode(code: string) {
-    this.code = code;
-    this.#host.requestUpdate();
-  }
-
   /** Every error of these questions, or of all visible ones, shown or not. */
   errors(ids: Iterable<QuestionId> = this.visible): readonly ValidationError[] {
     const { survey, answers, comments } = this;
@@ -128,10 +131,14 @@ export class SessionController {
     this.#host.requestUpdate();
   }
 
-  /** The endpoint's words about questions. */
-  refuse(refusals: ReadonlyMap<QuestionId, string>) {
+  refuse(refusals: Refusals) {
     this.refusals = refusals;
     this.#host.requestUpdate();
+  }
+
+  /** The person goes on: what was about no question has been read. */
+  forgetOtherRefusals() {
+    this.refusals = { ...noRefusals, questions: this.refusals.questions };
   }
 
   goTo(place: Place, fromReview = false) {
@@ -180,7 +187,8 @@ export class SessionController {
     if (value === undefined) Reflect.deleteProperty(kept, id);
     Object.assign(this, { [kind]: kept });
     this.answered = true;
-    this.refusals = new Map([...this.refusals].filter(([refused]) => refused !== id));
+    const questions = [...this.refusals.questions].filter(([refused]) => refused !== id);
+    this.refusals = { ...this.refusals, questions: new Map(questions) };
     this.#findSteps();
     if (!this.errors([id]).length) this.#shown.delete(id);
     this.#host.requestUpdate();

@@ -1,198 +1,191 @@
 import type { ReactiveControllerHost } from 'lit';
 import {
   acceptsAnswer,
+  questionById,
   type Answer,
+  type LocalizedText,
   type Place,
   type QuestionId,
   type ValidationError,
 } from '../engine/index.js';
-import { questionById } from '../engine/answering/question-by-id.js';
 import { emit } from '../events.js';
 import { report } from '../report.js';
-import type { RunController } from './run-controller.js';
+import type { CodeError, InvitationCode } from './invitation-code.js';
+import type { RunFocus } from './run-focus.js';
+import type { SessionController } from './session-controller.js';
 
-export type CodeError = 'missing' | 'invalid' | 'used';
 type Host = ReactiveControllerHost & EventTarget;
+
+export interface StepOptions {
+  readonly session: SessionController;
+  readonly code: InvitationCode;
+  readonly focus: RunFocus;
+  /** Something worth keeping changed. */
+  readonly changed: () => void;
+  /** An answer showed so many new questions on the step. */
+  readonly revealed: (count: number) => void;
+}
 
 /**
  * Answering and moving: what an answer, Next, Back or a link in the error summary leads to, with
  * its event and where focus goes (WCAG 2.4.3, 3.3.1).
  */
 export class StepController {
-  codeError: CodeError | undefined;
-  /** The endpoint's words that belong to no question. */
-  refusals: readonly string[] = [];
   readonly #host: Host;
-  readonly #run: RunController;
+  readonly #options: StepOptions;
 
-  constructor(host: Host, run: RunController) {
+  constructor(host: Host, options: StepOptions) {
     this.#host = host;
-    this.#run = run;
+    this.#options = options;
+  }
+
+  get #session(): SessionController {
+    return this.#options.session;
   }
 
   answer(id: QuestionId, answer: Answer | undefined) {
-    this.#changed(id, this.#run.session.answer(id, answer));
+    this.#answered(id, this.#session.answer(id, answer));
   }
 
   comment(id: QuestionId, text: string) {
-    this.#changed(id, this.#run.session.comment(id, text));
+    this.#answered(id, this.#session.comment(id, text));
   }
 
   /** From the page's own script: an answer that the question cannot have is refused. */
   setAnswer(id: QuestionId, answer: Answer | undefined) {
-    const question = questionById(this.#run.survey!, id);
+    const { survey } = this.#session;
+    const question = survey && questionById(survey, id);
     if (question && (answer === undefined || acceptsAnswer(question, answer)))
       this.answer(id, answer);
     else report(`setAnswer: "${id}" cannot have this answer.`);
   }
 
-  enterCode(code: string) {
-    this.#run.session.enterCode(code);
-    if (!this.#codeFault) this.codeError = undefined;
-    this.#run.keepDraft();
+  enterCode(typed: string) {
+    const { code } = this.#options;
+    code.typed = typed;
+    if (!code.fault) code.error = undefined;
+    this.#host.requestUpdate();
+    this.#options.changed();
   }
 
   /** Goes on if this step is right. True: it is, and it is the last, so it is time to send. */
   next(): boolean {
-    const { session } = this.#run;
+    const session = this.#session;
     const { step } = session;
     if (!step || !this.#isRight(step.place.kind === 'start', session.errors(step.questionIds)))
       return false;
-    this.refusals = [];
+    session.forgetOtherRefusals();
     if (!session.forward()) return true;
-    this.#arrived();
+    this.arrive();
     return false;
   }
 
   previous() {
-    this.refusals = [];
-    if (this.#run.session.backward()) this.#arrived();
+    this.#session.forgetOtherRefusals();
+    if (this.#session.backward()) this.arrive();
   }
 
   goTo(place: Place) {
-    this.#run.session.goTo(place);
-    this.#arrived();
+    this.#session.goTo(place);
+    this.arrive();
   }
 
   goToPage(pageId: string) {
-    const { session, survey } = this.#run;
-    const page = survey?.pages.find(({ id }) => id === pageId);
+    const session = this.#session;
+    const page = session.survey?.pages.find(({ id }) => id === pageId);
     const first = page?.questions.find(({ id }) => session.visible.has(id));
     if (!first) return report(`goToPage: no page "${pageId}".`);
     session.goToQuestion(first.id);
     const { place } = session;
     // On a single page the others stand above it.
-    this.#arrived(place.kind === 'page' && place.pageId === pageId ? undefined : first.id);
+    this.arrive(place.kind === 'page' && place.pageId === pageId ? undefined : first.id);
   }
 
   /** "Change" in the review. */
   change(id: QuestionId) {
-    if (this.#run.session.goToQuestion(id, true)) this.#arrived(id);
+    if (this.#session.goToQuestion(id, true)) this.arrive(id);
   }
 
   /** Is the whole survey right? If not, to the first error. */
   reportErrors(): boolean {
-    return this.#isRight(true, this.#run.session.errors());
+    return this.#isRight(true, this.#session.errors());
   }
 
   /** Everything visible and the code are right; shows nothing. */
   get isValid(): boolean {
-    return !this.#codeFault && !this.#run.session.errors().length;
+    return !this.#options.code.fault && !this.#session.errors().length;
   }
 
-  /** Back to the code, which is asked for from now on. */
-  refuseCode(error: CodeError) {
-    if (this.#run.session.place.kind !== 'start') this.goTo({ kind: 'start' });
-    this.codeError = error;
+  /** To the code, with what is wrong with it. */
+  showCodeError(error: CodeError) {
+    if (this.#session.place.kind !== 'start') this.goTo({ kind: 'start' });
+    this.#options.code.error = error;
     this.#invalid([], 1);
   }
 
   /** The endpoint's words: at their questions, or in the summary alone. */
-  refuseAnswers(
-    errors: readonly { readonly question: QuestionId; readonly message: string }[],
-    otherwise: string,
-  ) {
-    const { session } = this.#run;
-    const known = new Map<QuestionId, string>();
-    const others: string[] = errors.length ? [] : [otherwise];
+  refuse(errors: readonly { readonly question: QuestionId; readonly message: LocalizedText }[]) {
+    const session = this.#session;
+    const questions = new Map<QuestionId, readonly LocalizedText[]>();
+    const others: LocalizedText[] = [];
     for (const { question, message } of errors)
       if (session.visible.has(question))
-        known.set(question, `${known.get(question) ?? ''} ${message}`.trim());
+        questions.set(question, [...(questions.get(question) ?? []), message]);
       else others.push(message);
-    this.#goToStepOf([...session.visible].find((id) => known.has(id)));
-    session.refuse(known);
-    this.refusals = others;
-    this.#invalid([...known.keys()], errors.length || 1);
-  }
-
-  /** A new respondent, from the first step on. */
-  restart() {
-    this.#run.restart();
-    if (this.#run.opened) this.#arrived();
-    // Last: arriving at a step plans a write.
-    void this.#run.drafts.clear();
-  }
-
-  /** What was refused was another respondent's, or another survey's. */
-  forget() {
-    this.codeError = undefined;
-    this.refusals = [];
-  }
-
-  #changed(id: QuestionId, revealed: number | undefined) {
-    if (revealed === undefined) return;
-    emit(this.#host, 'survey-changed', { questionId: id });
-    this.#run.keepDraft();
-    if (revealed > 0) this.#run.announce('new-questions', { count: revealed });
+    this.#goToStepOf([...session.visible].find((id) => questions.has(id)));
+    session.refuse({ questions, others, wordless: errors.length === 0 });
+    this.#invalid([...questions.keys()], errors.length || 1);
   }
 
   /**
    * Another step, or what comes after the last one, fills the survey's place: focus on its heading
    * or on a question of it, and its event once the heading is there.
    */
-  async #arrived(questionId?: QuestionId) {
-    const { session, focus } = this.#run;
-    const { place, step } = session;
-    this.codeError = undefined;
-    this.#run.keepDraft();
-    focus.request(questionId && `[data-question="${questionId}"]`);
-    const pages = session.steps.filter(({ place: { kind } }) => kind === 'page');
+  arrive(questionId?: QuestionId) {
+    const { session, code, focus, changed } = this.#options;
+    code.error = undefined;
+    changed();
+    if (questionId) focus.onQuestion(questionId);
+    else focus.onHeading();
+    const { place, step, steps } = session;
+    const pages = steps.filter(({ place: { kind } }) => kind === 'page');
     const count = pages.length;
     const isAfter = place.kind === 'review' || place.kind === 'completed';
     const index = isAfter ? count : pages.indexOf(step!);
-    await this.#host.updateComplete;
-    emit(this.#host, 'survey-page-changed', { ...place, index, count, title: focus.heading });
+    void this.#host.updateComplete.then(() =>
+      emit(this.#host, 'survey-page-changed', { ...place, index, count, title: focus.heading }),
+    );
+  }
+
+  #answered(id: QuestionId, revealed: number | undefined) {
+    if (revealed === undefined) return;
+    emit(this.#host, 'survey-changed', { questionId: id });
+    this.#options.changed();
+    if (revealed > 0) this.#options.revealed(revealed);
   }
 
   #goToStepOf(id: QuestionId | undefined) {
-    const { session } = this.#run;
-    if (id && !session.step?.questionIds.includes(id) && session.goToQuestion(id)) this.#arrived();
+    const session = this.#session;
+    if (id && !session.step?.questionIds.includes(id) && session.goToQuestion(id)) this.arrive();
   }
 
   /** Shows what is wrong, if anything is. */
   #isRight(withCode: boolean, errors: readonly ValidationError[]): boolean {
-    const fault = withCode && this.#codeFault;
+    const fault = withCode && this.#options.code.fault;
     if (fault) {
-      this.refuseCode(fault);
+      this.showCodeError(fault);
       return false;
     }
     if (!errors.length) return true;
     const ids = new Set(errors.map(({ questionId }) => questionId));
     this.#goToStepOf(errors[0]?.questionId);
-    this.#run.session.show(ids);
+    this.#session.show(ids);
     this.#invalid([...ids], errors.length);
     return false;
   }
 
   #invalid(questionIds: readonly QuestionId[], count: number) {
     emit(this.#host, 'survey-invalid', { questionIds, count });
-    this.#run.focus.request('#error-summary');
-  }
-
-  get #codeFault(): CodeError | undefined {
-    const { asksCode, survey, session, code } = this.#run;
-    if (!asksCode || code) return undefined;
-    if (session.code.trim()) return 'invalid';
-    return survey?.code?.required ? 'missing' : undefined;
+    this.#options.focus.onErrors();
   }
 }

@@ -41,7 +41,7 @@ const retried =
   };
 const receipt = /Thank you.*A1B2/s;
 
-/** By state and event, as the table in the README has them: what leads there, and what is seen. */
+/** By state and event, as the table in CONTRIBUTING.md has them: what leads there, and what is seen. */
 const walks: Readonly<Record<string, readonly [() => Promise<SurveyHarness>, (string | RegExp)?]>> =
   {
     '`ready` · Send': [
@@ -64,7 +64,7 @@ const walks: Readonly<Record<string, readonly [() => Promise<SurveyHarness>, (st
     ],
     '`loading` · a visit finds what was not sent': [async () => (await queued()).reload()],
     '`submitting` · `2xx` or `409`': [sent(accepted), receipt],
-    '`submitting` · your words about answers or code': [sent(words), 'Not so'],
+    "`submitting` · the endpoint's words about answers or code": [sent(words), 'Not so'],
     '`submitting` · closed': [sent(closed)],
     '`submitting` · any other `4xx`': [sent(refused)],
     '`submitting` · no verdict': [sent(later)],
@@ -81,7 +81,7 @@ const walks: Readonly<Record<string, readonly [() => Promise<SurveyHarness>, (st
     ],
     '`queued` · "Try again", whatever `Retry-After` says': [retried(queued, never)],
     '`queued` · `2xx` or `409`, here or in another tab': [retried(queued, accepted), receipt],
-    '`queued` · your words about answers or code': [retried(queued, words), 'Not so'],
+    "`queued` · the endpoint's words about answers or code": [retried(queued, words), 'Not so'],
     '`queued` · closed, or any other `4xx`': [retried(queued, closed), 'The survey is closed'],
     '`queued` · 7 days are over': [
       async () => {
@@ -110,8 +110,8 @@ const walks: Readonly<Record<string, readonly [() => Promise<SurveyHarness>, (st
     ],
   };
 
-const readme = await (await fetch('/README.md')).text();
-const [, table = ''] = readme.split('| state | event |');
+const contributing = await (await fetch('/CONTRIBUTING.md')).text();
+const [, table = ''] = contributing.split('| state | event |');
 const rows = table
   .slice(0, table.indexOf('\n\n'))
   .split('\n')
@@ -123,7 +123,7 @@ const rows = table
       .map((cell) => cell.trim()),
   );
 
-describe('<user-survey>, the table of states in the README', () => {
+describe('<user-survey>, the table of states in CONTRIBUTING.md', () => {
   useSurveys();
   afterEach(realClock);
 

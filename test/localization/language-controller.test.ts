@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { LocaleController, wantedLanguage } from '../../src/localization/language-controller.js';
+import { LanguageController, wantedLanguage } from '../../src/localization/language-controller.js';
 
 const host = () => ({ requestUpdate: mock.fn() });
 const survey = (...languages: readonly string[]) => ({ languages, fallback: {} });
 
-describe('LocaleController', () => {
+describe('LanguageController', () => {
   let warnings: string[];
   beforeEach(() => {
     warnings = [];
@@ -14,7 +14,7 @@ describe('LocaleController', () => {
   afterEach(() => mock.restoreAll());
 
   it('speaks a language of the survey and of the bundle at once', () => {
-    const locale = new LocaleController(host());
+    const locale = new LanguageController(host());
     locale.use({ wanted: 'nb-NO', survey: survey('nb', 'en'), strings: undefined });
     assert.equal(locale.speech.language, 'nb');
     assert.equal(locale.speech.direction, 'ltr');
@@ -24,7 +24,7 @@ describe('LocaleController', () => {
   });
 
   it('keeps its speech until language, survey or strings change', () => {
-    const locale = new LocaleController(host());
+    const locale = new LanguageController(host());
     const config = { wanted: 'nb', survey: survey('nb', 'en'), strings: undefined };
     locale.use(config);
     const { speech } = locale;
@@ -36,7 +36,7 @@ describe('LocaleController', () => {
   });
 
   it('speaks the page’s language before there is a survey, if the interface has it', () => {
-    const locale = new LocaleController(host());
+    const locale = new LanguageController(host());
     locale.use({ wanted: 'sv', survey: undefined, strings: undefined });
     assert.equal(locale.speech.say('load-failed').text, 'Enkäten kunde inte visas.');
     locale.use({ wanted: 'ar', survey: undefined, strings: undefined });
@@ -46,7 +46,7 @@ describe('LocaleController', () => {
   });
 
   it('speaks English in a right-to-left survey that the interface has no words for', () => {
-    const locale = new LocaleController(host());
+    const locale = new LanguageController(host());
     locale.use({ wanted: undefined, survey: survey('ar', 'nb'), strings: undefined });
     assert.equal(locale.speech.direction, 'rtl');
     assert.deepEqual(locale.speech.say('next'), { text: 'Next', language: 'en' });
@@ -60,7 +60,7 @@ describe('LocaleController', () => {
 
   it('loads a language file beside the bundle and updates the host', async () => {
     const element = host();
-    const locale = new LocaleController(element);
+    const locale = new LanguageController(element);
     const settled = locale.use({
       wanted: 'fi',
       survey: survey('fi', 'en'),
@@ -74,14 +74,14 @@ describe('LocaleController', () => {
   });
 
   it('loads the words for an easy-read version that the switcher names', async () => {
-    const locale = new LocaleController(host());
+    const locale = new LanguageController(host());
     await locale.use({ wanted: 'nb', survey: survey('nb', 'fi-simple'), strings: undefined });
     assert.equal(locale.speech.languageName('fi-simple'), 'suomi, selkokieli');
   });
 
   it('loads nothing for languages of the bundle', () => {
     const load = mock.fn(() => Promise.resolve(undefined));
-    const locale = new LocaleController(host(), load);
+    const locale = new LanguageController(host(), load);
     locale.use({
       wanted: 'nb',
       survey: survey('nb', 'nn', 'sv', 'en', 'fi', 'ar'),
@@ -93,7 +93,7 @@ describe('LocaleController', () => {
   it('lets the latest language win when files arrive late', async () => {
     const arrivals: ((translation: Record<string, string>) => void)[] = [];
     const element = host();
-    const locale = new LocaleController(
+    const locale = new LanguageController(
       element,
       () => new Promise((resolve) => arrivals.push(resolve)),
     );
@@ -112,7 +112,7 @@ describe('LocaleController', () => {
 
   it('goes on in English and warns when a file cannot be loaded', async () => {
     const element = host();
-    const locale = new LocaleController(element, () => Promise.reject(new Error('no network')));
+    const locale = new LanguageController(element, () => Promise.reject(new Error('no network')));
     await locale.use({ wanted: 'da', survey: survey('da'), strings: undefined });
     assert.equal(locale.speech.language, 'da');
     assert.equal(locale.speech.say('next').text, 'Next');
@@ -121,7 +121,7 @@ describe('LocaleController', () => {
   });
 
   it('warns once about strings of the site that cannot be used', async () => {
-    const locale = new LocaleController(host());
+    const locale = new LanguageController(host());
     const strings = { nb: { nekst: 'x' } };
     await locale.use({ wanted: 'nb', survey: survey('nb', 'da'), strings });
     await locale.use({ wanted: 'da', survey: survey('nb', 'da'), strings });
@@ -130,8 +130,8 @@ describe('LocaleController', () => {
 
   it('shares nothing between two elements', () => {
     const strings = { nb: { next: 'Videre' } };
-    const first = new LocaleController(host());
-    const second = new LocaleController(host());
+    const first = new LanguageController(host());
+    const second = new LanguageController(host());
     first.use({ wanted: 'nb', survey: survey('nb'), strings });
     second.use({ wanted: 'nb', survey: survey('nb'), strings: undefined });
     assert.equal(first.speech.say('next').text, 'Videre');

@@ -1,0 +1,33 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
+
+/** Arrow keys settle on a choice before the news about it is spoken. */
+const SPEAK_AFTER_MS = 500;
+/** The same words twice are news again only when the region was empty in between. */
+const EMPTY_FOR_MS = 50;
+
+/** Speaks through the polite live region, which stands in the page from the start (WCAG 4.1.3). */
+export class Announcer implements ReactiveController {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    (this.#host = host).addController(this);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer);
+  }
+
+  /** Polite, and only the latest of a quick series. */
+  announce(message: string) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const region = this.#host.shadowRoot?.querySelector('[role=status]');
+      if (!region) return;
+      region.textContent = '';
+      setTimeout(() => (region.textContent = message), EMPTY_FOR_MS);
+    }, SPEAK_AFTER_MS);
+  }
+}

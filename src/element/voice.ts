@@ -1,0 +1,64 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { LanguageTag, LocalizedText, Survey } from '../engine/index.js';
+import { LanguageController, wantedLanguage } from '../localization/language-controller.js';
+import type { PlainMessageKey } from '../localization/messages.js';
+import type { Speech } from '../localization/speech.js';
+import type { RunNews, RunVoice } from '../run/run-voice.js';
+import type { Announcer } from './announcer.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly strings?: unknown };
+
+/** The language of one element, picked or wanted, and what is said politely in it. */
+export class Voice implements RunVoice {
+  /** The language picked in the switcher, or that of a draft. */
+  #picked: LanguageTag | undefined;
+  readonly #host: Host;
+  readonly #controller: LanguageController;
+  readonly #announcer: Announcer;
+
+  constructor(host: Host, announcer: Announcer) {
+    this.#host = host;
+    this.#announcer = announcer;
+    this.#controller = new LanguageController(host);
+  }
+
+  /** Once before each update. */
+  willUpdate(survey: Survey | undefined) {
+    void this.#controller.use({
+      // The property is not yet an attribute when it has just been set.
+      wanted: this.#picked ?? (this.#host.lang || wantedLanguage(this.#host)),
+      survey,
+      strings: this.#host.strings,
+    });
+  }
+
+  get speech(): Speech {
+    return this.#controller.speech;
+  }
+
+  get language(): LanguageTag {
+    return this.speech.language;
+  }
+
+  pick(language: LanguageTag | undefined) {
+    this.#picked = language;
+    this.#host.requestUpdate();
+  }
+
+  wordsOf(text: LocalizedText): string {
+    return this.speech.text(text).text;
+  }
+
+  tell(news: RunNews) {
+    const { say, formatDateTime } = this.speech;
+    const { text } =
+      news.kind === 'draft-saved'
+        ? say('draft-saved-until', { until: formatDateTime(news.until) })
+        : say('new-questions', { count: news.count });
+    this.#announcer.announce(text);
+  }
+
+  announce(key: PlainMessageKey) {
+    this.#announcer.announce(this.speech.say(key).text);
+  }
+}

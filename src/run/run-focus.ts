@@ -1,0 +1,10 @@
+import type { QuestionId } from '../engine/index.js';
+
+/** Where a run wants the focus after the next render; who shows the run moves it. */
+export interface RunFocus {
+  /** The heading in words, as it is shown. */
+  readonly heading: string;
+  onHeading(): void;
+  onQuestion(id: QuestionId): void;
+  onErrors(): void;
+}
