@@ -2,20 +2,50 @@ import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import tseslint from 'typescript-eslint';
 
-/** What a folder must not import; the table stands in CONTRIBUTING's part of the README. */
-const folder = (name, forbidden, message) => ({
-  files: [`src/${name}/**/*.ts`],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      { patterns: forbidden.map((group) => ({ ...group, message })) },
-    ],
+/**
+ * Which folder of `src` may import which, and which packages: the table in CONTRIBUTING.md.
+ * `types`: packages whose types alone are used.
+ */
+const MAY_IMPORT = {
+  engine: {},
+  device: { packages: ['idb-keyval'] },
+  drafts: { folders: ['engine', 'device'], types: ['lit'] },
+  sending: { folders: ['engine', 'device', 'drafts'], types: ['lit'] },
+  run: { folders: ['engine', 'device', 'drafts', 'sending'], types: ['lit'] },
+  localization: { folders: ['engine'], packages: ['@lit/localize'], types: ['lit'] },
+  view: { folders: ['engine', 'localization'], packages: ['lit'] },
+  styles: { packages: ['lit'] },
+  element: {
+    folders: ['engine', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
+    packages: ['lit'],
   },
-});
-const packages = { regex: '^[^.]' };
-const except = (...names) => ({ regex: `^(?!(${names.join('|')})(/|$))[^.]` });
-const folders = (...names) => ({ regex: `^\\.\\./(\\.\\./)*(${names.join('|')})/` });
-const elementFiles = { regex: '^(\\.\\./)+(user-survey|index|present|actions)\\.js$' };
+};
+/** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
+const SILENT = ['engine', 'device', 'view', 'styles'];
+
+const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
+  const message = `What ${name}/ may import stands in CONTRIBUTING.md.`;
+  const others = Object.keys(MAY_IMPORT).filter((other) => other !== name);
+  const forbidden = others.filter((other) => !folders.includes(other));
+  const packagesBut = (...known) => `^(?!\\.|(${known.join('|') || '-'})(/|$))`;
+  const files = ['user-survey', 'index', ...(SILENT.includes(name) ? ['events', 'report'] : [])];
+  return {
+    files: [`src/${name}/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^(\\.\\./)+(${forbidden.join('|')})/`, message },
+            { regex: `^(\\.\\./)+(${files.join('|')})\\.js$`, message },
+            { regex: packagesBut(...packages, ...types), message },
+            { regex: packagesBut(...packages), message, allowTypeImports: true },
+          ],
+        },
+      ],
+    },
+  };
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache', '.data', 'locales/generated'] },
@@ -43,61 +73,32 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // node:test waits for its suites by itself.
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it'] },
+          ],
+        },
+      ],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', document: 'readonly' },
     },
   },
-  folder(
-    'engine',
-    [
-      packages,
-      folders(
-        'view',
-        'controllers',
-        'adapters',
-        'locale',
-        'styles',
-        'results',
-        'embed',
-        'rendering',
-      ),
-    ],
-    'The engine is pure: it imports only the engine.',
-  ),
-  folder(
-    'adapters',
-    [packages, folders('view', 'controllers', 'locale', 'styles', 'embed', 'rendering')],
-    'Adapters import engine types.',
-  ),
-  folder(
-    'locale',
-    [
-      except('@lit/localize'),
-      folders('view', 'controllers', 'adapters', 'styles', 'embed', 'rendering'),
-    ],
-    'Locale imports engine types, @lit/localize and generated messages.',
-  ),
-  folder(
-    'styles',
-    [packages, folders('view', 'controllers', 'adapters', 'locale', 'engine', 'embed')],
-    'Styles import only the tag for style sheets.',
-  ),
-  folder(
-    'rendering',
-    [packages, { regex: '^\\.\\./(?!engine/remembered\\.js)' }],
-    'Rendering knows nothing of surveys.',
-  ),
-  folder(
-    'view',
-    [packages, folders('controllers', 'adapters', 'styles', 'embed'), elementFiles],
-    'Views import the engine, locale types and rendering.',
-  ),
-  folder(
-    'controllers',
-    [packages, folders('view', 'styles', 'embed'), elementFiles],
-    'Controllers import the engine, adapters, locale and types of rendering.',
-  ),
+  ...Object.entries(MAY_IMPORT).map(importRule),
   {
     files: ['demo/collector/**/*.ts'],
     rules: {

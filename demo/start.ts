@@ -11,7 +11,7 @@ const PORTS_TRIED = 20;
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** Only this machine: the pages are for whoever works on them. */
 const HOST = '127.0.0.1';
-/** The collector's paths (contract section 6); everything else is Vite's. */
+/** The collector's paths; everything else is Vite's. */
 const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|healthz(?:$|\?))/;
 
 /** The built file as a web server has it; Vite would take its imports for modules of the project. */

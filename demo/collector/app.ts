@@ -26,7 +26,7 @@ const BODY_LIMIT = 256 * 1024;
 /** Milliseconds for a whole request, as long as the element waits. */
 const REQUEST_LIMIT = 30_000;
 
-/** The collector's calls (contract section 6) as one Fastify application, not listening yet. */
+/** The collector's calls as one Fastify application, not listening yet. */
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
   const { allowedOrigins, adminToken } = settings;

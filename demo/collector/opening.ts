@@ -1,7 +1,7 @@
 import type { Survey } from 'user-survey/engine';
 import { daysLater } from './local-date.js';
 
-/** Days after `closes` on which outboxes may still be emptied (contract section 6). */
+/** Days after `closes` on which outboxes may still be emptied. */
 const OUTBOX_DAYS = 7;
 
 /**

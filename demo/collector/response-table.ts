@@ -6,7 +6,7 @@ import type { StoredResponse } from './store.js';
 type Cells = Map<string, Cell>;
 
 /**
- * Responses as a table, one row each. Columns (contract section 6): an answer `when`, a row of a
+ * Responses as a table, one row each. Columns: an answer `when`, a row of a
  * matrix `staff.listen`, a choice of many `help.cleaning` (1 or 0, empty when unanswered), a ranked
  * choice `wishes.cleaning` (its place, 1 is best), a comment `help.comment`. What an older version
  * of the survey asked comes last, so that nothing stored is left out.

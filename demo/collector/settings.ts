@@ -15,7 +15,7 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings (contract section 6) from environment variables; an empty one counts as absent.
+ * Reads the settings from environment variables; an empty one counts as absent.
  * @throws Error that names every wrong setting at once.
  */
 export function readSettings(environment: Environment): Settings {

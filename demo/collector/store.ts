@@ -22,7 +22,7 @@ interface Tables {
   survey_versions: { survey_id: string; version: string; document: string };
 }
 
-/** A stored submission: without what could lead to its sender (contract section 6). */
+/** A stored submission: without what could lead to its sender. */
 export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
 
 export interface Store {

@@ -40,7 +40,7 @@ export interface DraftOptions {
 const writeDelay = 50;
 
 /**
- * Keeps the session on the device (contract section 4). With `off` the device is never touched.
+ * Keeps the session on the device. With `off` the device is never touched.
  * State is replaced, never changed, and the host is asked to update.
  */
 export class DraftController implements ReactiveController {

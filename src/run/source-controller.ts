@@ -33,7 +33,8 @@ export class SourceController {
     this.#settled = settled;
   }
 
-  async load({ document: given, src, credentials }: SurveySource) {
+  async load(wanted: SurveySource) {
+    const { src, document: given } = wanted;
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const { baseURI } = this.#host;
@@ -41,8 +42,7 @@ export class SourceController {
     this.#set('loading');
     try {
       // Asked for before anything is drawn: the page waits for nothing longer.
-      const document = await (given ??
-        (src ? loadSurvey(src, { signal, credentials }) : readInlineDocument(this.#host)));
+      const document = await this.#find(wanted, signal);
       if (signal.aborted) return;
       if (src && !given) this.base = new URL(src, baseURI).href;
       if (document === undefined) return this.#set('idle');
@@ -56,6 +56,11 @@ export class SourceController {
       const { status } = error as { readonly status?: number };
       this.#set('failed', { status });
     }
+  }
+
+  async #find({ document, src, credentials }: SurveySource, signal: AbortSignal): Promise<unknown> {
+    if (document !== undefined && document !== null) return document;
+    return src ? loadSurvey(src, { signal, credentials }) : readInlineDocument(this.#host);
   }
 
   #set(kind: SourceState['kind'], more: Partial<SourceState> = {}) {

@@ -2,7 +2,7 @@ import type { HeadersSource, Transport } from '../sending/transport.js';
 import { draftModes, layouts } from '../engine/document/parse-survey.js';
 import { requiresAnswers, type DraftMode, type Layout, type Survey } from '../engine/index.js';
 
-/** The element's properties, as the page set them (contract section 1). */
+/** The element's properties, as the page set them. */
 export interface SurveyOptions {
   readonly endpoint?: string;
   readonly headingLevel: number;

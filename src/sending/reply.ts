@@ -3,7 +3,7 @@ import { isRecord } from '../engine/record.js';
 import { httpAddress } from '../device/http-address.js';
 
 /**
- * What a reply of the endpoint means (contract section 3); nothing of its body is trusted. The
+ * What a reply of the endpoint means; nothing of its body is trusted. The
  * kinds are named after what becomes of the submission.
  */
 export type Verdict = Accepted | Returned | Refused | TryLater;
@@ -67,7 +67,7 @@ export function readAccepted(body?: unknown, url?: string): Accepted {
 }
 
 /**
- * The table of contract section 3.
+ * Reads status and body of a reply: who may answer what stands in the README, "The endpoint".
  * @param body its JSON value; `undefined` for anything else
  */
 export function verdictOf(

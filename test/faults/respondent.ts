@@ -7,7 +7,7 @@ interface Given {
   readonly at: number;
 }
 
-/** From an input to the device (contract section 4), in milliseconds. */
+/** From an input to the device, in milliseconds. */
 export const SAVED_WITHIN = 300;
 
 /** What one respondent has answered, as far as the page showed it. */

@@ -15,7 +15,7 @@ describe('LanguageController', () => {
 
   it('speaks a language of the survey and of the bundle at once', () => {
     const locale = new LanguageController(host());
-    locale.use({ wanted: 'nb-NO', survey: survey('nb', 'en'), strings: undefined });
+    void locale.use({ wanted: 'nb-NO', survey: survey('nb', 'en'), strings: undefined });
     assert.equal(locale.speech.language, 'nb');
     assert.equal(locale.speech.direction, 'ltr');
     assert.equal(locale.speech.say('next').text, 'Neste');
@@ -26,28 +26,28 @@ describe('LanguageController', () => {
   it('keeps its speech until language, survey or strings change', () => {
     const locale = new LanguageController(host());
     const config = { wanted: 'nb', survey: survey('nb', 'en'), strings: undefined };
-    locale.use(config);
+    void locale.use(config);
     const { speech } = locale;
-    locale.use({ ...config });
+    void locale.use({ ...config });
     assert.equal(locale.speech, speech);
-    locale.use({ ...config, wanted: 'en' });
+    void locale.use({ ...config, wanted: 'en' });
     assert.notEqual(locale.speech, speech);
     assert.equal(locale.speech.language, 'en');
   });
 
   it('speaks the page’s language before there is a survey, if the interface has it', () => {
     const locale = new LanguageController(host());
-    locale.use({ wanted: 'sv', survey: undefined, strings: undefined });
+    void locale.use({ wanted: 'sv', survey: undefined, strings: undefined });
     assert.equal(locale.speech.say('load-failed').text, 'Enkäten kunde inte visas.');
-    locale.use({ wanted: 'ar', survey: undefined, strings: undefined });
+    void locale.use({ wanted: 'ar', survey: undefined, strings: undefined });
     assert.equal(locale.speech.language, 'en');
-    locale.use({ wanted: 'ar', survey: undefined, strings: { ar: { next: 'التالي' } } });
+    void locale.use({ wanted: 'ar', survey: undefined, strings: { ar: { next: 'التالي' } } });
     assert.equal(locale.speech.direction, 'rtl');
   });
 
   it('speaks English in a right-to-left survey that the interface has no words for', () => {
     const locale = new LanguageController(host());
-    locale.use({ wanted: undefined, survey: survey('ar', 'nb'), strings: undefined });
+    void locale.use({ wanted: undefined, survey: survey('ar', 'nb'), strings: undefined });
     assert.equal(locale.speech.direction, 'rtl');
     assert.deepEqual(locale.speech.say('next'), { text: 'Next', language: 'en' });
     assert.match(locale.speech.formatDateTime(Date.UTC(2026, 9, 12, 12)), /^12 October 2026 at /);
@@ -82,7 +82,7 @@ describe('LanguageController', () => {
   it('loads nothing for languages of the bundle', () => {
     const load = mock.fn(() => Promise.resolve(undefined));
     const locale = new LanguageController(host(), load);
-    locale.use({
+    void locale.use({
       wanted: 'nb',
       survey: survey('nb', 'nn', 'sv', 'en', 'fi', 'ar'),
       strings: undefined,
@@ -132,8 +132,8 @@ describe('LanguageController', () => {
     const strings = { nb: { next: 'Videre' } };
     const first = new LanguageController(host());
     const second = new LanguageController(host());
-    first.use({ wanted: 'nb', survey: survey('nb'), strings });
-    second.use({ wanted: 'nb', survey: survey('nb'), strings: undefined });
+    void first.use({ wanted: 'nb', survey: survey('nb'), strings });
+    void second.use({ wanted: 'nb', survey: survey('nb'), strings: undefined });
     assert.equal(first.speech.say('next').text, 'Videre');
     assert.equal(second.speech.say('next').text, 'Neste');
   });

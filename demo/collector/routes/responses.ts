@@ -32,7 +32,7 @@ interface Post {
 
 const PATH = '/surveys/:id/responses';
 
-/** `POST /surveys/:id/responses` and its preflight: takes one submission (contract sections 3, 6). */
+/** `POST /surveys/:id/responses` and its preflight: takes one submission. */
 export const responseRoutes =
   (parts: ResponsesParts): FastifyPluginCallback =>
   (app, _options, done) => {

@@ -4,7 +4,7 @@ import type { QuestionId, ChoiceValue } from '../document/survey.js';
 export type MatrixAnswer = Readonly<Record<string, ChoiceValue>>;
 
 /**
- * An answer in one of the forms of contract section 2. The session also keeps what is typed
+ * An answer, in the form of its question's type. The session also keeps what is typed
  * in text, number and date questions as the string that was typed, until `normalize` reads it.
  */
 export type Answer = string | number | boolean | readonly ChoiceValue[] | MatrixAnswer;
@@ -17,7 +17,7 @@ export type Comments = Readonly<Record<QuestionId, string>>;
 /** Parameters of a code: only ids, numbers, names and lists of names; never a sentence. */
 export type Params = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** What is wrong with an answer; a sentence only in `locale/error-text`. */
+/** What is wrong with an answer; a sentence only in `localization/error-text`. */
 export interface ValidationError {
   readonly questionId: QuestionId;
   /** Row of a matrix. */

@@ -2,7 +2,7 @@ import { NOT_APPLICABLE, type Condition, type QuestionId } from '../document/sur
 import type { Answer } from './answers.js';
 
 /**
- * Does the condition hold (contract section 2)? Strict equality; without an answer every
+ * Does the condition hold? Strict equality; without an answer every
  * comparison is false, and `notEquals` is the opposite of `equals`.
  * @param answerOf the normalized answer of a visible question, else `undefined`
  */

@@ -30,7 +30,7 @@ const unnumbered = (kind: 'start' | 'review') => ({
 });
 
 /**
- * The way through the survey (contract section 2, "Steps"): the start, pages with a visible
+ * The way through the survey: the start, pages with a visible
  * question, and the review. What comes after sending is not a step of the way.
  * @param way `visible`: see `visibleQuestions`; `start`: is there a start page?
  */

@@ -86,7 +86,7 @@ function questionType(schema: Raw, place: Place): QuestionTypeName | undefined {
 }
 
 /**
- * Turns a plain JSON Schema into a survey document (contract section 2). The ids of questions in
+ * Turns a plain JSON Schema into a survey document. The ids of questions in
  * a nested object are `parent.child`. What the schema says of texts, numbers and choices is left
  * for the parser to check.
  *

@@ -22,13 +22,13 @@ import {
   newReading,
   object,
   optional,
-  readFields,
+  readInOrder,
   record,
   required,
   unread,
   wrongType,
 } from './reader.js';
-import type { Fields } from './reader.js';
+import type { Fields, Reader } from './reader.js';
 import { isRecord } from '../record.js';
 import type { Area, CodeField, Page, Survey } from './survey.js';
 import type { Problem } from './problem.js';
@@ -47,14 +47,22 @@ export const draftModes = ['auto', 'ask', 'off'] as const;
 
 export const areaFields: Fields<Area> = { id: required(identifier), title: required(text) };
 
-/** The condition of a page is about earlier pages, so it comes before the questions. */
-export const pageFields: Fields<Page> = {
+const pageHead = {
   id: required(identifier),
   title: optional(text),
   description: optional(text),
   visibleIf: optional(condition),
+} satisfies Partial<Fields<Page>>;
+const pageQuestions = {
   questions: required(list(question, 'empty-page')),
-};
+} satisfies Partial<Fields<Page>>;
+export const pageFields: Fields<Page> = { ...pageHead, ...pageQuestions };
+
+/** The condition of a page is about earlier pages, so it is read before its own questions. */
+const page: Reader<Page> = (value, place) =>
+  isRecord(value)
+    ? (Object.freeze(readInOrder<Page>([pageHead, pageQuestions], value, place)) as Page)
+    : wrongType(place, 'object');
 
 export const startFields: Fields<NonNullable<Survey['start']>> = {
   title: optional(text),
@@ -71,23 +79,32 @@ export const codeFields: Fields<CodeField> = {
   pattern: optional(pattern),
 };
 
-type DocumentProperties = Omit<Survey, 'questions'> & { $schema: never; presets: never };
+type DocumentParts = Omit<Survey, 'questions'> & { $schema: never; presets: never };
+type DocumentFields = Fields<DocumentParts>;
 
-/** What others refer to comes first, and `results`, which refer to all, last. */
-export const documentFields: Fields<DocumentProperties> = {
-  $schema: unread,
-  languages: required((value, place) => {
+const languageFields = {
+  languages: required<readonly string[]>((value, place) => {
     const tags = list(languageTag, 'empty')(value, place);
     if (tags) place.reading.languages = tags;
     return tags;
   }),
   fallback: optional(record(languageTag, languageTag), {}),
-  areas: optional((value, place) => {
+} satisfies Partial<DocumentFields>;
+
+const areasField = {
+  areas: optional<readonly Area[]>((value, place) => {
     const areas = list(object(areaFields))(value, place);
     place.reading.areas = areas?.map(({ id }) => id);
     return areas;
   }, []),
+} satisfies Partial<DocumentFields>;
+
+const presetsField = {
   presets: optional<never>((value, place) => void presets(value, place)),
+} satisfies Partial<DocumentFields>;
+
+const ownFields = {
+  $schema: unread,
   id: required(identifier),
   version: required(string),
   title: required(text),
@@ -98,7 +115,7 @@ export const documentFields: Fields<DocumentProperties> = {
   layout: optional(listed(layouts), 'pages'),
   review: optional(flag, false),
   drafts: optional(listed(draftModes), 'auto'),
-  draftHours: optional((value, place) => {
+  draftHours: optional<number>((value, place) => {
     const hours = number({ above: 0 })(value, place);
     return hours && Math.min(hours, mostDraftHours);
   }, 24),
@@ -108,8 +125,22 @@ export const documentFields: Fields<DocumentProperties> = {
   closes: optional(date),
   code: optional(object(codeFields)),
   context: optional(record(contextKey, anyString, false), {}),
-  pages: required(list(object(pageFields), 'empty')),
+  pages: required(list(page, 'empty')),
+} satisfies Partial<DocumentFields>;
+
+const resultsField = {
   results: optional(object(resultsFields)),
+} satisfies Partial<DocumentFields>;
+
+/** Texts name languages, presets name areas, questions name presets, and `results` name them all. */
+const readingOrder = [languageFields, areasField, presetsField, ownFields, resultsField];
+
+export const documentFields: DocumentFields = {
+  ...languageFields,
+  ...areasField,
+  ...presetsField,
+  ...ownFields,
+  ...resultsField,
 };
 
 /**
@@ -134,7 +165,7 @@ export function parseSurvey(document: unknown): ParsedSurvey {
     : isRecord(value)
       ? value
       : (wrongType(place, 'object') ?? {});
-  const parts = readFields(documentFields, raw, place);
+  const parts = readInOrder<DocumentParts>(readingOrder, raw, place);
   const { opens, closes, pages = [] } = parts;
   within(closes, { min: opens }, child(place, 'closes'));
   const problems = [...place.reading.problems.values()];

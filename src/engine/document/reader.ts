@@ -116,22 +116,16 @@ const listedOf = remembered((fields: object) => {
   return { known, allowed: known.filter(([, { read }]) => read).map(([name]) => name) };
 });
 
-/**
- * Reads the properties of an object, in the order of the fields. In part: nothing is missing, and
- * no default is filled in.
- */
-export function readFields<T>(
-  fields: Fields<T>,
-  value: Raw,
-  place: Place,
-  inPart?: boolean,
-): Partial<T> {
-  const { known, allowed } = listedOf(fields);
+/** Reports properties that are in none of the fields. */
+function checkNames(allowed: readonly string[], value: Raw, place: Place): void {
   for (const name of Object.keys(value))
     if (!allowed.includes(name) && !isNote(name))
       report(child(place, name), 'unknown-property', name, { allowed });
+}
+
+function readKnown<T>(fields: Fields<T>, value: Raw, place: Place, inPart?: boolean): Partial<T> {
   const result: Record<string, unknown> = {};
-  for (const [name, { read, isRequired, otherwise }] of known) {
+  for (const [name, { read, isRequired, otherwise }] of listedOf(fields).known) {
     const given = read && value[name];
     if (inPart && given === undefined) continue;
     if (isRequired && given === undefined) report(place, 'missing', name);
@@ -139,6 +133,35 @@ export function readFields<T>(
     if (found !== undefined) result[name] = found;
   }
   return result as Partial<T>;
+}
+
+/** Reads the properties of an object. In part: nothing is missing, and no default is filled in. */
+export function readFields<T>(
+  fields: Fields<T>,
+  value: Raw,
+  place: Place,
+  inPart?: boolean,
+): Partial<T> {
+  checkNames(listedOf(fields).allowed, value, place);
+  return readKnown(fields, value, place, inPart);
+}
+
+/**
+ * Reads an object some of whose properties refer to others of it.
+ * @param groups its fields: what is referred to stands in a group before what refers to it
+ */
+export function readInOrder<T>(
+  groups: readonly Partial<Fields<T>>[],
+  value: Raw,
+  place: Place,
+): Partial<T> {
+  checkNames(
+    groups.flatMap((group) => listedOf(group).allowed),
+    value,
+    place,
+  );
+  const parts = groups.map((group) => readKnown(group as Fields<T>, value, place));
+  return Object.assign({}, ...parts) as Partial<T>;
 }
 
 export const object =

@@ -221,7 +221,7 @@ export interface Reference {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** What is reported of the answers (contract section 5). */
+/** What is reported of the answers. */
 export interface ResultsDefinition {
   readonly measure: 'mean' | 'positive-share' | 'groups' | 'none';
   readonly overall?: { readonly area: string } | { readonly question: QuestionId };

@@ -34,7 +34,7 @@ export const toResponse = (
 const isFilled = (record: object): boolean => Object.keys(record).length > 0;
 
 /**
- * The submission (contract section 3). Non-empty values of the envelope's `context` join the
+ * The submission. Non-empty values of the envelope's `context` join the
  * survey's and win over them; an empty context, code or comments are left out.
  * @param envelope `submissionId`: random UUID; `completedOn`: local date `YYYY-MM-DD`
  */

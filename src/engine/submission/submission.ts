@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../document/survey.js';
 import type { Answers, Comments, Place } from '../answering/answers.js';
 
-/** A saved session (contract section 4): nothing else is kept on the device. */
+/** A saved session: nothing else is kept on the device. */
 export interface Draft {
   /** Format of this record; a newer one is left alone. */
   readonly format: 1;
@@ -23,7 +23,7 @@ export interface SurveyResponse {
   readonly comments: Comments;
 }
 
-/** The envelope that is posted (contract section 3). */
+/** The envelope that is posted. */
 export interface Submission {
   /** Random UUID (RFC 9562), kept through every retry. */
   readonly submissionId: string;

@@ -19,7 +19,7 @@ const inline = (text: string): readonly Inline[] =>
   });
 
 /**
- * Reads a block text (contract section 2): paragraphs parted by an empty line, `- ` lists,
+ * Reads a block text: paragraphs parted by an empty line, `- ` lists,
  * `**bold**` and `[links](https://…)` to http(s), mailto and tel. All else stays as written;
  * a single line break is a space. Never throws.
  */

@@ -35,7 +35,7 @@ export const findLanguage = (
 };
 
 /**
- * The language that survey and interface share (contract section 1): exact tag, its parents,
+ * The language that survey and interface share: exact tag, its parents,
  * `no` → `nb`, the document's fallback, the document's first language. Case and `_` do not matter.
  */
 export const resolveLanguage = (
