@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { serve } from '../support/serve.js';
-import { visit, type Visit } from './measure.js';
+import { visit, type Visit } from './visit.js';
 import { elementPage, staticPage } from './pages.js';
 import { scaleSurvey, smallSurvey, type BenchSurvey } from './surveys.js';
 
@@ -75,7 +75,7 @@ async function run(browser: Browser, origin: string, rounds: number): Promise<Vi
         ? (['form', 'element'] as const)
         : (['element', 'form'] as const)) {
         const url = `${origin}/${kind}/${survey.id}.html`;
-        const measured = await visit(browser, url, radios, round ? clicks : 0);
+        const measured = await visit(browser, url, { radios, clicks: round ? clicks : 0 });
         if (round) visits[name][kind].push(measured);
       }
     }
