@@ -17,9 +17,9 @@ export function installSurveyjs(): string | undefined {
   try {
     npmInstall(PACKAGES.map((name) => `${name}@${VERSION}`));
     return MODULES;
-  } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-    console.log(`SurveyJS cannot be had (${reason}): measuring without it.`);
+  } catch {
+    // npm has written why.
+    console.log('SurveyJS cannot be had: measuring without it.');
     return undefined;
   }
 }
@@ -33,7 +33,10 @@ function isInstalled(name: string): boolean {
   }
 }
 
-/** Without scripts of the packages, and without React's types, which they name as peers. */
+/**
+ * Without scripts of the packages, and without React's types, which they name as peers. Few tries:
+ * without a network nobody should wait two minutes to be told.
+ */
 const npmInstall = (packages: readonly string[]) =>
   execFileSync(
     'npm',
@@ -41,6 +44,7 @@ const npmInstall = (packages: readonly string[]) =>
       'install',
       ...['--prefix', FOLDER],
       ...['--no-save', '--no-package-lock', '--ignore-scripts', '--legacy-peer-deps'],
+      ...['--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'],
       ...packages,
     ],
     {
