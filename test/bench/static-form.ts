@@ -1,30 +1,10 @@
+import { page } from './page.js';
 import type { BenchQuestion, BenchSurvey } from './surveys.js';
 
-const page = (head: string, body: string) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Survey</title>
-<link rel="icon" href="data:,">
-${head}
-</head>
-<body>
-${body}
-</body>
-</html>`;
-
-/** The page with the element; its document is `/surveys/<id>.json`. */
-export const elementPage = ({ id }: BenchSurvey) =>
-  page(
-    '<script type="module" src="/dist/user-survey.js"></script>',
-    `<user-survey src="/surveys/${id}.json" endpoint="/responses"><a href="/other">Answer here</a></user-survey>`,
-  );
-
-/** The hand-written form of the same questions. */
+/** The baseline: the same questions written as HTML by hand. */
 export const staticPage = ({ title, pages }: BenchSurvey) =>
   page(
-    '<link rel="stylesheet" href="/static/static-form.css"><script type="module" src="/static/static-form.js"></script>',
+    '<link rel="stylesheet" href="/bench/static-form.css"><script type="module" src="/bench/static-form.js"></script>',
     `<h1>${title}</h1>
 <form action="/responses" method="post" novalidate>
 <div role="alert"></div>

@@ -18,17 +18,31 @@ declare global {
   interface Window {
     stopwatch: { readyAt?: number; clicks: number[] };
     showRadio(part: number): { x: number; y: number };
+    countChecked(): number;
   }
 }
 
 const stopwatch = readFileSync(new URL('stopwatch.js', import.meta.url), 'utf8');
 
-/** Opens `url` in a new browser context, waits for `radios` radios and presses `clicks` of them. */
+export interface VisitOptions {
+  /** As many are on the page when it is ready. */
+  readonly radios: number;
+  /** How many of them are pressed, spread over the page. */
+  readonly clicks?: number;
+  /** On `SLOW_LINE`, with a CPU slowed by `SLOWER_CPU`. */
+  readonly slow?: boolean;
+}
+
+/** Bytes a second, and milliseconds before each reply begins; the emulation has no handshakes. */
+const SLOW_LINE = { download: 1_600_000 / 8, upload: 750_000 / 8, latency: 150 };
+/** Of the page's main thread; its CPU time (`work`) tells nothing then. */
+const SLOWER_CPU = 4;
+
+/** Opens `url` in a new browser context, waits until it is ready and presses radios. */
 export async function visit(
   browser: Browser,
   url: string,
-  radios: number,
-  clicks = 0,
+  { radios, clicks = 0, slow = false }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.createBrowserContext();
   try {
@@ -41,6 +55,10 @@ export async function visit(
     const devtools = await page.createCDPSession();
     await devtools.send('Performance.enable');
     await page.evaluateOnNewDocument(`{ const radios = ${radios};\n${stopwatch}}`);
+    if (slow) {
+      await page.emulateNetworkConditions(SLOW_LINE);
+      await page.emulateCPUThrottling(SLOWER_CPU);
+    }
     const before = await threadTime(devtools);
     await page.goto(url);
     const ready = await untilReady(page);
@@ -53,6 +71,8 @@ export async function visit(
       await press(page);
       clickWork += ((await threadTime(devtools)) - still) / clicks;
     }
+    const checked = await page.evaluate(() => window.countChecked());
+    if (checked !== clicks) throw new Error(`${clicks} clicks on ${url} checked ${checked} radios`);
     return {
       ready,
       work: shown - before,
