@@ -151,8 +151,8 @@ export class RunController {
   async loadDraft() {
     const { survey } = this;
     const draft = await this.drafts.load();
-    if (!survey || !draft) return;
-    this.#restore(survey, draft);
+    if (survey && draft) this.#restore(survey, draft);
+    // The button is gone, whatever was found.
     this.#focus.onHeading();
   }
 

@@ -23,9 +23,11 @@ export const layout = css`
     font-size: 1.15em;
     font-weight: 600;
     line-height: 1.3;
+    hyphens: auto;
   }
+  /* On a phone a long word stays whole; one that does not fit is hyphenated. */
   [part~='title'] {
-    font-size: 1.75em;
+    font-size: clamp(1.25em, 8.5cqi, 1.75em);
   }
   [part~='page-title'] {
     font-size: 1.4em;

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import type { Draft } from '../../src/engine/index.js';
 import { pause, until } from '../support/host.js';
-import { presentDatabases, putRecord, recordsOf, replaceOpen } from '../support/storage.js';
+import {
+  deleteDatabases,
+  presentDatabases,
+  putRecord,
+  recordsOf,
+  replaceOpen,
+} from '../support/storage.js';
 import {
   consoleLines,
   english,
@@ -217,6 +223,19 @@ describe('<user-survey>, drafts', () => {
     await until(() => two.chosen('Question a').length);
     expect(two.focused()).to.equal('heading "Part 1"');
     expect(two.notices().join()).to.not.contain(english('draft-elsewhere'));
+  });
+
+  it('keeps the focus in the survey when the newer answers are gone before they are shown', async () => {
+    const [one, two] = [await mount(), await mount()];
+    await one.choose('Question a', 'Yes');
+    await saved(one);
+    await until(() => two.notices().length);
+    await deleteDatabases();
+    two.button('Show newer answers').focus();
+    await two.press('Show newer answers');
+    await until(() => two.focused());
+    expect(two.focused()).to.equal('heading "Part 1"');
+    expect(two.notices()).to.deep.equal([]);
   });
 
   it('shows a notice instead of a draft when the survey has closed', async () => {

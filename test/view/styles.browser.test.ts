@@ -42,6 +42,19 @@ describe('styles', () => {
     });
   }
 
+  it('keeps a long word of the title on one line, 360 px wide', async () => {
+    await setViewport({ width: 360, height: 800 });
+    stage = new Stage(allFeatures);
+    stage.host.style.width = '328px';
+    stage.host.style.setProperty('--user-survey-font-size', '18px');
+    const title = all('[part=title]')[0]!;
+    title.textContent = 'Hva synes du om hjemmetjenesten?';
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+    expect(lines.size).to.equal(2);
+  });
+
   it('lets no theme hide the focus ring or make a target smaller than 24 px', async () => {
     sheet = document.head.appendChild(document.createElement('style'));
     sheet.textContent = HOSTILE;
