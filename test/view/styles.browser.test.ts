@@ -44,8 +44,8 @@ describe('styles', () => {
 
   it('keeps a long word of the title on one line where there is little room', async () => {
     stage = new Stage(allFeatures);
-    stage.host.style.width = '260px';
-    stage.host.style.setProperty('--user-survey-font-size', '18px');
+    stage.host.style.width = '320px';
+    stage.host.style.setProperty('--user-survey-font-size', '24px');
     stage.host.style.setProperty('--user-survey-font', 'monospace');
     const title = all('[part=title]')[0]!;
     title.textContent = 'Hva synes du om hjemmetjenesten?';
