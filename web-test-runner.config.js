@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { accessibleTree } from './test/support/accessible-tree-plugin.js';
 import { findBrowser } from './test/support/browser.js';
+import { browserReporters } from './test/support/browser-reporter.js';
 
 /** `executeServerCommand('media-features', {'forced-colors': 'active'})`: emulateMedia knows only two. */
 const mediaFeatures = {
@@ -18,6 +19,9 @@ const mediaFeatures = {
 
 export default {
   files: ['test/**/*.browser.test.ts'],
+  reporters: browserReporters('Chromium'),
+  // Nothing that is drawn over: a log reads as a terminal does.
+  staticLogging: true,
   concurrency: 2,
   nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
   plugins: [
