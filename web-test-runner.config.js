@@ -18,10 +18,9 @@ const mediaFeatures = {
 };
 
 export default {
-  files: ['test/**/*.browser.test.ts'],
+  // What is in test/package looks at built files: `npm run test:built`.
+  files: ['test/!(package)/**/*.browser.test.ts'],
   reporters: browserReporters('Chromium'),
-  // Nothing that is drawn over: a log reads as a terminal does.
-  staticLogging: true,
   concurrency: 2,
   nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
   plugins: [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/run/local-date.js';
-import { UserSurvey } from '../../src/user-survey.js';
+import type { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT } from '../support/fake-network.js';
 import { pause, until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';
@@ -259,7 +259,7 @@ describe('<user-survey>, attributes and properties', () => {
     const element = document.createElement('user-survey-late') as UserSurvey;
     Object.assign(element, { survey: named('Late'), answers: { a: true }, headingLevel: 3 });
     document.body.append(element);
-    customElements.define('user-survey-late', class extends UserSurvey {});
+    customElements.define('user-survey-late', class extends customElements.get('user-survey')! {});
     await until(() => element.status === 'ready');
     expect(element.answers).to.deep.equal({ a: true });
     expect(element.shadowRoot!.querySelector('h3')!.textContent!.trim()).to.equal('Late');

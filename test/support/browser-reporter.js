@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { defaultReporter } from '@web/test-runner';
 import { noCounts, Summary } from './summary.js';
 
@@ -18,21 +19,24 @@ const timeOf = ({ tests, suites }) =>
   tests.reduce((sum, { duration = 0 }) => sum + duration, 0) +
   suites.reduce((sum, suite) => sum + timeOf(suite), 0);
 
+/** Past the runner's console, which draws over its own lines. */
+const print = (line) => process.stdout.write(`${line}\n`);
+
 /** Reporters for the test runner: what fails, in full; of all else one line per file. */
 export const browserReporters = (name) => {
   const summary = new Summary();
   return [
     defaultReporter({ reportTestProgress: false }),
     {
-      reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      reportTestFileResults({ sessionsForTestFile, testFile }) {
         for (const session of sessionsForTestFile) {
           const milliseconds = session.testResults ? timeOf(session.testResults) : 0;
           const file = path.relative('test', testFile);
-          logger.log(summary.file(file, countsOf(session), milliseconds));
+          print(summary.file(file, countsOf(session), milliseconds));
         }
       },
       onTestRunFinished() {
-        console.log(`${summary.total(name)}\n`);
+        print(summary.total(name));
       },
     },
   ];
