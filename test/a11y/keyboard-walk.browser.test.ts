@@ -74,9 +74,9 @@ class Walk {
   /** The keys that people use there. */
   async #answer(field: HTMLElement): Promise<void> {
     if (field.matches('[type=radio]')) {
-      await this.press('Space');
+      await this.press(' ');
       await this.press('ArrowDown');
-    } else if (field.matches('[type=checkbox]')) await this.press('Space');
+    } else if (field.matches('[type=checkbox]')) await this.press(' ');
     else if (field.matches('select')) await this.press('ArrowDown');
     else if (field.matches('[part~=ranking-item] button')) await this.press('Enter');
     else if (field.matches('[type=date]')) await this.press('ArrowUp');
@@ -106,7 +106,7 @@ describe('with a keyboard alone', () => {
       await walk.press('Tab');
       await walk.press('Enter');
       expect(survey.focusedQuestion()).to.equal('How satisfied are you? (required)');
-      await walk.press('Space');
+      await walk.press(' ');
 
       await walk.to('submit "Next"', true);
       await walk.press('Enter');

@@ -222,7 +222,7 @@ describe('<user-survey>, focus', () => {
     const survey = await SurveyHarness.mount(surveyDocument([yesNo('a')]));
     survey.element.focus();
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     expect(survey.element.answers).to.deep.equal({ a: false });
     await sendKeys({ press: 'Enter' });
