@@ -6,7 +6,6 @@ import { pause, until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';
 import {
   consoleLines,
-  english,
   network,
   surveyDocument,
   SurveyHarness,
@@ -373,7 +372,7 @@ describe('<user-survey>, attributes and properties', () => {
       expect(survey.element.reportValidity()).to.equal(false);
       await survey.settled();
       expect(survey.heading()).to.equal('Part 2');
-      expect(survey.errors()).to.deep.equal([english('error-required', { label: 'Question b' })]);
+      expect(survey.errors()).to.deep.equal(['Answer “Question b”.']);
       expect(survey.focused()).to.match(/^group/);
       survey.element.setAnswer('b', true);
       expect(survey.element.checkValidity()).to.equal(true);

@@ -5,9 +5,6 @@ import type { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT, FakeNetwork } from './fake-network.js';
 import { until } from './host.js';
 import { keepQuiet } from './quiet.js';
-import { insideLanguages } from '../../src/localization/languages.js';
-import { createSpeech } from '../../src/localization/speech.js';
-import type { SayParams, StringKey } from '../../src/localization/messages.js';
 import { deleteDatabases } from './storage.js';
 
 export { consoleLines } from './quiet.js';
@@ -40,10 +37,6 @@ const EVENTS = [
   'survey-submitted',
   'survey-queued',
 ] as const;
-
-const { say } = createSpeech('en', { languages: ['en'], fallback: {} }, insideLanguages);
-/** An interface string in English. What the contract fixes is written out in the tests. */
-export const english = (key: StringKey, params?: SayParams): string => say(key, params).text;
 
 let mounted: SurveyHarness[] = [];
 /** Outboxes in memory outlive a test; each has its own key. */
