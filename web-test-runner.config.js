@@ -4,18 +4,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { accessibleTree } from './test/support/accessible-tree-plugin.js';
 import { findBrowser } from './test/support/browser.js';
 import { browserReporters } from './test/support/browser-reporter.js';
-
-/** `executeServerCommand('media-features', {'forced-colors': 'active'})`: emulateMedia knows only two. */
-const mediaFeatures = {
-  name: 'media-features',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'media-features') return undefined;
-    const devtools = await session.browser.getPage(session.id).createCDPSession();
-    const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-    await devtools.send('Emulation.setEmulatedMedia', { features });
-    return true;
-  },
-};
+import { mediaFeatures } from './test/support/media-features-plugin.js';
 
 export default {
   // What is in test/package looks at built files: `npm run test:built`.
@@ -27,7 +16,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),
     accessibleTree(),
-    mediaFeatures,
+    mediaFeatures(),
   ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
