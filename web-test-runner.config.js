@@ -3,28 +3,20 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { accessibleTree } from './test/support/accessible-tree-plugin.js';
 import { findBrowser } from './test/support/browser.js';
-
-/** `executeServerCommand('media-features', {'forced-colors': 'active'})`: emulateMedia knows only two. */
-const mediaFeatures = {
-  name: 'media-features',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'media-features') return undefined;
-    const devtools = await session.browser.getPage(session.id).createCDPSession();
-    const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-    await devtools.send('Emulation.setEmulatedMedia', { features });
-    return true;
-  },
-};
+import { browserReporters } from './test/support/browser-reporter.js';
+import { mediaFeatures } from './test/support/media-features-plugin.js';
 
 export default {
-  files: ['test/**/*.browser.test.ts'],
+  // What is in test/package looks at built files: `npm run test:built`.
+  files: ['test/!(package)/**/*.browser.test.ts'],
+  reporters: browserReporters('Chromium'),
   concurrency: 2,
   nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),
     accessibleTree(),
-    mediaFeatures,
+    mediaFeatures(),
   ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,

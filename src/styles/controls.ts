@@ -94,7 +94,9 @@ export const controls = css`
   }
 
   /* Two colours around the theme's own, so the ring shows on every background. */
+  /* In a date field a part of it has the focus, also its calendar's icon. */
   :focus-visible,
+  [type='date']:focus-within,
   [tabindex='-1']:focus {
     outline: 3px solid var(--user-survey-focus, var(--_text)) !important;
     outline-offset: 2px !important;
@@ -106,6 +108,13 @@ export const controls = css`
   @media (forced-colors: active) {
     [part~='checked'] {
       border-width: 2px;
+    }
+    /* The background is forced; a system colour on it would stay, and vanish. */
+    [type='submit'] {
+      color: ButtonText;
+    }
+    [aria-disabled] {
+      color: GrayText;
     }
   }
 `;

@@ -27,7 +27,11 @@ hostStyle.replaceSync(':root { color-scheme: light dark; background: Canvas; col
 
 describe('axe finds nothing', () => {
   const { error, warn } = console;
+  // Where the documents' images lie.
+  const base = document.createElement('base');
+  base.href = '/demo/surveys/';
   before(() => {
+    document.head.append(base);
     document.documentElement.lang = 'en';
     document.title = 'Survey';
     document.adoptedStyleSheets = [hostStyle];
@@ -35,6 +39,7 @@ describe('axe finds nothing', () => {
     console.error = console.warn = () => undefined;
   });
   after(async () => {
+    base.remove();
     document.adoptedStyleSheets = [];
     document.body.replaceChildren();
     Object.assign(console, { error, warn });

@@ -10,7 +10,6 @@ import {
 } from '../support/storage.js';
 import {
   consoleLines,
-  english,
   network,
   surveyDocument,
   SurveyHarness,
@@ -162,7 +161,9 @@ describe('<user-survey>, drafts', () => {
     });
     expect(again.element.answers).to.deep.equal({ a: true, b: false });
     expect(again.heading()).to.equal('Part 2');
-    expect(again.text(restoredNotice(again))).to.contain(english('draft-dropped', { count: 1 }));
+    expect(again.text(restoredNotice(again))).to.contain(
+      'The survey has changed. Answers that no longer fit were removed: 1',
+    );
   });
 
   it('separates drafts by draft-key', async () => {
@@ -217,12 +218,12 @@ describe('<user-survey>, drafts', () => {
     await one.choose('Question a', 'Yes');
     await saved(one);
     await until(() => two.notices().length);
-    expect(two.notices()[0]).to.contain(english('draft-elsewhere'));
+    expect(two.notices()[0]).to.contain('You have newer answers in another tab.');
     expect(one.notices()).to.deep.equal([]);
-    await two.press(english('draft-load'));
+    await two.press('Show newer answers');
     await until(() => two.chosen('Question a').length);
     expect(two.focused()).to.equal('heading "Part 1"');
-    expect(two.notices().join()).to.not.contain(english('draft-elsewhere'));
+    expect(two.notices().join()).to.not.contain('You have newer answers in another tab.');
   });
 
   it('keeps the focus in the survey when the newer answers are gone before they are shown', async () => {
@@ -256,7 +257,9 @@ describe('<user-survey>, drafts', () => {
       await survey.choose('Question a', 'Yes');
       await survey.element.saveDraft();
       await survey.settled();
-      expect(survey.notices()).to.deep.equal([english('draft-failing')]);
+      expect(survey.notices()).to.deep.equal([
+        'Your answers are not saved on this device. Keep this page open until they have been sent.',
+      ]);
       expect(survey.has('draft-status')).to.equal(false);
       await survey.next();
       await survey.send();
@@ -270,7 +273,9 @@ describe('<user-survey>, drafts', () => {
     const newer = { format: 2, anything: true };
     await putRecord('user-survey-drafts', 'home-care/newer', newer);
     const survey = await mount({ 'draft-key': 'newer' });
-    expect(survey.notices()).to.deep.equal([english('draft-failing')]);
+    expect(survey.notices()).to.deep.equal([
+      'Your answers are not saved on this device. Keep this page open until they have been sent.',
+    ]);
     await survey.choose('Question a', 'Yes');
     await survey.element.saveDraft();
     expect(await drafts()).to.deep.equal([newer]);

@@ -3,7 +3,6 @@ import { json, problem } from '../support/fake-network.js';
 import { pause, until } from '../support/host.js';
 import {
   consoleLines,
-  english,
   network,
   surveyDocument,
   SurveyHarness,
@@ -58,7 +57,7 @@ describe('<user-survey>, events, status and states', () => {
       title,
     });
     const start = { kind: 'start', index: -1, count: 2, title: 'Welcome' };
-    const review = { kind: 'review', index: 2, count: 2, title: english('review-title') };
+    const review = { kind: 'review', index: 2, count: 2, title: 'Check your answers' };
     const [first, second] = [page('p1', 0, 'Part 1'), page('p2', 1, 'Part 2')];
     expect(survey.detailsOf('survey-page-changed')).to.deep.equal([
       first,
@@ -202,8 +201,8 @@ describe('<user-survey>, events, status and states', () => {
     await survey.press('Send answers');
     await until(() => network.posts.length);
     expect([survey.status, ...states(survey)]).to.deep.equal(['submitting', 'submitting']);
-    expect(survey.button(english('sending')).getAttribute('aria-disabled')).to.equal('true');
-    survey.button(english('sending')).click();
+    expect(survey.button('Sending …').getAttribute('aria-disabled')).to.equal('true');
+    survey.button('Sending …').click();
     answer(json(201, { receipt: 'R7', message: 'Hello', redirect: 'https://example.org/next' }));
     await survey.answered();
     expect([survey.status, ...states(survey)]).to.deep.equal(['submitted', 'submitted']);
@@ -296,7 +295,9 @@ describe('<user-survey>, events, status and states', () => {
       dispatchEvent(new Event('offline'));
       await survey.settled();
       expect(states(survey)).to.deep.equal(['ready', 'offline']);
-      expect(survey.notices()).to.deep.equal([english('offline')]);
+      expect(survey.notices()).to.deep.equal([
+        'You have no internet connection. You can go on answering.',
+      ]);
     } finally {
       Object.defineProperty(Navigator.prototype, 'onLine', onLine);
     }

@@ -1,11 +1,5 @@
 import { expect } from 'chai';
-import {
-  english,
-  network,
-  surveyDocument,
-  SurveyHarness,
-  useSurveys,
-} from '../support/survey-harness.js';
+import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 
 const yesNo = (id: string, more: object = {}) => ({
   id,
@@ -15,7 +9,7 @@ const yesNo = (id: string, more: object = {}) => ({
 });
 const statement = (id: string) => ({ id, type: 'statement', label: `Words ${id}` });
 const ifA = { visibleIf: { question: 'a', equals: true } };
-const change = (label: string) => `${english('change')} – ${label}`;
+const change = (label: string) => `Change – ${label}`;
 const progress = (survey: SurveyHarness) => survey.text(survey.part('progress'));
 
 describe('<user-survey>, paging', () => {
@@ -36,7 +30,7 @@ describe('<user-survey>, paging', () => {
       await survey.next();
       await survey.send();
       expect(network.posts).to.have.length(1);
-      expect(survey.heading()).to.equal(english('completed-title'));
+      expect(survey.heading()).to.equal('Thank you. Your answers have been sent.');
       expect(survey.has('progress')).to.equal(false);
     });
 
@@ -169,7 +163,7 @@ describe('<user-survey>, paging', () => {
       expect(survey.buttons()).to.deep.equal(['Send answers']);
       await survey.choose('Question a', 'No');
       await survey.send();
-      expect(survey.errors()).to.deep.equal([english('error-required', { label: 'Question b' })]);
+      expect(survey.errors()).to.deep.equal(['Answer “Question b”.']);
       await survey.choose('Question b', 'No');
       await survey.send();
       expect(network.submissions[0]!.answers).to.deep.equal({ a: false, b: false });
@@ -179,11 +173,11 @@ describe('<user-survey>, paging', () => {
       const survey = await SurveyHarness.mount(
         surveyDocument([[yesNo('a')], [yesNo('b')]], { layout, start: {}, review: true }),
       );
-      expect(survey.heading()).to.equal(english('start-title'));
+      expect(survey.heading()).to.equal('Before you start');
       await survey.press('Start');
       expect(survey.questions()).to.have.length(2);
       await survey.next();
-      expect(survey.heading()).to.equal(english('review-title'));
+      expect(survey.heading()).to.equal('Check your answers');
       survey.element.goToPage('p2');
       await survey.settled();
       expect(survey.focusedQuestion()).to.equal('Question b');
@@ -257,7 +251,7 @@ describe('<user-survey>, conditions', () => {
     const status = survey.root.querySelector('[role=status]')!;
     await survey.choose('Question a', 'Yes');
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(status.textContent).to.equal(english('new-questions', { count: 2 }));
+    expect(status.textContent).to.equal('New questions below: 2');
   });
 
   it('stays on a page that an answer elsewhere hides, at the nearest earlier one', async () => {
@@ -300,7 +294,7 @@ describe('<user-survey>, review', () => {
     await survey.type('Comment', 'my comment');
     await survey.next();
     await survey.choose('Which', 'Other');
-    await survey.type(english('other-comment'), 'a third');
+    await survey.type('Write your own answer', 'a third');
     await survey.next();
     expect(survey.parts('review-item').map((item) => survey.text(item))).to.deep.equal([
       `Question a No my comment ${change('Question a')}`,
@@ -311,9 +305,9 @@ describe('<user-survey>, review', () => {
     expect(survey.focusedQuestion()).to.equal('Question a');
     await survey.choose('Question a', 'Yes');
     await survey.next();
-    expect(survey.heading()).to.equal(english('review-title'));
-    expect(survey.focused()).to.equal(`heading "${english('review-title')}"`);
-    expect(survey.text()).to.contain(`Question d ${english('not-answered')}`);
+    expect(survey.heading()).to.equal('Check your answers');
+    expect(survey.focused()).to.equal('heading "Check your answers"');
+    expect(survey.text()).to.contain('Question d Not answered');
     await survey.send();
     expect(survey.status).to.equal('submitted');
   });
@@ -337,7 +331,7 @@ describe('<user-survey>, review', () => {
     expect(survey.errors()).to.have.length(1);
     await survey.choose('Question c', 'No');
     await survey.next();
-    expect(survey.heading()).to.equal(english('review-title'));
+    expect(survey.heading()).to.equal('Check your answers');
   });
 
   it('goes on page by page after Back from a changed question', async () => {

@@ -2,13 +2,7 @@ import { expect } from 'chai';
 import { localDate } from '../../src/run/local-date.js';
 import { pause } from '../support/host.js';
 import { presentDatabases } from '../support/storage.js';
-import {
-  english,
-  network,
-  surveyDocument,
-  SurveyHarness,
-  useSurveys,
-} from '../support/survey-harness.js';
+import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 
 const yesNo = (id: string) => ({ id, type: 'yes-no', label: `Question ${id}` });
 const two = (more: object = {}) => surveyDocument([[yesNo('a')], [yesNo('b')]], more);
@@ -25,13 +19,13 @@ describe('<user-survey>, preview', () => {
       const survey = await SurveyHarness.mount(two({ completed: { title: 'Done' } }), {
         attributes,
       });
-      expect(survey.notices()).to.deep.equal([english('preview-note')]);
+      expect(survey.notices()).to.deep.equal(['Preview. Nothing is saved or sent.']);
       await survey.choose('Question a', 'Yes');
       await survey.element.saveDraft();
       await survey.next();
       await survey.send();
       expect(survey.heading()).to.equal('Done');
-      expect(survey.notices()).to.deep.equal([english('preview-note')]);
+      expect(survey.notices()).to.deep.equal(['Preview. Nothing is saved or sent.']);
       expect(survey.has('receipt')).to.equal(true);
       await survey.element.submit();
       expect(network.posts).to.have.length(0);

@@ -2,15 +2,9 @@ import { expect } from 'chai';
 import { problem } from '../support/fake-network.js';
 import { until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';
-import {
-  english,
-  network,
-  surveyDocument,
-  SurveyHarness,
-  useSurveys,
-} from '../support/survey-harness.js';
+import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 
-const CODE = english('code');
+const CODE = 'Code from your invitation';
 const PATTERN = '^[A-HJ-NP-Z2-9]{6}$';
 const question = { id: 'a', type: 'yes-no', label: 'Question a' };
 const withCode = (code: object, more: object = {}) => surveyDocument([question], { code, ...more });
@@ -78,8 +72,10 @@ describe('<user-survey>, start page and code', () => {
     const survey = await open({ pattern: PATTERN });
     await survey.type(CODE, 'O0');
     await survey.press('Start');
-    expect(survey.errors()).to.deep.equal([english('error-code-invalid')]);
-    expect(survey.focused()).to.equal(`group "${english('error-title', { count: 1 })}"`);
+    expect(survey.errors()).to.deep.equal([
+      'The code is not valid. Check it against your invitation.',
+    ]);
+    expect(survey.focused()).to.equal('group "Answers to add or correct: 1"');
     expect(survey.detailsOf('survey-invalid')).to.deep.equal([{ questionIds: [], count: 1 }]);
     survey.root.querySelector<HTMLElement>('[part=error-summary-link]')!.click();
     expect(survey.root.activeElement === survey.field(CODE)).to.equal(true);
@@ -99,7 +95,7 @@ describe('<user-survey>, start page and code', () => {
     const required = await open({ required: true });
     expect(required.text(required.part('code'))).to.contain('(required)');
     await required.press('Start');
-    expect(required.errors()).to.deep.equal([english('error-code-missing')]);
+    expect(required.errors()).to.deep.equal(['Enter the code from your invitation.']);
     expect(required.element.checkValidity()).to.equal(false);
   });
 
@@ -154,7 +150,12 @@ describe('<user-survey>, start page and code', () => {
     expect(await sentCode(again)).to.equal('abc');
   });
 
-  for (const type of ['code-invalid', 'code-used'] as const)
+  const refusals = {
+    'code-invalid': 'The code is not valid. Check it against your invitation.',
+    'code-used':
+      'This code has already been used. Use another code, or contact those who invited you.',
+  };
+  for (const [type, error] of Object.entries(refusals))
     it(`goes back to the code when the endpoint says ${type}, whoever gave it`, async () => {
       network.reply = (_, tries) =>
         tries === 1
@@ -164,7 +165,7 @@ describe('<user-survey>, start page and code', () => {
       await survey.choose('Question a', 'No');
       await survey.send();
       expect(survey.status).to.equal('ready');
-      expect(survey.errors()).to.deep.equal([english(`error-${type}`)]);
+      expect(survey.errors()).to.deep.equal([error]);
       expect(survey.focused()).to.match(/^group/);
       await survey.type(CODE, 'AAAAAA');
       await survey.press('Start');

@@ -3,13 +3,7 @@ import { localDate } from '../../src/run/local-date.js';
 import { json, problem } from '../support/fake-network.js';
 import { until } from '../support/host.js';
 import { recordsOf } from '../support/storage.js';
-import {
-  english,
-  network,
-  surveyDocument,
-  SurveyHarness,
-  useSurveys,
-} from '../support/survey-harness.js';
+import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 const yesNo = (id: string, more: object = {}) => ({
@@ -82,7 +76,7 @@ describe('<user-survey>, submission', () => {
     await survey.choose('Scale', '4');
     await survey.type('Comment', '  well  ');
     await survey.choose('Single', 'Other');
-    await survey.type(english('other-comment'), ' a third ');
+    await survey.type('Write your own answer', ' a third ');
     await survey.choose('Dropdown', 'Second');
     await survey.choose('Several', 'Second', 'First');
     await survey.choose('Exclusive', 'First', 'Second', 'None');
@@ -94,7 +88,7 @@ describe('<user-survey>, submission', () => {
     await survey.type('Lines', 'more');
     await survey.type('Number', '1 234,50');
     await survey.fillDate('Date', '2026-02-28');
-    await survey.press(english('move-up', { item: 'three' }));
+    await survey.press('Move three up');
     survey
       .question('Kept')
       .querySelectorAll('button')
@@ -245,7 +239,9 @@ describe('<user-survey>, submission', () => {
     expect(survey.errors()).to.deep.equal(['Hidden']);
     expect(survey.parts('error-summary-link')).to.have.length(0);
     await survey.send();
-    expect(survey.errors()).to.deep.equal([english('error-refused')]);
+    expect(survey.errors()).to.deep.equal([
+      'Your answers could not be received. Check them and send again.',
+    ]);
     expect(survey.status).to.equal('ready');
     const [first, second] = network.submissions;
     expect(second!.submissionId).to.equal(first!.submissionId);
@@ -270,8 +266,8 @@ describe('<user-survey>, submission', () => {
     await survey.element.submit();
     await survey.settled();
     expect(survey.status).to.equal('failed');
-    expect(survey.heading()).to.equal(english('refused-closed'));
-    expect(survey.focused()).to.equal(`heading "${english('refused-closed')}"`);
+    expect(survey.heading()).to.equal('The survey is closed');
+    expect(survey.focused()).to.equal('heading "The survey is closed"');
     expect(survey.buttons()).to.include('Save my answers as a file');
     expect(survey.element.answers).to.deep.equal({ a: true });
     const [entry] = (await stored('outbox')) as { submission: { answers: object } }[];
@@ -284,7 +280,7 @@ describe('<user-survey>, submission', () => {
     await survey.choose('Question a', 'No');
     await survey.element.submit();
     await survey.settled();
-    expect(survey.heading()).to.equal(english('failed-title'));
+    expect(survey.heading()).to.equal('Your answers could not be sent');
     expect(survey.text()).to.not.contain('418');
     expect(survey.buttons()).to.deep.equal(['Try again', 'Save my answers as a file']);
     const saved: { name: string; blob: Blob | undefined }[] = [];
@@ -329,13 +325,13 @@ describe('<user-survey>, submission', () => {
       await survey.element.saveDraft();
       await survey.send();
       expect(survey.status).to.equal('queued');
-      expect(survey.heading()).to.equal(english('queued-title'));
-      expect(survey.focused()).to.equal(`heading "${english('queued-title')}"`);
+      expect(survey.heading()).to.equal('Your answers have not been sent yet');
+      expect(survey.focused()).to.equal('heading "Your answers have not been sent yet"');
       expect(survey.buttons()).to.deep.equal(['Try again', 'Save my answers as a file']);
       expect(await stored('drafts')).to.deep.equal([]);
       expect(await stored('outbox')).to.have.length(1);
       const again = await survey.reload();
-      expect(again.heading()).to.equal(english('queued-title'));
+      expect(again.heading()).to.equal('Your answers have not been sent yet');
       expect(again.questions()).to.deep.equal([]);
       expect(again.count('survey-queued')).to.equal(1);
       // The visit itself tries, unless the endpoint has said when.
@@ -371,7 +367,9 @@ describe('<user-survey>, submission', () => {
     await survey.element.submit();
     await survey.settled();
     expect(survey.status).to.equal('queued');
-    expect(survey.text()).to.contain(english('draft-failing'));
+    expect(survey.text()).to.contain(
+      'Your answers are not saved on this device. Keep this page open until they have been sent.',
+    );
     expect(await indexedDB.databases()).to.deep.equal([]);
   });
 
@@ -421,7 +419,7 @@ describe('<user-survey>, submission', () => {
       { code: {} },
     );
     const survey = await SurveyHarness.mount(document, { attributes: { drafts: 'auto' } });
-    await survey.type(english('code'), 'abc');
+    await survey.type('Code from your invitation', 'abc');
     await survey.press('Start');
     await survey.choose('Question a', 'Yes');
     await survey.type('Comment', 'why');
@@ -454,7 +452,7 @@ describe('<user-survey>, submission', () => {
     await survey.press('Try again');
     await until(() => network.posts.length === 2);
     await survey.settled();
-    expect(survey.button(english('sending')).getAttribute('aria-disabled')).to.equal('true');
+    expect(survey.button('Sending …').getAttribute('aria-disabled')).to.equal('true');
     answer(json(418));
     await until(() => survey.buttons().includes('Try again'));
     expect(survey.status).to.equal('failed');

@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import packageJson from '../../package.json' with { type: 'json' };
 import { newerScript } from './browser-floor.js';
 
@@ -19,12 +18,6 @@ const plainNode = (...args: readonly string[]) =>
   });
 
 describe('the built package', () => {
-  it('has the element in one file of at most 42 KiB, brotli', (test) => {
-    const bytes = brotliCompressSync(readFileSync('dist/user-survey.js')).length;
-    test.diagnostic(`dist/user-survey.js: ${bytes} bytes brotli`);
-    assert.ok(bytes <= 42 * 1024, `dist/user-survey.js is ${bytes} bytes brotli`);
-  });
-
   it('has a script that the oldest browsers can read', () => {
     for (const file of ['user-survey.js', 'user-survey.da.js', 'user-survey.fi.js']) {
       const code = read(`dist/${file}`).replace(/export\{.*$/s, '');

@@ -5,9 +5,6 @@ import type { UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT, FakeNetwork } from './fake-network.js';
 import { until } from './host.js';
 import { keepQuiet } from './quiet.js';
-import { insideLanguages } from '../../src/localization/languages.js';
-import { createSpeech } from '../../src/localization/speech.js';
-import type { MessageKey, MessageParams } from '../../src/localization/messages.js';
 import { deleteDatabases } from './storage.js';
 
 export { consoleLines } from './quiet.js';
@@ -40,11 +37,6 @@ const EVENTS = [
   'survey-submitted',
   'survey-queued',
 ] as const;
-
-const { say } = createSpeech('en', { languages: ['en'], fallback: {} }, insideLanguages);
-/** An interface string in English. What the contract fixes is written out in the tests. */
-export const english = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>): string =>
-  say(key, ...params).text;
 
 let mounted: SurveyHarness[] = [];
 /** Outboxes in memory outlive a test; each has its own key. */

@@ -179,9 +179,9 @@ describe('choices', () => {
     show({ type: 'consent' });
     expect(await names('checkbox')).to.deep.equal(['Question (optional)']);
     inputs()[0]!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(stage.answer('q')).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(stage.answer('q')).to.equal(undefined);
   });
 });

@@ -27,8 +27,8 @@ export const button = (
     type=${click ? 'button' : 'submit'}
     part=${`button ${part}`}
     class=${ifDefined(look)}
-    aria-disabled=${disabled ? 'true' : nothing}
-    aria-current=${current ? 'page' : nothing}
+    aria-disabled=${ifDefined(disabled ? 'true' : undefined)}
+    aria-current=${ifDefined(current ? 'page' : undefined)}
     @click=${disabled ? nothing : click}
   >${content}</button>`;
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { when } from 'lit/directives/when.js';
@@ -45,7 +45,7 @@ export const choice = (field: ChoiceField) =>
       value=${ifDefined(field.value)}
       aria-labelledby=${ifDefined(field.labelId)}
       aria-describedby=${ifDefined(field.describedBy)}
-      aria-invalid=${field.invalid ? 'true' : nothing}
+      aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
       .checked=${live(field.checked)}
     /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span
     >${field.more}</label

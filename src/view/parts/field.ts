@@ -87,7 +87,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           rows="3"
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
-          aria-invalid=${invalid ? 'true' : nothing}
+          aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
         ></textarea>`
@@ -100,7 +100,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           max=${ifDefined(field.max)}
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
-          aria-invalid=${invalid ? 'true' : nothing}
+          aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
           @keyup=${whileTyping}
@@ -123,7 +123,7 @@ export const selectField = (
     id=${field.id}
     part=${field.invalid ? 'select invalid' : 'select'}
     aria-describedby=${ifDefined(field.describedBy)}
-    aria-invalid=${field.invalid ? 'true' : nothing}
+    aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
     @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
   >
     ${options.map(

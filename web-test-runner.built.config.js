@@ -1,0 +1,12 @@
+import { browserReporters } from './test/support/browser-reporter.js';
+import { asBuilt, builtFile } from './test/support/built-file.js';
+import sources from './web-test-runner.config.js';
+
+/** `npm run test:built`: what is shipped passes the tests that the sources pass. */
+export default {
+  ...sources,
+  files: ['test/{element,a11y,package}/*.browser.test.ts'],
+  reporters: browserReporters('Chromium, dist/user-survey.js'),
+  middleware: [asBuilt],
+  plugins: [builtFile(), ...sources.plugins],
+};
