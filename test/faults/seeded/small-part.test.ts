@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../support/browser.js';
@@ -22,24 +23,41 @@ after(async () => {
   await world.close();
 });
 
+// Each run throws when something is lost or sent twice. The figures show that there was something to lose.
 describe('answers', () => {
   it('are not lost and not sent twice in any random sequence of steps', async () => {
     let seed = 1;
+    let checked = 0;
+    let stored = 0;
     const lane = async (): Promise<void> => {
-      while (seed <= 10) await runSequence(browser, world, seed++);
+      while (seed <= 10) {
+        const { checks, responses } = await runSequence(browser, world, seed++);
+        checked += checks;
+        stored += responses;
+      }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
+    assert.ok(checked >= 100, `${checked} checks`);
+    assert.ok(stored >= 5, `${stored} responses`);
   });
 
   it('are back after the browser was killed', async () => {
-    for (const seed of [1, 2, 3]) await killBrowser(world, seed);
+    for (const seed of [1, 2, 3]) {
+      const { inputs, shown } = await killBrowser(world, seed);
+      assert.ok(inputs > 0, `seed ${seed}: ${inputs} inputs`);
+      assert.match(shown, /^(ready|queued|submitted)$/, `seed ${seed}`);
+    }
   });
 
   it('from two tabs arrive once over a line that drops every second answer', async () => {
-    await sendFromTwoTabs(browser, world, 10, 1);
+    const { rows, tries } = await sendFromTwoTabs(browser, world, 10, 1);
+    assert.equal(rows, 10);
+    assert.ok(tries > rows, `${tries} tries`);
   });
 
   it('that were acknowledged survive kills of collector and database', async () => {
-    await killCollector(2, 1);
+    const { acknowledged, stored } = await killCollector(2, 1);
+    assert.ok(acknowledged > 10, `${acknowledged} acknowledged`);
+    assert.ok(stored >= acknowledged, `${stored} stored of ${acknowledged}`);
   });
 });
