@@ -40,7 +40,7 @@ describe('demo pages', () => {
         for (const address of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
           if (/^(mailto:|#)/.test(address)) continue;
           assert.match(address, /^\//, `${address} is not an address on this site`);
-          // The built file of the CSP page exists only after a build.
+          // The built file exists only after a build.
           if (address === '/dist/user-survey.js') continue;
           assert.ok(
             existsSync(new URL(`.${address === '/' ? '/index.html' : address}`, root)),
