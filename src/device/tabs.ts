@@ -19,7 +19,7 @@ type Hear = (message: TabMessage) => void;
 const hearers = new Set<Hear>();
 let channel: BroadcastChannel | undefined;
 
-const open = (): void => {
+const openChannel = (): void => {
   try {
     channel ??= new BroadcastChannel('user-survey');
     channel.onmessage = ({ data }) => {
@@ -29,7 +29,7 @@ const open = (): void => {
     // Where it is refused, the tabs do not hear of each other; nothing depends on it.
   }
 };
-const close = (): void => {
+const closeChannel = (): void => {
   channel?.close();
   channel = undefined;
 };
@@ -41,9 +41,9 @@ const spread = (message: TabMessage, teller?: Hear): void => {
 export function joinTabs(hear: Hear): void {
   hearers.add(hear);
   // An open channel keeps a page out of the back-forward cache.
-  addEventListener('pagehide', close);
-  addEventListener('pageshow', open);
-  open();
+  addEventListener('pagehide', closeChannel);
+  addEventListener('pageshow', openChannel);
+  openChannel();
 }
 
 export const leaveTabs = (hear: Hear): boolean => hearers.delete(hear);

@@ -37,8 +37,8 @@ export type CheckedSubmission =
 export const SUBMISSION_LIMITS = { code: 100, contextKey: 100, contextValue: 1000, context: 50 };
 export const UUID = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 
-type Body = Readonly<Record<string, unknown>>;
-type Report = (code: SubmissionFault['code'], ...path: string[]) => void;
+type PostedBody = Readonly<Record<string, unknown>>;
+type ReportFault = (code: SubmissionFault['code'], ...path: string[]) => void;
 
 const PROPERTIES = [
   'submissionId',
@@ -59,7 +59,7 @@ const isSentText = (value: unknown, maxLength = Infinity): value is string =>
   cleanText(value) === value &&
   codePoints(value) <= maxLength;
 
-const checkEnvelope = (survey: Survey, body: Body, report: Report): void => {
+const checkEnvelope = (survey: Survey, body: PostedBody, report: ReportFault): void => {
   for (const name of Object.keys(body)) if (!PROPERTIES.includes(name)) report('unknown', name);
   const check = (name: string, code: 'invalid' | 'mismatch', isRight: boolean): void => {
     if (!Object.hasOwn(body, name)) report('missing', name);
@@ -78,7 +78,7 @@ const checkEnvelope = (survey: Survey, body: Body, report: Report): void => {
   check('completedOn', 'invalid', isCalendarDate(body['completedOn']));
 };
 
-const checkCode = (survey: Survey, code: unknown, requires: boolean, report: Report): void => {
+const checkCode = (survey: Survey, code: unknown, requires: boolean, report: ReportFault): void => {
   const pattern = survey.code?.pattern;
   if (code === undefined) {
     if (requires && survey.code?.required) report('missing', 'code');
@@ -90,14 +90,14 @@ const checkCode = (survey: Survey, code: unknown, requires: boolean, report: Rep
 };
 
 /** The entries of an object of the body; an absent one has none. */
-const entriesOf = (body: Body, name: string, report: Report): readonly [string, unknown][] => {
+const entriesOf = (body: PostedBody, name: string, report: ReportFault): readonly [string, unknown][] => {
   const record = own(body, name);
   if (isRecord(record)) return Object.entries(record);
   if (record !== undefined) report('not-an-object', name);
   return [];
 };
 
-const readContext = (body: Body, report: Report): Readonly<Record<string, string>> => {
+const readContext = (body: PostedBody, report: ReportFault): Readonly<Record<string, string>> => {
   const { context: count, contextKey, contextValue } = SUBMISSION_LIMITS;
   const entries = entriesOf(body, 'context', report);
   if (entries.length > count) {
@@ -113,7 +113,7 @@ const readContext = (body: Body, report: Report): Readonly<Record<string, string
 };
 
 /** The answers that their questions accept in just this form; the ids of all others. */
-const readAnswers = (survey: Survey, body: Body, report: Report) => {
+const readAnswers = (survey: Survey, body: PostedBody, report: ReportFault) => {
   const answers: Record<QuestionId, Answer> = {};
   const refused = new Set<QuestionId>();
   if (!Object.hasOwn(body, 'answers')) report('missing', 'answers');
@@ -127,7 +127,7 @@ const readAnswers = (survey: Survey, body: Body, report: Report) => {
   return { answers, refused };
 };
 
-const readComments = (survey: Survey, body: Body, report: Report) => {
+const readComments = (survey: Survey, body: PostedBody, report: ReportFault) => {
   const comments: Record<QuestionId, string> = {};
   for (const [id, value] of entriesOf(body, 'comments', report)) {
     const question = questionById(survey, id);
@@ -146,7 +146,7 @@ const readComments = (survey: Survey, body: Body, report: Report) => {
  */
 export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmission => {
   const faults: SubmissionFault[] = [];
-  const report: Report = (code, ...path) => {
+  const report: ReportFault = (code, ...path) => {
     const pointer = path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
     faults.push({ path: pointer.join(''), code });
   };
