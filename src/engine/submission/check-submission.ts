@@ -90,7 +90,11 @@ const checkCode = (survey: Survey, code: unknown, requires: boolean, report: Rep
 };
 
 /** The entries of an object of the body; an absent one has none. */
-const entriesOf = (body: PostedBody, name: string, report: ReportFault): readonly [string, unknown][] => {
+const entriesOf = (
+  body: PostedBody,
+  name: string,
+  report: ReportFault,
+): readonly [string, unknown][] => {
   const record = own(body, name);
   if (isRecord(record)) return Object.entries(record);
   if (record !== undefined) report('not-an-object', name);

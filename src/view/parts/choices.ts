@@ -94,29 +94,33 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
   const nodeId = questionNodeId(question.id);
   const options = withNotApplicable(own, question, context);
   const invalid = isInvalid(view);
-  const fields = options.map((option, index) => {
-    const checked = isChosen(view, option);
-    return [
-      choice({
-        type,
-        name: nodeId,
-        value: String(option.value),
-        label: optionLabel(option, context),
-        checked,
-        invalid,
-        part: part && `${part}-option`,
-        ...describedChoice(option.choice, `${nodeId}:${index}`, context),
-      }),
-      when(option.choice?.other && checked, () => commentField(view, context, {}, 'other-comment')),
-    ];
-  });
+  const field = (option: AnswerOption, index: number) =>
+    choice({
+      type,
+      name: nodeId,
+      value: String(option.value),
+      label: optionLabel(option, context),
+      checked: isChosen(view, option),
+      invalid,
+      part: part && `${part}-option`,
+      ...describedChoice(option.choice, `${nodeId}:${index}`, context),
+    });
+  const fields = own.flatMap((option, index) =>
+    option.choice?.other
+      ? [
+          field(option, index),
+          when(isChosen(view, option), () => commentField(view, context, {}, 'other-comment')),
+        ]
+      : [field(option, index)],
+  );
+  const notApplicable = options[own.length];
   return groupQuestion(
     view,
     context,
-    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>
-        ${fields.slice(0, own.length)}
-      </div>
-      ${fields.slice(own.length)}${when(type === 'radio', () => removeAnswer(view, context))}`,
+    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>${fields}</div>
+      ${when(notApplicable, (option) => field(option, own.length))}${when(type === 'radio', () =>
+        removeAnswer(view, context),
+      )}`,
     ({ value, checked }) => change(optionOf(options, value)!, options, checked),
   );
 };

@@ -49,13 +49,14 @@ export const about = (view: QuestionView, context: ViewContext, more?: unknown) 
         ${probes.map((probe) => html`<li>${labelText(probe, context)}</li>`)}
       </ul>
     </div>`;
-  return [
-    when(src, (address) => html`<img src=${address} alt=${context.text(image!.alt).text} />`),
-    when(context.interviewer && probes.length, probesBox),
-    when(hint, (text) => html`<p part="question-hint">${labelText(text, context)}</p>`),
-    more,
-    errorMessages(errorsAt(view.errors, questionNodeId(id)), context),
-  ];
+  const errors = errorsAt(view.errors, questionNodeId(id));
+  return html`${when(
+    src,
+    (address) => html`<img src=${address} alt=${context.text(image!.alt).text} />`,
+  )}${when(context.interviewer && probes.length, probesBox)}${when(
+    hint,
+    (text) => html`<p part="question-hint">${labelText(text, context)}</p>`,
+  )}${more}${errorMessages(errors, context)}`;
 };
 
 const listener =
