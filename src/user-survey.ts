@@ -20,15 +20,15 @@ export type Status =
   'idle' | 'loading' | 'ready' | 'submitting' | 'queued' | 'submitted' | 'failed';
 
 /** An absent attribute is an absent wish: the document's counts. */
-const text = (value: string | null) => value ?? undefined;
+const optionalText = (value: string | null) => value ?? undefined;
 
 /** `interviewer="false"` is the one way to say no where the document says yes. */
-const optionalBoolean = (text: string | null) => (text === null ? undefined : text !== 'false');
+const optionalBoolean = (value: string | null) => (value === null ? undefined : value !== 'false');
 
-const number = (text: string | null) => (text === null ? undefined : Number(text));
+const optionalNumber = (value: string | null) => (value === null ? undefined : Number(value));
 
-const credentials = (text: string | null): RequestCredentials =>
-  text === 'include' || text === 'omit' ? text : 'same-origin';
+const credentials = (value: string | null): RequestCredentials =>
+  value === 'include' || value === 'omit' ? value : 'same-origin';
 
 /**
  * An accessible survey from a JSON document: it renders the questions, keeps a draft on the
@@ -43,7 +43,7 @@ const credentials = (text: string | null): RequestCredentials =>
  * @fires survey-failed - The document cannot be used, or the submission was refused for good. `detail: {stage, status?, problems}`
  * @fires survey-changed - An answer or comment changed. `detail: {questionId}`
  * @fires survey-page-changed - Another step is shown. `detail: {kind, pageId?, questionId?, index, count, title}`; `index` is 0-based, -1 before the first page, `count` after the last.
- * @fires survey-invalid - Next or Send was refused. `detail: {questionIds, count}`
+ * @fires survey-invalid - Next or Send was refused, here or by the endpoint. `detail: {questionIds, count}`
  * @fires survey-draft-saved - The draft is written to the device.
  * @fires survey-draft-restored - A saved draft is shown.
  * @fires survey-draft-cleared - The draft is deleted from the device.
@@ -52,7 +52,7 @@ const credentials = (text: string | null): RequestCredentials =>
  * @fires survey-queued - The answers could not be sent yet and wait on the device.
  *
  * @csspart survey - The whole survey.
- * @csspart form - The form around a page.
+ * @csspart form - The form around every screen.
  * @csspart title - The survey's title.
  * @csspart description - The survey's or a page's description.
  * @csspart start - The start page.
@@ -68,9 +68,9 @@ const credentials = (text: string | null): RequestCredentials =>
  * @csspart question-mark - "(required)" or "(optional)".
  * @csspart question-comment - The open text under a question.
  * @csspart probes - Follow-up questions for an interviewer.
- * @csspart input - A field of one line.
- * @csspart textarea - A field of several lines.
- * @csspart select - A dropdown.
+ * @csspart input - A field of one line; also `invalid`.
+ * @csspart textarea - A field of several lines; also `invalid`.
+ * @csspart select - A dropdown; also `invalid`.
  * @csspart choice - One choice with its label; also `checked`.
  * @csspart choice-input - The radio or checkbox itself.
  * @csspart choice-label - The choice's text.
@@ -121,7 +121,7 @@ const credentials = (text: string | null): RequestCredentials =>
  * @cssprop [--user-survey-target-size] - Smallest height of what can be pressed; never below 24px.
  *
  * @cssState loading - The survey document is on its way.
- * @cssState ready - The survey can be answered.
+ * @cssState ready - The survey can be answered, or says that it is not open.
  * @cssState invalid - Errors are shown.
  * @cssState draft - A draft is kept on the device.
  * @cssState offline - The browser is offline.
@@ -134,22 +134,24 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    src: { converter: text, reflect: true },
-    endpoint: { converter: text },
-    lang: { converter: text, reflect: true },
-    headingLevel: { attribute: 'heading-level', converter: number },
-    layout: { converter: text },
-    drafts: { converter: text },
-    draftHours: { attribute: 'draft-hours', converter: number },
-    draftKey: { attribute: 'draft-key', converter: text },
-    unit: { converter: text },
-    round: { converter: text },
-    channel: { converter: text },
-    code: { converter: text },
+    src: { converter: optionalText, reflect: true },
+    endpoint: { converter: optionalText },
+    lang: { converter: optionalText, reflect: true },
+    headingLevel: { attribute: 'heading-level', converter: optionalNumber },
+    layout: { converter: optionalText },
+    drafts: { converter: optionalText },
+    draftHours: { attribute: 'draft-hours', converter: optionalNumber },
+    draftKey: { attribute: 'draft-key', converter: optionalText },
+    unit: { converter: optionalText },
+    round: { converter: optionalText },
+    channel: { converter: optionalText },
+    code: { converter: optionalText },
     interviewer: { converter: optionalBoolean },
     preview: { type: Boolean },
     credentials: { converter: credentials },
     survey: { attribute: false },
+    // It has accessors of its own; lit carries over what was set before the tag was defined.
+    answers: { attribute: false, noAccessor: true },
     headers: { attribute: false },
     transport: { attribute: false },
     strings: { attribute: false },
@@ -157,7 +159,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Address of the survey document, resolved against the page's base address. */
   declare src?: string;
-  /** Address that submissions are posted to; without it the survey is a preview. */
+  /** Address that submissions are posted to; without it, and without `transport`, a preview. */
   declare endpoint?: string;
   /** Wanted language; default: the nearest `lang` around the element. */
   declare lang: string;
@@ -200,7 +202,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   #run: RunController = new RunController(this, {
     focus: this.#focus,
     voice: this.#voice,
-    settled: (verdict, submission) => this.#delivery.settled(verdict, submission),
+    settled: (...news) => this.#delivery.settled(...news),
   });
   #delivery = new Delivery(this, { run: this.#run, focus: this.#focus, voice: this.#voice });
   #present = createPresent(
@@ -241,6 +243,12 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   }
   set answers(answers: Answers) {
     this.#run.prefill(answers);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // It may have come under another language, or back to a network.
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

@@ -33,7 +33,7 @@ export function createDatabase(name: string, durability?: IDBTransactionDurabili
     opening = undefined;
   };
 
-  const find = async (create: boolean): Promise<IDBDatabase | undefined> => {
+  const findDatabase = async (create: boolean): Promise<IDBDatabase | undefined> => {
     // Quicker than opening, and leaves no trace; Firefox before 126 cannot be asked. In a sandboxed
     // frame Chromium lets a rejection escape that nobody can handle; `open` throws cleanly there.
     if (!create && origin !== 'null') {
@@ -63,8 +63,8 @@ export function createDatabase(name: string, durability?: IDBTransactionDurabili
     });
   };
 
-  const open = (create: boolean): Promise<IDBDatabase | undefined> => {
-    const answer = find(create);
+  const openDatabase = (create: boolean): Promise<IDBDatabase | undefined> => {
+    const answer = findDatabase(create);
     // What comes after the time-out still heals the connection.
     answer.then((database) => {
       if (database) opening = answer;
@@ -74,7 +74,7 @@ export function createDatabase(name: string, durability?: IDBTransactionDurabili
 
   const connect = async (create: boolean): Promise<IDBDatabase> => {
     // While it hangs, further calls fail with this one instead of waiting two seconds each.
-    const looked = (opening ??= open(create));
+    const looked = (opening ??= openDatabase(create));
     const database = await looked;
     if (database) return database;
     if (opening === looked) forget();
@@ -106,7 +106,7 @@ export function createDatabase(name: string, durability?: IDBTransactionDurabili
     create: (mode, work) => transact(true, mode, work),
     existing: (mode, work) => transact(false, mode, work),
     lookAhead: () =>
-      (opening ??= open(false)).then(
+      (opening ??= openDatabase(false)).then(
         () => undefined,
         () => undefined,
       ),

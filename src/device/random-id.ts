@@ -1,9 +1,11 @@
 /**
- * A random UUID. `crypto.randomUUID` is missing on http pages, but the address of an object ends in
- * one everywhere (File API, section 8.3.1).
+ * A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on http pages, random bytes
+ * are there.
  */
 export function randomId(): string {
-  const address = URL.createObjectURL(new Blob());
-  URL.revokeObjectURL(address);
-  return address.slice(-36);
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -3,7 +3,7 @@ import { hour, readDraft, replaceDraft, replaceDraftLeaving } from './draft-stor
 import { joinTabs, leaveTabs, tell, type TabMessage } from '../device/tabs.js';
 import type { Draft, DraftMode } from '../engine/index.js';
 
-/** What the citizen is told about saving. Times are milliseconds since 1970. */
+/** What the respondent is told about saving. Times are milliseconds since 1970. */
 export interface DraftState {
   /** A draft of this session lies on the device, and is kept until then. */
   readonly savedUntil?: number;

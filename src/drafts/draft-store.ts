@@ -1,4 +1,4 @@
-import type { Draft } from '../engine/index.js';
+import { mostDraftHours, type Draft } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
 import { createDatabase } from '../device/database.js';
 import {
@@ -10,8 +10,6 @@ import {
   type Outcome,
 } from '../device/records.js';
 
-/** Longest time a draft is kept, in hours; browsers may delete script-written data after 7 days. */
-const maxDraftHours = 168;
 export const hour = 3_600_000;
 
 const database = createDatabase('user-survey-drafts', 'relaxed');
@@ -41,7 +39,7 @@ export async function readDraft(
     const usable =
       isDraft(record) &&
       // A time in the future comes from a clock that was wrong; it must not keep a draft for ever.
-      Math.abs(Date.now() - record.savedAt) < (ours ? hours : maxDraftHours) * hour;
+      Math.abs(Date.now() - record.savedAt) < (ours ? hours : mostDraftHours) * hour;
     if (ours) {
       newer = isNewer(record);
       if (usable) draft = record;

@@ -24,7 +24,7 @@ export class Announcer implements ReactiveController {
   announce(message: string) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const region = this.#host.shadowRoot?.querySelector('[role=status]');
+      const region = this.#host.shadowRoot?.querySelector('[part~=status]');
       if (!region) return;
       region.textContent = '';
       setTimeout(() => (region.textContent = message), EMPTY_FOR_MS);

@@ -13,6 +13,7 @@ const HEADING = `#${SCREEN_TITLE_ID}`;
  */
 export class FocusController implements ReactiveController, RunFocus {
   #target: string | undefined;
+  #onlyFromInside = false;
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -21,6 +22,12 @@ export class FocusController implements ReactiveController, RunFocus {
 
   get heading(): string {
     return this.#find(HEADING)?.textContent?.trim() ?? '';
+  }
+
+  fromInside(work: () => void) {
+    this.#onlyFromInside = true;
+    work();
+    this.#onlyFromInside = false;
   }
 
   onHeading() {
@@ -52,6 +59,7 @@ export class FocusController implements ReactiveController, RunFocus {
   }
 
   #request(target: string) {
+    if (this.#onlyFromInside && !this.#host.shadowRoot?.activeElement) return;
     this.#target = target;
     this.#host.requestUpdate();
   }

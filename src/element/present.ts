@@ -2,6 +2,7 @@ import { httpAddress } from '../device/http-address.js';
 import {
   marking,
   questionById,
+  type LocalizedText,
   type QuestionId,
   type ResolvedText,
   type ValidationError,
@@ -11,13 +12,14 @@ import { errorText } from '../localization/error-text.js';
 import type { RunController } from '../run/run-controller.js';
 import { isTrying } from '../sending/states.js';
 import { CODE_ID, commentNodeId, questionNodeId, rowNodeId } from '../view/ids.js';
-import type {
-  Actions,
-  ErrorView,
-  QuestionView,
-  SurveyScreen,
-  SurveyView,
-  ViewContext,
+import {
+  isFormScreen,
+  type Actions,
+  type ErrorView,
+  type QuestionView,
+  type SurveyScreen,
+  type SurveyView,
+  type ViewContext,
 } from '../view/view-types.js';
 import { reviewItems } from './review-items.js';
 import type { Voice } from './voice.js';
@@ -75,11 +77,15 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
     return { questionId, nodeId, ...errorText(error, questionOf(questionId), context) };
   };
 
+  /** The endpoint's words. One text alone is in the language that the submission was sent in. */
+  const endpointText = (text: LocalizedText): ResolvedText =>
+    typeof text === 'string' ? { text, language: context.language } : context.text(text);
+
   /** The endpoint's words about a question, as one error. */
   const refusalOf = (questionId: QuestionId): ResolvedText | undefined => {
     const texts = session.refusals.questions.get(questionId);
     if (!texts) return undefined;
-    const resolved = texts.map(context.text);
+    const resolved = texts.map(endpointText);
     const { language } = resolved[0]!;
     return { text: resolved.map(({ text }) => text).join(' '), language };
   };
@@ -100,7 +106,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
       ...(code.error && code.isAsked
         ? [{ nodeId: CODE_ID, ...context.say(`error-code-${code.error}`) }]
         : []),
-      ...others.map(context.text),
+      ...others.map(endpointText),
       ...(wordless ? [context.say('error-refused')] : []),
     ];
   };
@@ -141,6 +147,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
     const { state } = submission;
     switch (state.kind) {
       case 'submitted':
+        return { ...state, message: state.message ? endpointText(state.message) : undefined };
       case 'queued':
       case 'refused':
         return state;
@@ -158,7 +165,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
     refreshContext(headingLevel);
     const stepErrors = session.step?.questionIds.flatMap(errorsOf) ?? [];
     const screen = screenOf(stepErrors);
-    const isForm = ['start', 'page', 'review'].includes(screen.kind);
+    const isForm = isFormScreen(screen);
     return {
       context,
       screen,
@@ -166,12 +173,13 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
       errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,
-        ask: options.drafts === 'ask',
+        ask: isForm && options.drafts === 'ask',
         // What waits says for itself whether it is kept; what is sent need not be.
         failing: isForm && drafts.state.failing,
       },
       preview: options.preview,
       problems: source.state.problems,
+      session: session.beginnings,
       visible: session.visible,
       offline: isForm && !navigator.onLine,
     };

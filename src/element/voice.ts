@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { LanguageTag, LocalizedText, Survey } from '../engine/index.js';
+import type { LanguageTag, LocalizedText, ResolvedText, Survey } from '../engine/index.js';
 import { LanguageController, wantedLanguage } from '../localization/language-controller.js';
 import type { PlainMessageKey } from '../localization/messages.js';
 import type { Speech } from '../localization/speech.js';
@@ -7,6 +7,14 @@ import type { RunNews, RunVoice } from '../run/run-voice.js';
 import type { Announcer } from './announcer.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly strings?: unknown };
+
+/** What stands on the screen, or above the errors, for each. */
+const VERDICT_MESSAGES = {
+  submitted: 'completed-title',
+  queued: 'queued-title',
+  refused: 'failed-title',
+  returned: 'error-refused',
+} as const;
 
 /** The language of one element, picked or wanted, and what is said politely in it. */
 export class Voice implements RunVoice {
@@ -50,12 +58,19 @@ export class Voice implements RunVoice {
   }
 
   tell(news: RunNews) {
+    this.#announcer.announce(this.#newsIn(news).text);
+  }
+
+  #newsIn(news: RunNews): ResolvedText {
     const { say, formatDateTime } = this.speech;
-    const { text } =
-      news.kind === 'draft-saved'
-        ? say('draft-saved-until', { until: formatDateTime(news.until) })
-        : say('new-questions', { count: news.count });
-    this.#announcer.announce(text);
+    switch (news.kind) {
+      case 'new-questions':
+        return say('new-questions', { count: news.count });
+      case 'draft-saved':
+        return say('draft-saved-until', { until: formatDateTime(news.until) });
+      case 'verdict':
+        return say(VERDICT_MESSAGES[news.verdict]);
+    }
   }
 
   announce(key: PlainMessageKey) {

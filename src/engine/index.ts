@@ -3,7 +3,7 @@ export * from './document/problem.js';
 export * from './answering/answers.js';
 export * from './submission/submission.js';
 export type { JsonSchema } from './submission/response-schema.js';
-export { parseSurvey, type ParsedSurvey } from './document/parse-survey.js';
+export { mostDraftHours, parseSurvey, type ParsedSurvey } from './document/parse-survey.js';
 export { problemMessage } from './document/problem-message.js';
 export {
   findLanguage,

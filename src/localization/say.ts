@@ -61,11 +61,11 @@ export const createSay = (
     const values = Object.fromEntries(
       Object.entries(params ?? {}).map(([name, value]) => [name, written(value, tag)]),
     );
-    const own = templates[key];
+    const template = templates[key];
     // A site writes `{name}`; generated texts with placeholders are templates.
     const text =
-      typeof own === 'string'
-        ? filled(own, values)
+      typeof template === 'string'
+        ? filled(template, values)
         : (spoken[key] as (values: Values) => string)(values);
     return { text, language: tag };
   };

@@ -1,6 +1,6 @@
-import { toResponse, toSubmission, type Submission, type SurveyResponse } from '../engine/index.js';
+import { toResponse, toSubmission, type SurveyResponse } from '../engine/index.js';
 import { emit } from '../events.js';
-import type { Verdict } from '../sending/reply.js';
+import type { VerdictNews } from '../sending/submission-controller.js';
 import { localDate } from './local-date.js';
 import type { RunController } from './run-controller.js';
 import type { RunFocus } from './run-focus.js';
@@ -51,8 +51,22 @@ export class Delivery {
     );
   }
 
-  /** What the endpoint said of the submission that is shown. */
-  async settled(verdict: Verdict, submission: Submission): Promise<void> {
+  /**
+   * What the endpoint said of the submission that is shown. What comes by itself takes the focus
+   * from nobody who is elsewhere on the page (WCAG 3.2.1): it is said instead.
+   */
+  async settled(news: VerdictNews): Promise<void> {
+    const { run, focus, voice } = this.#parts;
+    if (news.byHand) this.#show(news);
+    else {
+      focus.fromInside(() => this.#show(news));
+      voice.tell({ kind: 'verdict', verdict: news.verdict.kind });
+    }
+    // The entry leaves the outbox when the answers are in a draft again.
+    if (news.verdict.kind === 'returned') await run.drafts.flush();
+  }
+
+  #show({ verdict, submission }: VerdictNews): void {
     const { run, focus, voice } = this.#parts;
     switch (verdict.kind) {
       case 'submitted': {
@@ -78,8 +92,6 @@ export class Delivery {
         run.takeBack(submission);
         if (verdict.code) run.codeRefused(verdict.code);
         else run.steps.refuse(verdict.errors);
-        // The entry leaves the outbox when the answers are in a draft again.
-        await run.drafts.flush();
     }
   }
 }

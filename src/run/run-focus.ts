@@ -4,6 +4,8 @@ import type { QuestionId } from '../engine/index.js';
 export interface RunFocus {
   /** The heading in words, as it is shown. */
   readonly heading: string;
+  /** What `work` asks for counts only where the focus is in the survey already. */
+  fromInside(work: () => void): void;
   onHeading(): void;
   onQuestion(id: QuestionId): void;
   onErrors(): void;

@@ -3,6 +3,8 @@ import type { LanguageTag, LocalizedText } from '../engine/index.js';
 /** What is to be said, politely; who shows the run finds the words. */
 export type RunNews =
   | { readonly kind: 'new-questions'; readonly count: number }
+  /** What became of a submission, without a press on a button. */
+  | { readonly kind: 'verdict'; readonly verdict: 'submitted' | 'returned' | 'refused' | 'queued' }
   /** `until`: milliseconds since 1970. */
   | { readonly kind: 'draft-saved'; readonly until: number };
 

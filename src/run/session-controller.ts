@@ -57,6 +57,8 @@ export class SessionController {
   comments: Comments = {};
   place: Place = { kind: 'start' };
   refusals = noRefusals;
+  /** How many sessions have begun here. */
+  beginnings = 0;
   /** An answer or comment has been given, not only prefilled. */
   answered = false;
   visible: ReadonlySet<QuestionId> = new Set();
@@ -75,6 +77,7 @@ export class SessionController {
   /** A new session of this survey: empty, prefilled, or from a draft. */
   begin(survey: Survey, options: SessionOptions, { answers, comments, place }: Beginning) {
     this.survey = survey;
+    this.beginnings += 1;
     this.#options = options;
     this.answers = answers ?? {};
     this.comments = comments ?? {};
@@ -180,12 +183,13 @@ export class SessionController {
     id: QuestionId,
     value: Answer | undefined,
   ): number | undefined {
-    const before = this[kind] as Answers;
+    const before: Answers = this[kind];
     if (sameAnswer(own(before, id), value)) return undefined;
     const { visible } = this;
-    const kept = { ...before, [id]: value };
-    if (value === undefined) Reflect.deleteProperty(kept, id);
-    Object.assign(this, { [kind]: kept });
+    const others = Object.entries(before).filter(([other]) => other !== id);
+    const kept = Object.fromEntries(value === undefined ? others : [...others, [id, value]]);
+    if (kind === 'answers') this.answers = kept;
+    else this.comments = kept as Comments;
     this.answered = true;
     const questions = [...this.refusals.questions].filter(([refused]) => refused !== id);
     this.refusals = { ...this.refusals, questions: new Map(questions) };

@@ -19,6 +19,10 @@ export interface SourceState {
   readonly status?: number;
 }
 
+/** Frameworks set what is absent to `null`. */
+const hasDocument = ({ document }: SurveySource): boolean =>
+  document !== undefined && document !== null;
+
 /** Loads and parses the survey document. The latest call wins; the ones before it are aborted. */
 export class SourceController {
   state: SourceState = { kind: 'idle', problems: [] };
@@ -34,7 +38,7 @@ export class SourceController {
   }
 
   async load(wanted: SurveySource) {
-    const { src, document: given } = wanted;
+    const { src } = wanted;
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const { baseURI } = this.#host;
@@ -44,7 +48,7 @@ export class SourceController {
       // Asked for before anything is drawn: the page waits for nothing longer.
       const document = await this.#find(wanted, signal);
       if (signal.aborted) return;
-      if (src && !given) this.base = new URL(src, baseURI).href;
+      if (src && !hasDocument(wanted)) this.base = new URL(src, baseURI).href;
       if (document === undefined) return this.#set('idle');
       const { survey, problems } = parseSurvey(document);
       this.#set(survey ? 'ready' : 'failed', { survey, problems });
@@ -58,8 +62,9 @@ export class SourceController {
     }
   }
 
-  async #find({ document, src, credentials }: SurveySource, signal: AbortSignal): Promise<unknown> {
-    if (document !== undefined && document !== null) return document;
+  async #find(wanted: SurveySource, signal: AbortSignal): Promise<unknown> {
+    const { document, src, credentials } = wanted;
+    if (hasDocument(wanted)) return document;
     return src ? loadSurvey(src, { signal, credentials }) : readInlineDocument(this.#host);
   }
 

@@ -1,6 +1,12 @@
 import type { HeadersSource, Transport } from '../sending/transport.js';
 import { draftModes, layouts } from '../engine/document/parse-survey.js';
-import { requiresAnswers, type DraftMode, type Layout, type Survey } from '../engine/index.js';
+import {
+  mostDraftHours,
+  requiresAnswers,
+  type DraftMode,
+  type Layout,
+  type Survey,
+} from '../engine/index.js';
 
 /** The element's properties, as the page set them. */
 export interface SurveyOptions {
@@ -48,13 +54,13 @@ export const isPreview = ({ preview, endpoint, transport }: SurveyOptions): bool
 export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
   const interviewer = options.interviewer ?? survey.interviewer;
   const preview = isPreview(options);
-  const { unit, round } = options;
+  const { unit, round, draftHours: wantedHours = 0 } = options;
   const channel =
     options.channel || survey.context['channel'] || (interviewer ? 'interview' : undefined);
   return {
     layout: oneOf(layouts, options.layout, survey.layout),
     drafts: preview ? 'off' : oneOf(draftModes, options.drafts, survey.drafts),
-    draftHours: Math.min(options.draftHours! > 0 ? options.draftHours! : survey.draftHours, 168),
+    draftHours: Math.min(wantedHours > 0 ? wantedHours : survey.draftHours, mostDraftHours),
     // A survey's id holds no slash.
     key: `${survey.id}/${options.draftKey || survey.id}`,
     interviewer,

@@ -33,7 +33,7 @@ export const isFresh = ({ queuedAt }: OutboxEntry): boolean => Date.now() - queu
 const isEntry = (record: unknown): record is OutboxEntry =>
   isRecord(record) &&
   record['format'] === 1 &&
-  (record['notBefore'] as number) >= 0 &&
+  Number(record['notBefore']) >= 0 &&
   isRecord(record['submission']) &&
   isRecord(record['submission']['answers']);
 

@@ -74,7 +74,7 @@ export function verdictOf(
   { status, headers, url }: Pick<Response, 'status' | 'headers'> & { readonly url?: string },
   body?: unknown,
 ): Verdict {
-  const contentType = headers.get('Content-Type')!;
+  const contentType = headers.get('Content-Type') ?? '';
   const { type, errors } = fieldsOf(body);
   const [known, code] =
     (status === 403 && /(?:code-(invalid|used)|survey-closed)$/.exec(`${type}`)) || [];
@@ -103,6 +103,6 @@ export const readRetryAfter = (
   date: string | null,
   now: number,
 ): number =>
-  /^\d+$/.test(retryAfter!)
+  /^\d+$/.test(retryAfter ?? '')
     ? Number(retryAfter) * 1000
-    : Math.max(0, Date.parse(retryAfter!) - (Date.parse(date!) || now)) || 0;
+    : Math.max(0, Date.parse(retryAfter ?? '') - (Date.parse(date ?? '') || now)) || 0;

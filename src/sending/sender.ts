@@ -35,7 +35,7 @@ export interface SenderOptions {
   readonly config: () => SubmissionConfig | undefined;
   readonly tries: (waiting: Waiting) => void;
   /** A try is over. Resolves when what follows from the verdict is done. */
-  readonly settled: (waiting: Waiting, verdict: Verdict) => Promise<void>;
+  readonly settled: (waiting: Waiting, verdict: Verdict, byHand: boolean) => Promise<void>;
   /** A try is over without a verdict: another tab is at it, or it is too early. */
   readonly rests: (waiting: Waiting, isElsewhere: boolean) => void;
 }
@@ -121,19 +121,23 @@ export class Sender implements ReactiveController {
     waiting.dueAt = Infinity;
     if (!isFresh(entry)) {
       await removeEntry(id, keepOnDevice);
-      return this.#options.settled(waiting, { kind: 'refused', reason: 'other' });
+      return this.#options.settled(waiting, { kind: 'refused', reason: 'other' }, byHand);
     }
     this.#options.tries(waiting);
     const verdictHere = await withLock(id, keepOnDevice, async () => {
       const { found, complete } = await listEntries(keepOnDevice);
       const present = found.get(id);
-      Object.assign(waiting, present);
+      if (present) {
+        waiting.entry = present.entry;
+        waiting.kept = present.kept;
+      }
       // A database that is gone as a whole was deleted: then the copy in memory is sent.
       if (!present && (complete || !waiting.kept))
-        await this.#options.settled(waiting, readAccepted());
+        await this.#options.settled(waiting, readAccepted(), byHand);
       // Another tab may have been told to wait.
       else if (!byHand && waiting.entry.notBefore > Date.now()) this.#plan(waiting);
-      else await this.#options.settled(waiting, await post(entry.submission, config.target));
+      else
+        await this.#options.settled(waiting, await post(entry.submission, config.target), byHand);
     });
     // Another tab is trying the same one; the next look at the outbox tells what came of it.
     if (!verdictHere) waiting.dueAt = Date.now() + firstDelay;

@@ -19,7 +19,7 @@ export type SendingState =
   | { readonly kind: 'submitting' }
   | (TryLater & Kept & Trying)
   | (Refused & Kept & Trying)
-  | (Accepted & Trying);
+  | Accepted;
 
 export type SendingEvent =
   /** The press on "Send". */
@@ -38,7 +38,7 @@ export type SendingEvent =
 export const later: TryLater = { kind: 'queued', retryAfter: 0 };
 
 /**
- * What a citizen is shown next. One submission at a time is shown; others of the same survey and
+ * What a respondent is shown next. One submission at a time is shown; others of the same survey and
  * draft key (an interviewer's, say) are sent behind it and only ever leave the outbox.
  *
  * | state | event | next |
@@ -82,10 +82,11 @@ export const nextState = (state: SendingState, event: SendingEvent): SendingStat
       return { kind: 'idle' };
     case 'wait':
       return { ...later, ...event.kept, trying: false };
-    case 'verdict':
-      return event.verdict.kind === 'returned'
-        ? { kind: 'idle' }
-        : { ...event.verdict, ...event.kept, trying: false };
+    case 'verdict': {
+      const { verdict, kept } = event;
+      if (verdict.kind === 'returned') return { kind: 'idle' };
+      return verdict.kind === 'submitted' ? verdict : { ...verdict, ...kept, trying: false };
+    }
     case 'try':
     case 'rest':
       return state.kind === 'queued' || state.kind === 'refused'
@@ -104,19 +105,18 @@ export const takesAnswers = ({ kind }: SendingState): boolean =>
   kind === 'idle' || kind === 'refused';
 
 /**
- * What a verdict does to what lies on the device. The entry lies in the outbox from before the
- * first try until a verdict that ends it. Accepted: the draft goes first, then the entry, so that a
- * crash between them sends the same id again instead of offering a filled form. Returned: the draft
- * comes back first, then the entry goes; where nobody is there to correct it, it stays for the next
- * visit. Refused: the entry stays, and is found on the next visit.
- *
- * @param shown somebody sees this submission
+ * Does the draft go that became this submission? Accepted: before the entry does, so that a crash
+ * between them sends the same id again instead of offering a filled form.
  * @param onDevice the device keeps the entry; if not, the draft is all there is
  */
-export const afterVerdict = (
-  { kind }: Verdict,
-  { shown, onDevice }: { readonly shown: boolean; readonly onDevice: boolean },
-): { readonly draftGoes: boolean; readonly entryGoes: boolean } => ({
-  draftGoes: kind === 'submitted' || (kind === 'queued' && onDevice),
-  entryGoes: kind === 'submitted' || (kind === 'returned' && shown),
-});
+export const draftGoes = ({ kind }: Verdict, onDevice: boolean): boolean =>
+  kind === 'submitted' || (kind === 'queued' && onDevice);
+
+/**
+ * Does the entry leave the outbox, where it lies from before the first try? Returned: once the
+ * answers are in a draft again; where nobody is there to correct them it stays for the next visit.
+ * Refused: it stays, and is found on the next visit.
+ * @param shown somebody sees this submission
+ */
+export const entryGoes = ({ kind }: Verdict, shown: boolean): boolean =>
+  kind === 'submitted' || (kind === 'returned' && shown);

@@ -7,7 +7,8 @@ import { isFresh, keepUnsent, listEntries, putEntry } from './outbox.js';
 import { readAccepted, type Verdict } from './reply.js';
 import { Sender, type SubmissionConfig, type Waiting } from './sender.js';
 import {
-  afterVerdict,
+  draftGoes,
+  entryGoes,
   later,
   nextState,
   type Kept,
@@ -16,6 +17,14 @@ import {
 } from './states.js';
 
 type Host = ReactiveControllerHost & Pick<Element, 'isConnected'>;
+
+/** What the endpoint said of the submission that is shown. */
+export interface VerdictNews {
+  readonly verdict: Verdict;
+  readonly submission: Submission;
+  /** Somebody pressed "Send" or "Try again" for it; if not, it came by itself. */
+  readonly byHand: boolean;
+}
 
 export interface SubmissionOptions {
   /** What holds now; `undefined` without a survey and in preview: then nothing is sent. */
@@ -27,7 +36,7 @@ export interface SubmissionOptions {
    * the entry leaves the outbox when the promise resolves, so let it resolve once the answers are
    * in a draft again.
    */
-  readonly settled: (verdict: Verdict, submission: Submission) => Promise<void> | void;
+  readonly settled: (news: VerdictNews) => Promise<void> | void;
 }
 
 const sameAnswers = (submission: Submission, { answers, comments }: SurveyResponse): boolean =>
@@ -58,7 +67,7 @@ export class SubmissionController implements ReactiveController {
     this.#sender = new Sender(host, {
       config: options.config,
       tries: (waiting) => this.#hear(waiting, { kind: 'try' }),
-      settled: (waiting, verdict) => this.#settle(waiting, verdict),
+      settled: (waiting, verdict, byHand) => this.#settle(waiting, verdict, byHand),
       rests: (waiting, isElsewhere) => this.#rest(waiting, isElsewhere),
     });
   }
@@ -113,7 +122,7 @@ export class SubmissionController implements ReactiveController {
     // The latest call wins: the element may have turned to another survey meanwhile.
     if (last && this.#options.config()?.key === key && this.state.kind === 'idle') {
       this.submission = this.#last = last.entry.submission;
-      await this.#wait(last);
+      await this.#wait(last, false);
     }
     this.#sender.schedule();
     return this.submission;
@@ -141,27 +150,28 @@ export class SubmissionController implements ReactiveController {
     return this.submission?.submissionId === id;
   }
 
-  async #settle(waiting: Waiting, verdict: Verdict): Promise<void> {
+  async #settle(waiting: Waiting, verdict: Verdict, byHand: boolean): Promise<void> {
     const { kind } = verdict;
     if (kind === 'queued') await this.#sender.delay(waiting, verdict.retryAfter);
+    if (draftGoes(verdict, waiting.kept)) await this.#clearDraft(waiting);
+    // A new respondent may have begun meanwhile.
     const shown = this.#isShown(waiting);
-    const { draftGoes, entryGoes } = afterVerdict(verdict, { shown, onDevice: waiting.kept });
-    if (draftGoes) await this.#clearDraft(waiting);
     this.#hear(waiting, { kind: 'verdict', verdict, kept: keptAs(waiting) });
-    if (shown) await this.#tellVerdict(waiting, verdict);
-    if (!entryGoes) return;
+    if (shown) await this.#tellVerdict(waiting, verdict, byHand);
+    if (!entryGoes(verdict, shown)) return;
     await this.#sender.remove(waiting);
     const accepted = kind === 'submitted' ? verdict : undefined;
     tell({ kind: 'verdict', submissionId: waiting.id, accepted }, this.#hearTab);
   }
 
   /** To the maker of this controller, and what it means for the next press on "Send". */
-  async #tellVerdict({ id, entry }: Waiting, verdict: Verdict): Promise<void> {
+  async #tellVerdict({ id, entry }: Waiting, verdict: Verdict, byHand: boolean): Promise<void> {
     const { kind } = verdict;
     if (kind === 'submitted') this.#last = undefined;
     if (kind === 'returned') this.submission = undefined;
     const isKnown = kind === 'queued' && this.#announced.has(id);
-    if (!isKnown) await this.#options.settled(verdict, entry.submission);
+    const { submission } = entry;
+    if (!isKnown) await this.#options.settled({ verdict, submission, byHand });
     if (kind === 'queued') this.#announced.add(id);
   }
 
@@ -177,14 +187,14 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** Shown as queued, without a try. */
-  async #wait(waiting: Waiting): Promise<void> {
+  async #wait(waiting: Waiting, byHand: boolean): Promise<void> {
     this.#enter({ kind: 'wait', kept: keptAs(waiting) });
-    await this.#tellVerdict(waiting, later);
+    await this.#tellVerdict(waiting, later, byHand);
   }
 
   #rest(waiting: Waiting, isElsewhere: boolean): void {
     if (isElsewhere && this.state.kind === 'submitting' && this.#isShown(waiting))
-      void this.#wait(waiting);
+      void this.#wait(waiting, true);
     else this.#hear(waiting, { kind: 'rest' });
   }
 
@@ -193,7 +203,8 @@ export class SubmissionController implements ReactiveController {
     if (message.kind !== 'verdict') return;
     const waiting = this.#sender.waiting.get(message.submissionId);
     if (!waiting) return;
-    if (message.accepted) return void this.#settle(waiting, readAccepted(message.accepted));
+    const { accepted } = message;
+    if (accepted) return void this.#settle(waiting, readAccepted(accepted), false);
     // The form is there, in the other tab.
     void this.#sender.remove(waiting);
     if (this.#isShown(waiting)) this.forget();

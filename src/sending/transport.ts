@@ -94,7 +94,10 @@ async function askTransport(
 async function readBody({ body }: Response): Promise<unknown> {
   const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  for (let chunk; text.length < replyLimit && !(chunk = await reader.read()).done;)
-    text += chunk.value;
+  while (text.length < replyLimit) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+  }
   return JSON.parse(text);
 }

@@ -10,7 +10,12 @@ import { pageView } from './screens/page.js';
 import { reviewView } from './screens/review.js';
 import { startView } from './screens/start.js';
 import { draftView, noticesView } from './parts/notices.js';
-import type { SurveyScreen, SurveyView, ViewContext } from './view-types.js';
+import {
+  isFormScreen,
+  type SurveyScreen,
+  type SurveyView,
+  type ViewContext,
+} from './view-types.js';
 import { blocks, heading, labelText, say } from './parts/texts.js';
 
 type Screens = {
@@ -30,9 +35,13 @@ const screens: Screens = {
   closed: closedView,
 };
 
-/** A new screen is new nodes: browser translators swap text nodes, and old ones would stay stale. */
-const screenKey = ({ screen, context }: SurveyView) =>
+/**
+ * A new screen is new nodes: browser translators swap text nodes, and old ones would stay stale; a
+ * half date would stay in its field for the next respondent.
+ */
+const screenKey = ({ screen, context, session }: SurveyView) =>
   JSON.stringify([
+    session,
     screen.kind,
     context.language,
     screen.kind === 'page' && context.layout !== 'single-page' && screen.step.place,
@@ -61,9 +70,8 @@ const introduction = (context: ViewContext) =>
 
 const isFirst = (screen: SurveyScreen) =>
   screen.kind === 'start' || (screen.kind === 'page' && screen.first);
-const isForm = ({ kind }: SurveyScreen) => ['start', 'page', 'review'].includes(kind);
 
-/** The whole survey: the two live regions stand there from the first render and stay. */
+/** The whole survey: the live region stands there from the first render and stays. */
 export const surveyView = (view: SurveyView): TemplateResult => {
   const { context, screen, errors, submitting } = view;
   const { survey, actions } = context;
@@ -89,13 +97,13 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     <form part="form" novalidate @submit=${submit}>
       ${keyed(
         screenKey(view),
-        html`${when(isFirst(screen), () => introduction(context))}${pageIndexView(view)}
+        html`${when(isFirst(screen), () => introduction(context))}
+        ${when(isFormScreen(screen), () => pageIndexView(view))}
         ${errorSummaryView(errors, context)}${draw(screen, view)}
-        ${when(isForm(screen), () => navigationView(view))}`,
+        ${when(isFormScreen(screen), () => navigationView(view))}`,
       )}
     </form>
     ${draftView(view)}${blocks(survey.contact, context, 'contact')}
     <div part="status" role="status" class="visually-hidden"></div>
-    <div role="alert" class="visually-hidden"></div>
   </section>`;
 };

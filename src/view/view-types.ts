@@ -8,7 +8,6 @@ import type {
   QuestionId,
   Step,
   Survey,
-  LocalizedText,
 } from '../engine/index.js';
 import type { Speech } from '../localization/speech.js';
 
@@ -116,12 +115,16 @@ export type SurveyScreen =
   | {
       readonly kind: 'submitted';
       readonly receipt?: string;
-      readonly message?: LocalizedText;
+      readonly message?: ResolvedText;
       readonly redirect?: string;
     }
   /** Until when, in milliseconds since 1970; on the device, or only while this page is open. */
   | { readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean }
   | { readonly kind: 'refused'; readonly reason: 'closed' | 'other' };
+
+/** Are answers being given, or looked over, on this screen? */
+export const isFormScreen = ({ kind }: SurveyScreen): boolean =>
+  kind === 'start' || kind === 'page' || kind === 'review';
 
 export interface SurveyView {
   readonly context: ViewContext;
@@ -134,6 +137,8 @@ export interface SurveyView {
   readonly preview: boolean;
   /** The document's problems, listed on the page in preview. */
   readonly problems: readonly Problem[];
+  /** Another one is another respondent's, or a draft's. */
+  readonly session: number;
   readonly visible: ReadonlySet<QuestionId>;
   readonly offline: boolean;
 }

@@ -260,7 +260,10 @@ describe('<user-survey>, attributes and properties', () => {
     document.body.append(element);
     customElements.define('user-survey-late', class extends customElements.get('user-survey')! {});
     await until(() => element.status === 'ready');
+    await element.updateComplete;
     expect(element.answers).to.deep.equal({ a: true });
+    expect(Object.hasOwn(element, 'answers')).to.equal(false);
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input')!.checked).to.equal(true);
     expect(element.shadowRoot!.querySelector('h3')!.textContent!.trim()).to.equal('Late');
     element.remove();
   });

@@ -163,7 +163,7 @@ describe('presenting a run', () => {
     run.submission.state = { kind: 'refused', reason: 'closed', ...kept, trying: false };
     expect(view().screen).to.include({ kind: 'refused', reason: 'closed' });
     expect(view().submitting).to.equal(false);
-    run.submission.state = { kind: 'submitted', receipt: 'A1', trying: false };
+    run.submission.state = { kind: 'submitted', receipt: 'A1' };
     expect(view().screen).to.include({ kind: 'submitted', receipt: 'A1' });
   });
 

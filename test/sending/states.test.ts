@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Verdict } from '../../src/sending/reply.js';
 import {
-  afterVerdict,
+  draftGoes,
+  entryGoes,
   isTrying,
   nextState,
   takesAnswers,
@@ -25,7 +26,7 @@ const states: Readonly<Record<string, SendingState>> = {
   'queued, trying': { kind: 'queued', retryAfter: 0, ...kept, trying: true },
   refused: { kind: 'refused', reason: 'other', ...kept, trying: false },
   'refused, trying': { kind: 'refused', reason: 'other', ...kept, trying: true },
-  submitted: { kind: 'submitted', receipt: 'A1', trying: false },
+  submitted: { kind: 'submitted', receipt: 'A1' },
 };
 const eventOf = (words: string): SendingEvent => {
   const [kind, verdict = ''] = words.split(' ');
@@ -73,8 +74,11 @@ describe('states of a submission', () => {
 
 describe('what a verdict does to what lies on the device', () => {
   const after = (verdict: string, shown: boolean, onDevice: boolean) => {
-    const { draftGoes, entryGoes } = afterVerdict(verdicts[verdict]!, { shown, onDevice });
-    return [draftGoes && 'draft', entryGoes && 'entry'].filter(Boolean).join(' and ');
+    const goes = [
+      draftGoes(verdicts[verdict]!, onDevice) && 'draft',
+      entryGoes(verdicts[verdict]!, shown) && 'entry',
+    ];
+    return goes.filter(Boolean).join(' and ');
   };
 
   it('accepted: draft and entry go', () => {

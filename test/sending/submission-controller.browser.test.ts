@@ -56,7 +56,7 @@ function newTab(endpoint: Endpoint, change: Partial<SubmissionConfig> = {}) {
       events.push('draft cleared');
       if (tab.config?.keepOnDevice) await replaceDraft('home-care/home-care');
     },
-    settled: async (verdict, { submissionId }) => {
+    settled: async ({ verdict, submission: { submissionId } }) => {
       const { kind } = verdict;
       const detail =
         (kind === 'submitted' && verdict.receipt) ||

@@ -136,6 +136,7 @@ export class Stage {
       draft: { ask: false, keep: false },
       preview: false,
       problems: [],
+      session: 1,
       visible: new Set(this.survey.questions.map(({ id }) => id)),
       offline: false,
       ...this.#more,

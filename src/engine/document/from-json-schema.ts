@@ -34,9 +34,13 @@ const names: Readonly<Record<string, string>> = {
 };
 const titles = { title: true, description: true };
 /** Besides these: what has the same name, what is read otherwise, and what changes no answer. */
-const others =
-  'maxLength pattern format type properties required items $schema $id $defs default examples deprecated readOnly writeOnly additionalProperties uniqueItems';
-const keywords = [...Object.keys(names), ...others.split(' ')];
+const others = [
+  ...['maxLength', 'pattern', 'format'],
+  ...['type', 'properties', 'required', 'items'],
+  ...['$schema', '$id', '$defs', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
+  ...['additionalProperties', 'uniqueItems'],
+];
+const keywords = [...Object.keys(names), ...others];
 
 const types: Readonly<Record<string, QuestionTypeName>> = {
   string: 'text',

@@ -46,7 +46,7 @@ function complete(question: QuestionParts, raw: Raw, place: Place): QuestionPart
 
   if (type === 'single-choice') {
     const isList = choices.length < 8 || choices.some(({ image, other }) => image || other);
-    question.display ??= isList ? 'list' : 'dropdown';
+    return { display: isList ? 'list' : 'dropdown', ...question };
   }
   if (!isMatrix) return question;
   if (hasChoices === ['min', 'max', 'labels'].some(given))

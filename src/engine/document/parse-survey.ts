@@ -40,7 +40,7 @@ export interface ParsedSurvey {
 }
 
 /** A draft is kept for at most 7 days; a longer wish is cut without a word. */
-const mostDraftHours = 168;
+export const mostDraftHours = 168;
 
 export const layouts = ['pages', 'one-question', 'single-page'] as const;
 export const draftModes = ['auto', 'ask', 'off'] as const;

@@ -19,7 +19,7 @@ export interface QuestionParts {
   readonly groups?: readonly AnswerGroup[];
   readonly choices?: readonly Choice[];
   readonly rows?: readonly Row[];
-  display?: string;
+  readonly display?: string;
   readonly min?: number | string;
   readonly max?: number | string;
   readonly labels?: Readonly<Record<string, LocalizedText>>;

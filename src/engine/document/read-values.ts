@@ -101,11 +101,13 @@ export function within<T extends number | string>(
   limits: { readonly min?: T; readonly above?: T; readonly max?: T },
   place: Place,
 ): T | undefined {
-  // What is `undefined` is neither less nor more than anything.
   const { min, above, max } = limits;
-  return value! < min! || value! <= above! || value! > max!
-    ? report(place, 'out-of-range', value, limits)
-    : value;
+  if (value === undefined) return undefined;
+  const isRight =
+    (min === undefined || value >= min) &&
+    (above === undefined || value > above) &&
+    (max === undefined || value <= max);
+  return isRight ? value : report(place, 'out-of-range', value, limits);
 }
 
 const numberThat =

@@ -53,11 +53,11 @@ export const choice = (field: ChoiceField) =>
 
 /** Hint and image describe a choice; its name is the label alone. */
 const describedChoice = (
-  choice: Choice | undefined,
+  described: Choice | undefined,
   labelId: string,
   context: ViewContext,
 ): Partial<ChoiceField> => {
-  const { hint, image } = choice ?? {};
+  const { hint, image } = described ?? {};
   const src = image && context.imageUrl(image.src);
   const id = `${labelId}:about`;
   if (!src && !hint) return {};

@@ -25,7 +25,7 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
 };
 
 /** Interviewer mode: the pages, to be asked in any order. */
-export const pageIndexView = ({ context, screen, visible }: SurveyView) => {
+export const pageIndexView = ({ context, screen, visible, submitting }: SurveyView) => {
   if (!context.interviewer) return undefined;
   const shown = screen.kind === 'page' ? screen.step.questionIds : [];
   const pages = context.survey.pages.filter(({ questions }) =>
@@ -38,7 +38,9 @@ export const pageIndexView = ({ context, screen, visible }: SurveyView) => {
         : say(context, 'page-of', { number: index + 1, count: pages.length });
       const current = questions.some((question) => shown.includes(question.id));
       const go = () => context.actions.goToPage(id);
-      return html`<li>${button('', words, go, { current, look: 'text' })}</li>`;
+      return html`<li>
+        ${button('', words, go, { current, disabled: submitting, look: 'text' })}
+      </li>`;
     })}
   </ol>`;
 };

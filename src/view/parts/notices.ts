@@ -32,7 +32,7 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
         when(dropped, () => line('draft-dropped', { count: dropped })),
         html`<div class="buttons">
           ${button('restart-button', say(context, 'start-again'), actions.restart)}
-          ${button('draft-clear-button', say(context, 'draft-delete'), () => actions.deleteDraft())}
+          ${button('draft-clear-button', say(context, 'draft-delete'), actions.deleteDraft)}
         </div>`,
       ]),
     ),
@@ -67,12 +67,9 @@ export const draftView = (view: SurveyView) => {
   const saved = (until: number) =>
     html`<p>${say(context, 'draft-saved-until', { until: context.formatDateTime(until) })}</p>
       ${when(!restored, () =>
-        button(
-          'draft-clear-button',
-          say(context, 'draft-delete'),
-          () => context.actions.deleteDraft(),
-          { look: 'text' },
-        ),
+        button('draft-clear-button', say(context, 'draft-delete'), context.actions.deleteDraft, {
+          look: 'text',
+        }),
       )}`;
   return when(
     ask || savedUntil,

@@ -4,7 +4,7 @@ import { dayOf } from '../../localization/format.js';
 import { button } from '../parts/button.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import type { SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
-import { blocks, labelText, say, screenTitle, textOr } from '../parts/texts.js';
+import { blocks, say, screenTitle, textOr, words } from '../parts/texts.js';
 
 type ScreenOf<K extends SurveyScreen['kind']> = Extract<SurveyScreen, { kind: K }>;
 
@@ -17,7 +17,7 @@ export const receiptView = (
   const { title, text } = survey.completed ?? {};
   return html`<div part="receipt">
     ${screenTitle(context, textOr(title, preview ? 'preview-note' : 'completed-title', context))}
-    ${blocks(text, context)} ${when(message, (text) => html`<p>${labelText(text, context)}</p>`)}
+    ${blocks(text, context)} ${when(message, (text) => html`<p>${words(text, context)}</p>`)}
     ${when(
       receipt,
       (number) =>

@@ -38,9 +38,11 @@ export const pageView = (
           </div>`,
       )}
       <div part="page" ?inert=${submitting}>
-        ${drawn}${blocks(page.description, context)}${page.questions.map(({ id }) => {
-          return when(shown.get(id), (view) => questionView(view, context));
-        })}
+        ${drawn}${blocks(page.description, context, 'description')}${page.questions.map(
+          ({ id }) => {
+            return when(shown.get(id), (view) => questionView(view, context));
+          },
+        )}
       </div>`;
   });
 };
