@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { findBrowser } from '../support/browser.js';
+import { browser, rows, useBrowserWorld, world } from './browser-world.js';
 import type { Fault } from './line.js';
 import { press, ready } from './survey-tab.js';
 import { openTab } from './tab.js';
-import { openWorld } from './world.js';
-import type { World } from './world.js';
 
-let world: World;
-let browser: Browser;
-before(async () => {
-  world = await openWorld();
-  browser = await puppeteer.launch(await findBrowser());
-});
-after(async () => {
-  await browser.close();
-  await world.close();
-});
-
-const rows = async (run: string): Promise<number> => (await world.stored(run)).length;
+useBrowserWorld();
 
 /** What the element shows after a fault; none of them loses or doubles the response. */
 const SHOWN: Readonly<Partial<Record<Fault, string>>> = {

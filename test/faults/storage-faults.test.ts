@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { findBrowser } from '../support/browser.js';
+import { browser, useBrowserWorld, world } from './browser-world.js';
 import { look } from './survey-tab.js';
 import { openTab, type Tab } from './tab.js';
-import { openWorld } from './world.js';
-import type { World } from './world.js';
 
 /** Said once, in plain words. */
 const SENTENCE = 'Your answers are not saved on this device.';
@@ -33,17 +30,8 @@ const BROKEN: Readonly<Record<string, string>> = {
     request.onsuccess = () => request.result.close(); }`,
 };
 
-let world: World;
-let browser: Browser;
-before(async () => {
-  world = await openWorld({
-    '/sandbox': '<!doctype html><iframe sandbox="allow-scripts" src="/run/sandbox"></iframe>',
-  });
-  browser = await puppeteer.launch(await findBrowser());
-});
-after(async () => {
-  await browser.close();
-  await world.close();
+useBrowserWorld({
+  '/sandbox': '<!doctype html><iframe sandbox="allow-scripts" src="/run/sandbox"></iframe>',
 });
 
 /** Times that the sentence is on the page. */

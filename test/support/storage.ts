@@ -33,6 +33,9 @@ export async function recordsOf(name: string): Promise<unknown[]> {
   return withStore(name, (store) => settled(store.getAll()));
 }
 
+/** What the device keeps: drafts, or answers that wait. */
+export const stored = (what: 'drafts' | 'outbox') => recordsOf(`user-survey-${what}`);
+
 /** Writes behind the package's back. */
 export async function putRecord(name: string, key: string, record: unknown): Promise<void> {
   await withStore(name, (store) => settled(store.put(record, key)));
