@@ -91,14 +91,6 @@ const builds: Readonly<Record<string, UserConfig>> = {
 /** `vite build --mode <build>`; anything else is the development server. */
 export default defineConfig(({ mode }) => {
   const build = builds[mode];
-  if (!build)
-    return {
-      server: { host: '127.0.0.1' },
-      resolve: { conditions: ['source', 'module', 'browser'] },
-    };
-  return {
-    ...build,
-    resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    build: { target: 'es2022', sourcemap: true, ...build.build },
-  };
+  if (!build) return { server: { host: '127.0.0.1' } };
+  return { ...build, build: { target: 'es2022', sourcemap: true, ...build.build } };
 });

@@ -19,7 +19,7 @@ const mediaFeatures = {
 export default {
   files: ['test/**/*.browser.test.ts'],
   concurrency: 2,
-  nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
+  nodeResolve: { exportConditions: ['production', 'browser'] },
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),

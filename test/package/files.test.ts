@@ -11,7 +11,7 @@ import { newerScript } from './browser-floor.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
-/** Runs a program in plain Node: no loader, no condition `source`. */
+/** Runs a program in plain Node: no loader. */
 const plainNode = (...args: readonly string[]) =>
   execFileSync(process.execPath, args, {
     encoding: 'utf8',

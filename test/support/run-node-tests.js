@@ -12,6 +12,6 @@ const files = folders
     ),
   )
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.browser.test.ts'));
-const options = ['--conditions=source', '--import', 'tsx', '--test', '--test-concurrency=2'];
+const options = ['--import', 'tsx', '--test', '--test-concurrency=2'];
 const { status } = spawnSync(process.execPath, [...options, ...files], { stdio: 'inherit' });
 process.exit(status ?? 1);
