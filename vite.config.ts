@@ -1,4 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Interface languages in files beside the script: few pages need them. */
@@ -35,6 +37,18 @@ const committedFiles: Plugin = {
   },
 };
 
+/** What editors complete and explain the tag with: the manifest, in their own formats. */
+const editorFiles: Plugin = {
+  name: 'editor-files',
+  closeBundle() {
+    const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8'));
+    // The custom properties have no defaults to tell of.
+    const options = { outdir: 'dist', hideCssPropertiesDocs: true, hideLogs: true };
+    generateVsCodeCustomElementData(manifest, { ...options, cssFileName: null });
+    generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
+  },
+};
+
 /** `dist/user-survey.js`: everything in one file, for a tag on a page. */
 const bundle: UserConfig = {
   plugins: [sideLanguages],
@@ -64,7 +78,7 @@ const sideLanguage = (language: string): UserConfig => ({
 
 /** The npm entries as modules; a bundler shares what they depend on with the rest of the page. */
 const modules: UserConfig = {
-  plugins: [committedFiles],
+  plugins: [committedFiles, editorFiles],
   build: {
     minify: false,
     lib: {

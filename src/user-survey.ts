@@ -1,4 +1,10 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { FocusController } from './element/focus-controller.js';
@@ -31,7 +37,7 @@ const optionalBoolean = (text: string | null) => (text === null ? undefined : te
 
 const number = (text: string | null) => (text === null ? undefined : Number(text));
 
-const credentials = (text: string | null): RequestCredentials =>
+const credentials = (text: string | null) =>
   text === 'include' || text === 'omit' ? text : 'same-origin';
 
 /**
@@ -188,7 +194,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   /** A full run that sends and saves nothing. */
   declare preview: boolean;
   /** As in `fetch`, for `src` and `endpoint`. */
-  declare credentials: RequestCredentials;
+  declare credentials: 'same-origin' | 'include' | 'omit';
   /** The survey document as an object or JSON text; wins over `src`. */
   declare survey?: SurveyDocument | string;
   /** Request headers of a submission, or a function asked anew before each try. */
@@ -332,7 +338,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   }
 
   /** The page's own link shows for as long as there is no survey to show. */
-  protected override render() {
+  protected override render(): TemplateResult {
     if (this.#view) return surveyView(this.#view);
     const { kind, problems } = this.#run.source.state;
     if (kind !== 'failed') return html`<slot></slot>`;
