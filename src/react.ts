@@ -15,6 +15,7 @@ export type UserSurveyProps = ClassAttributes<UserSurvey> &
   Listeners;
 
 declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- it is React's
   namespace JSX {
     interface IntrinsicElements {
       'user-survey': UserSurveyProps;

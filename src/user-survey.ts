@@ -1,3 +1,4 @@
+/* eslint @typescript-eslint/no-unsafe-declaration-merging: off -- the class has the methods that the interface types */
 import {
   html,
   LitElement,
@@ -350,7 +351,6 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 interface ListenedEvents extends HTMLElementEventMap, SurveyEvents {}
 
 // Said of the class and not in `HTMLElementEventMap`: that one is the page's, and everybody's.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the base class has both
 export interface UserSurvey {
   addEventListener<K extends keyof ListenedEvents>(
     type: K,

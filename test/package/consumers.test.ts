@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { serve } from '../support/serve.js';
+import { codeBlocks } from './markdown.js';
 import { newFolder, pack } from './packed.js';
 import { SurveyPage } from './survey-page.js';
 
@@ -14,8 +15,12 @@ const FIXTURES = 'test/fixtures/consumers';
 
 const tool = (name: string) => path.resolve('node_modules', name);
 const TSC = tool('typescript/bin/tsc');
-/** How each kind of project checks its types. */
-const PROJECTS = { plain: TSC, react: TSC, vue: tool('vue-tsc/bin/vue-tsc.js') };
+/** How each kind of project checks its types, and which of README's examples are for it. */
+const PROJECTS = {
+  plain: [TSC, 'ts'],
+  react: [TSC, 'tsx'],
+  vue: [tool('vue-tsc/bin/vue-tsc.js'), 'vue'],
+} as const;
 
 describe('a project that uses the package', () => {
   let browser: Browser;
@@ -32,7 +37,7 @@ describe('a project that uses the package', () => {
     rmSync(folder, { recursive: true });
   });
 
-  for (const [kind, checker] of Object.entries(PROJECTS)) {
+  for (const [kind, [checker, extension]] of Object.entries(PROJECTS)) {
     it(`checks its types, builds and shows a survey: ${kind}`, async () => {
       const project = path.join(folder, kind);
       const run = (program: string, ...args: readonly string[]) => {
@@ -46,6 +51,10 @@ describe('a project that uses the package', () => {
 
       for (const fixture of ['shared', kind])
         cpSync(path.join(FIXTURES, fixture), project, { recursive: true });
+      const examples = codeBlocks(readFileSync('README.md', 'utf8'), extension);
+      assert.ok(examples.length > 0, `README.md has no ${extension}`);
+      for (const [index, example] of examples.entries())
+        writeFileSync(path.join(project, `src/readme-${index}.${extension}`), example);
       const installed = path.join(project, 'node_modules/user-survey');
       mkdirSync(installed, { recursive: true });
       const { status } = spawnSync('tar', [
