@@ -1,6 +1,6 @@
-import { copyFileSync, readFileSync } from 'node:fs';
-import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
-import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Interface languages in files beside the script: few pages need them. */
@@ -43,9 +43,11 @@ const editorFiles: Plugin = {
   closeBundle() {
     const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8'));
     // The custom properties have no defaults to tell of.
-    const options = { outdir: 'dist', hideCssPropertiesDocs: true, hideLogs: true };
-    generateVsCodeCustomElementData(manifest, { ...options, cssFileName: null });
-    generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
+    const options = { hideCssPropertiesDocs: true };
+    const visualStudioCode = getVsCodeHtmlCustomData(manifest, options);
+    const jetBrains = getWebTypesData(manifest, options);
+    writeFileSync('dist/vscode.html-custom-data.json', visualStudioCode);
+    writeFileSync('dist/web-types.json', jetBrains);
   },
 };
 
