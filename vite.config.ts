@@ -1,4 +1,6 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Interface languages in files beside the script: few pages need them. */
@@ -35,6 +37,20 @@ const committedFiles: Plugin = {
   },
 };
 
+/** What editors complete and explain the tag with: the manifest, in their own formats. */
+const editorFiles: Plugin = {
+  name: 'editor-files',
+  closeBundle() {
+    const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8'));
+    // The custom properties have no defaults to tell of.
+    const options = { hideCssPropertiesDocs: true };
+    const visualStudioCode = getVsCodeHtmlCustomData(manifest, options);
+    const jetBrains = getWebTypesData(manifest, options);
+    writeFileSync('dist/vscode.html-custom-data.json', visualStudioCode);
+    writeFileSync('dist/web-types.json', jetBrains);
+  },
+};
+
 /** `dist/user-survey.js`: everything in one file, for a tag on a page. */
 const bundle: UserConfig = {
   plugins: [sideLanguages],
@@ -64,7 +80,7 @@ const sideLanguage = (language: string): UserConfig => ({
 
 /** The npm entries as modules; a bundler shares what they depend on with the rest of the page. */
 const modules: UserConfig = {
-  plugins: [committedFiles],
+  plugins: [committedFiles, editorFiles],
   build: {
     minify: false,
     lib: {
@@ -91,14 +107,6 @@ const builds: Readonly<Record<string, UserConfig>> = {
 /** `vite build --mode <build>`; anything else is the development server. */
 export default defineConfig(({ mode }) => {
   const build = builds[mode];
-  if (!build)
-    return {
-      server: { host: '127.0.0.1' },
-      resolve: { conditions: ['source', 'module', 'browser'] },
-    };
-  return {
-    ...build,
-    resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    build: { target: 'es2022', sourcemap: true, ...build.build },
-  };
+  if (!build) return { server: { host: '127.0.0.1' } };
+  return { ...build, build: { target: 'es2022', sourcemap: true, ...build.build } };
 });

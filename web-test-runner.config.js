@@ -11,7 +11,7 @@ export default {
   files: ['test/!(package)/**/*.browser.test.ts'],
   reporters: browserReporters('Chromium'),
   concurrency: 2,
-  nodeResolve: { exportConditions: ['source', 'production', 'browser'] },
+  nodeResolve: { exportConditions: ['production', 'browser'] },
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     a11ySnapshotPlugin(),

@@ -1,9 +1,9 @@
 import type { Place, Problem, QuestionId } from './engine/index.js';
 
 /** What the events carry: ids and counts, never answers. */
-export interface SurveyEvents {
+interface EventDetails {
   /** The survey document is loaded and can be answered. */
-  'survey-loaded': undefined;
+  'survey-loaded': null;
   /** The document cannot be used, or the submission was refused for good. */
   'survey-failed': {
     stage: 'load' | 'submit';
@@ -25,21 +25,24 @@ export interface SurveyEvents {
   };
   /** Next or Send was refused. `count` errors in these questions. */
   'survey-invalid': { questionIds: readonly QuestionId[]; count: number };
-  'survey-draft-saved': undefined;
-  'survey-draft-restored': undefined;
-  'survey-draft-cleared': undefined;
+  'survey-draft-saved': null;
+  'survey-draft-restored': null;
+  'survey-draft-cleared': null;
   /** Before anything is written or sent; cancelable. */
-  'survey-submit': undefined;
+  'survey-submit': null;
   'survey-submitted': { receipt?: string; message?: string; redirect?: string };
   /** Once per submission and page life. */
-  'survey-queued': undefined;
+  'survey-queued': null;
 }
 
+/** The element's events, by name. */
+export type SurveyEvents = { readonly [K in keyof EventDetails]: CustomEvent<EventDetails[K]> };
+
 /** Dispatches a typed event that bubbles out of shadow roots. False: it was cancelled. */
-export const emit = <K extends keyof SurveyEvents>(
+export const emit = <K extends keyof EventDetails>(
   host: EventTarget,
   type: K,
-  ...[detail]: SurveyEvents[K] extends undefined ? [] : [SurveyEvents[K]]
+  ...[detail]: EventDetails[K] extends null ? [] : [EventDetails[K]]
 ): boolean =>
   host.dispatchEvent(
     new CustomEvent(type, {
@@ -49,9 +52,3 @@ export const emit = <K extends keyof SurveyEvents>(
       cancelable: type === 'survey-submit',
     }),
   );
-
-declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way to add to a map
-  interface HTMLElementEventMap extends SurveyEventMap {}
-}
-type SurveyEventMap = { [K in keyof SurveyEvents]: CustomEvent<SurveyEvents[K]> };

@@ -1,7 +1,8 @@
 import { UserSurvey } from './user-survey.js';
 
-// Where a page is drawn on a server there are no elements to define.
-const registry = globalThis.customElements as CustomElementRegistry | undefined;
+export type * from './user-survey.js';
 
-// Pasted twice, or in two versions: the first one wins and nothing breaks.
-if (registry && !registry.get('user-survey')) registry.define('user-survey', UserSurvey);
+// Where a page is drawn on a server there are no elements to define. Pasted twice, or in two
+// versions: the first one wins and nothing breaks.
+if ('customElements' in globalThis && !customElements.get('user-survey'))
+  customElements.define('user-survey', UserSurvey);

@@ -1,19 +1,30 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+/* eslint @typescript-eslint/no-unsafe-declaration-merging: off -- the class has the methods that the interface types */
+import {
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { FocusController } from './element/focus-controller.js';
 import { createPresent } from './element/present.js';
 import { Voice } from './element/voice.js';
-import type { Answer, Answers, QuestionId } from './engine/index.js';
+import type { SurveyDocument } from './engine/document/survey-document.js';
+import type { Answer, Answers, QuestionId, Submission } from './engine/index.js';
+import type { SurveyEvents } from './events.js';
 import { Delivery } from './run/delivery.js';
 import { RunController } from './run/run-controller.js';
 import type { StepController } from './run/step-controller.js';
 import { isPreview, type SurveyOptions } from './run/survey-options.js';
-import type { HeadersSource, Transport } from './sending/transport.js';
+import type { HeadersSource, Receipt, Transport } from './sending/transport.js';
 import { styles } from './styles/index.js';
 import { fallbackView } from './view/fallback-view.js';
 import { surveyView } from './view/survey-view.js';
 import type { SurveyView } from './view/view-types.js';
+
+export type { Receipt, Submission, SurveyDocument, SurveyEvents, Transport };
 
 /** What the element is doing; also a custom state, such as `:state(queued)`. */
 export type Status =
@@ -27,7 +38,7 @@ const optionalBoolean = (value: string | null) => (value === null ? undefined : 
 
 const optionalNumber = (value: string | null) => (value === null ? undefined : Number(value));
 
-const credentials = (value: string | null): RequestCredentials =>
+const credentials = (value: string | null) =>
   value === 'include' || value === 'omit' ? value : 'same-origin';
 
 /**
@@ -166,9 +177,9 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   /** Level of the survey's title, 1–6. */
   declare headingLevel: number;
   /** `pages`, `one-question` or `single-page`; default: the document's. */
-  declare layout?: string;
+  declare layout?: 'pages' | 'one-question' | 'single-page';
   /** `auto`, `ask` or `off`; default: the document's. */
-  declare drafts?: string;
+  declare drafts?: 'auto' | 'ask' | 'off';
   /** Hours that a draft is kept, at most 168. */
   declare draftHours?: number;
   /** Separates drafts of one survey on one site. */
@@ -186,9 +197,9 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   /** A full run that sends and saves nothing. */
   declare preview: boolean;
   /** As in `fetch`, for `src` and `endpoint`. */
-  declare credentials: RequestCredentials;
+  declare credentials: 'same-origin' | 'include' | 'omit';
   /** The survey document as an object or JSON text; wins over `src`. */
-  declare survey?: unknown;
+  declare survey?: SurveyDocument | string;
   /** Request headers of a submission, or a function asked anew before each try. */
   declare headers?: HeadersSource;
   /** Replaces the POST. */
@@ -336,12 +347,39 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   }
 
   /** The page's own link shows for as long as there is no survey to show. */
-  protected override render() {
+  protected override render(): TemplateResult {
     if (this.#view) return surveyView(this.#view);
     const { kind, problems } = this.#run.source.state;
     if (kind !== 'failed') return html`<slot></slot>`;
     return fallbackView(this.#voice.speech.say, isPreview(this) ? problems : []);
   }
+}
+
+/** What a listener may be called with: the element's own events, and every element's. */
+interface ListenedEvents extends HTMLElementEventMap, SurveyEvents {}
+
+// Said of the class and not in `HTMLElementEventMap`: that one is the page's, and everybody's.
+export interface UserSurvey {
+  addEventListener<K extends keyof ListenedEvents>(
+    type: K,
+    listener: (this: UserSurvey, event: ListenedEvents[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof ListenedEvents>(
+    type: K,
+    listener: (this: UserSurvey, event: ListenedEvents[K]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
 }
 
 declare global {

@@ -85,7 +85,7 @@ export const STATES: Readonly<Record<string, (document_: SomeDocument) => Promis
   },
   'restored draft': async (document_) => {
     const first = document_.pages[0]!;
-    const kept = { drafts: 'auto', draftKey: `axe-${document_.id}`, interviewer: true };
+    const kept = { drafts: 'auto' as const, draftKey: `axe-${document_.id}`, interviewer: true };
     const before = await show(document_, kept);
     before.survey.setAnswer(first.questions[0]!.id, 'not-applicable');
     before.survey.goToPage(first.id);

@@ -73,7 +73,7 @@ export const spawnCollector = (
   databaseUrl: string,
   surveysFolder: string,
 ): ChildProcess =>
-  spawn(process.execPath, ['--conditions=source', '--import=tsx', 'demo/collector/main.ts'], {
+  spawn(process.execPath, ['--import=tsx', 'demo/collector/main.ts'], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),

@@ -50,7 +50,7 @@ describe('<user-survey>, attributes and properties', () => {
     survey.element.layout = 'pages';
     await survey.settled();
     expect(survey.heading()).to.equal('Part 2');
-    survey.element.layout = 'carousel';
+    survey.element.setAttribute('layout', 'carousel');
     await survey.settled();
     expect(survey.questions()).to.deep.equal(['Question a', 'Question b']);
   });

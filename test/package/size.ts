@@ -30,10 +30,10 @@ function withImports(file: string, found = new Set<string>()): ReadonlySet<strin
 /** What `package.json` exports, and what stands beside the one file. */
 const entries = (): readonly string[] => {
   const exported = Object.values(packageJson.exports).flatMap((target) =>
-    typeof target === 'object' && target.default.endsWith('.js') ? [target.default] : [],
+    typeof target === 'object' && 'default' in target ? [target.default.slice(2)] : [],
   );
   const included = readdirSync('dist').filter((file) => /^user-survey.*\.js$/.test(file));
-  return [...included.map((file) => `dist/${file}`), ...exported.map((file) => file.slice(2))];
+  return [...new Set([...included.map((file) => `dist/${file}`), ...exported])];
 };
 
 function printEntries(): void {

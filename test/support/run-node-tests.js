@@ -13,7 +13,7 @@ const files = folders
   )
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.browser.test.ts'));
 const options = [
-  ...['--conditions=source', '--import', 'tsx', '--test', '--test-concurrency=2'],
+  ...['--import', 'tsx', '--test', '--test-concurrency=2'],
   '--test-reporter=./test/support/node-reporter.js',
 ];
 const { status } = spawnSync(process.execPath, [...options, ...files], { stdio: 'inherit' });

@@ -1,7 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.js';
-import type { SurveyEvents } from '../../src/events.js';
-import type { UserSurvey } from '../../src/user-survey.js';
+import type { SurveyDocument, SurveyEvents, UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT, FakeNetwork } from './fake-network.js';
 import { until } from './host.js';
 import { keepQuiet } from './quiet.js';
@@ -22,7 +21,8 @@ export interface MountOptions {
   /** Where the element goes. */
   readonly into?: Node;
 }
-type Noted = { [K in keyof SurveyEvents]: { readonly type: K; readonly detail: SurveyEvents[K] } };
+type Detail<K extends keyof SurveyEvents> = SurveyEvents[K]['detail'];
+type Noted = { [K in keyof SurveyEvents]: { readonly type: K; readonly detail: Detail<K> } };
 
 const EVENTS = [
   'survey-loaded',
@@ -61,20 +61,24 @@ export function useSurveys(): void {
   after(deleteDatabases);
 }
 
-/** A survey document around these pages, or around one page with these questions. */
+/**
+ * A survey document around these pages, or around one page with these questions. What they hold is
+ * not checked: some of it is faulty on purpose.
+ */
 export const surveyDocument = (
   pages: readonly (readonly object[])[] | readonly object[],
   more: object = {},
-) => ({
-  id: 'home-care',
-  version: '1',
-  languages: ['en'],
-  title: 'Home care',
-  pages: (pages.every(Array.isArray) ? (pages as readonly (readonly object[])[]) : [pages]).map(
-    (questions, index) => ({ id: `p${index + 1}`, title: `Part ${index + 1}`, questions }),
-  ),
-  ...more,
-});
+) =>
+  ({
+    id: 'home-care',
+    version: '1',
+    languages: ['en'],
+    title: 'Home care',
+    pages: (pages.every(Array.isArray) ? (pages as readonly (readonly object[])[]) : [pages]).map(
+      (questions, index) => ({ id: `p${index + 1}`, title: `Part ${index + 1}`, questions }),
+    ),
+    ...more,
+  }) as SurveyDocument;
 
 const squeeze = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
@@ -165,10 +169,8 @@ export class SurveyHarness {
   }
 
   /** Details of the events of one type, in order. */
-  detailsOf<K extends keyof SurveyEvents>(type: K): SurveyEvents[K][] {
-    return this.events.flatMap((event) =>
-      event.type === type ? [event.detail as SurveyEvents[K]] : [],
-    );
+  detailsOf<K extends keyof SurveyEvents>(type: K): Detail<K>[] {
+    return this.events.flatMap((event) => (event.type === type ? [event.detail as Detail<K>] : []));
   }
   count(type: keyof SurveyEvents): number {
     return this.detailsOf(type).length;
