@@ -103,11 +103,11 @@ export function within<T extends number | string>(
 ): T | undefined {
   const { min, above, max } = limits;
   if (value === undefined) return undefined;
-  const isRight =
-    (min === undefined || value >= min) &&
-    (above === undefined || value > above) &&
-    (max === undefined || value <= max);
-  return isRight ? value : report(place, 'out-of-range', value, limits);
+  const isOutside =
+    (min !== undefined && value < min) ||
+    (above !== undefined && value <= above) ||
+    (max !== undefined && value > max);
+  return isOutside ? report(place, 'out-of-range', value, limits) : value;
 }
 
 const numberThat =
