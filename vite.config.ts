@@ -88,6 +88,7 @@ const modules: UserConfig = {
         index: 'src/index.ts',
         element: 'src/user-survey.ts',
         'engine/index': 'src/engine/index.ts',
+        'results/index': 'src/results/index.ts',
       },
       formats: ['es'],
     },
