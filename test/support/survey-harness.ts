@@ -1,12 +1,15 @@
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.js';
-import type { SurveyDocument, SurveyEvents, UserSurvey } from '../../src/user-survey.js';
+import type { SurveyEvents, UserSurvey } from '../../src/user-survey.js';
 import { ENDPOINT, FakeNetwork } from './fake-network.js';
 import { until } from './host.js';
 import { keepQuiet } from './quiet.js';
 import { deleteDatabases } from './storage.js';
+import { EVENTS, STATES } from './survey-names.js';
+import { nameOf, roleAndName, textOf } from './words-of.js';
 
 export { consoleLines } from './quiet.js';
+export { surveyDocument } from './survey-document.js';
 
 export interface MountOptions {
   /**
@@ -23,20 +26,6 @@ export interface MountOptions {
 }
 type Detail<K extends keyof SurveyEvents> = SurveyEvents[K]['detail'];
 type Noted = { [K in keyof SurveyEvents]: { readonly type: K; readonly detail: Detail<K> } };
-
-const EVENTS = [
-  'survey-loaded',
-  'survey-failed',
-  'survey-changed',
-  'survey-page-changed',
-  'survey-invalid',
-  'survey-draft-saved',
-  'survey-draft-restored',
-  'survey-draft-cleared',
-  'survey-submit',
-  'survey-submitted',
-  'survey-queued',
-] as const;
 
 let mounted: SurveyHarness[] = [];
 /** Outboxes in memory outlive a test; each has its own key. */
@@ -60,46 +49,6 @@ export function useSurveys(): void {
   });
   after(deleteDatabases);
 }
-
-/**
- * A survey document around these pages, or around one page with these questions. What they hold is
- * not checked: some of it is faulty on purpose.
- */
-export const surveyDocument = (
-  pages: readonly (readonly object[])[] | readonly object[],
-  more: object = {},
-) =>
-  ({
-    id: 'home-care',
-    version: '1',
-    languages: ['en'],
-    title: 'Home care',
-    pages: (pages.every(Array.isArray) ? (pages as readonly (readonly object[])[]) : [pages]).map(
-      (questions, index) => ({ id: `p${index + 1}`, title: `Part ${index + 1}`, questions }),
-    ),
-    ...more,
-  }) as SurveyDocument;
-
-const squeeze = (text: string) => text.replace(/\s+/gu, ' ').trim();
-
-/** The words that assistive technology reads of a node. */
-const wordsOf = (node: Node): string => {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  if (
-    node instanceof Element &&
-    node.matches('[aria-hidden=true], [hidden], style, script, datalist, textarea')
-  )
-    return '';
-  const words = [...node.childNodes].map(wordsOf).join('');
-  const { display, position } = node instanceof Element ? getComputedStyle(node) : {};
-  const block = position !== 'absolute' && !['inline', 'contents', undefined].includes(display);
-  return block ? ` ${words} ` : words;
-};
-const textOf = (node: Node | null | undefined) => (node ? squeeze(wordsOf(node)) : '');
-
-/** The label of a question; a consent has it at its box, a statement has none. */
-const nameOf = (question: Element) =>
-  textOf(question.querySelector('[part=question-label], [part=choice-label]'));
 
 /** One `<user-survey>` on the page, used as a person uses it: by roles and names. */
 export class SurveyHarness {
@@ -166,6 +115,10 @@ export class SurveyHarness {
   }
   hasState(name: string): boolean {
     return this.element.matches(`:state(${name})`);
+  }
+  /** The custom states that hold now. */
+  states(): string[] {
+    return STATES.filter((name) => this.hasState(name));
   }
 
   /** Details of the events of one type, in order. */
@@ -334,15 +287,7 @@ export class SurveyHarness {
   /** Role and name of what has the focus: `heading "Part 2"`; `''` when it is outside. */
   focused(): string {
     const active = this.root.activeElement;
-    if (!active) return '';
-    const role = /^H\d$/.test(active.tagName)
-      ? 'heading'
-      : (active.getAttribute('role') ?? (active as HTMLInputElement).type ?? active.tagName);
-    const labelledBy = active.getAttribute('aria-labelledby');
-    const name = labelledBy
-      ? textOf(this.root.getElementById(labelledBy))
-      : textOf((active as HTMLInputElement).labels?.[0] ?? active);
-    return `${role} "${name}"`;
+    return active ? roleAndName(this.root, active) : '';
   }
   /** The label of the question that has the focus. */
   focusedQuestion(): string {
