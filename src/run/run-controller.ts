@@ -126,7 +126,8 @@ export class RunController {
     if (differs('key', 'preview')) {
       this.opened = false;
       this.submission.forget();
-      return void this.#open(survey);
+      void this.#open(survey);
+      return;
     }
     this.options = options;
     if (changed.has('code')) this.code.attributeChanged();

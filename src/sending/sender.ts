@@ -117,7 +117,10 @@ export class Sender implements ReactiveController {
     const config = this.#options.config();
     const { id, entry, keepOnDevice } = waiting;
     // The endpoint of another survey must not get it; the next visit sends it.
-    if (config?.key !== entry.key) return void this.waiting.delete(id);
+    if (config?.key !== entry.key) {
+      this.waiting.delete(id);
+      return;
+    }
     waiting.dueAt = Infinity;
     if (!isFresh(entry)) {
       await removeEntry(id, keepOnDevice);

@@ -204,10 +204,12 @@ export class SubmissionController implements ReactiveController {
     const waiting = this.#sender.waiting.get(message.submissionId);
     if (!waiting) return;
     const { accepted } = message;
-    if (accepted) return void this.#settle(waiting, readAccepted(accepted), false);
-    // The form is there, in the other tab.
-    void this.#sender.remove(waiting);
-    if (this.#isShown(waiting)) this.forget();
+    if (accepted) void this.#settle(waiting, readAccepted(accepted), false);
+    else {
+      // The form is there, in the other tab.
+      void this.#sender.remove(waiting);
+      if (this.#isShown(waiting)) this.forget();
+    }
   };
 
   /** What befalls a submission that nobody sees changes nothing here. */
