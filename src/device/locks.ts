@@ -1,5 +1,6 @@
+import { del } from 'idb-keyval';
 import { createDatabase } from './database.js';
-import { deleteRecord, putRecord } from './records.js';
+import { putRecord } from './records.js';
 
 /** A lease outlives the longest try (30 s), so that it lapses only when its tab is gone. */
 const leaseTime = 45_000;
@@ -34,7 +35,8 @@ export async function withLock(
       });
     if (entered === undefined) {
       await enter(!acrossTabs || (await takeLease(name)));
-      if (acrossTabs && entered) await deleteRecord(database, name);
+      // Where it cannot be deleted it lapses.
+      if (acrossTabs && entered) await del(name, database.existing).catch(() => undefined);
     }
   } finally {
     held.delete(name);

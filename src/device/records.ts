@@ -1,4 +1,4 @@
-import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { promisifyRequest, update } from 'idb-keyval';
 import { MissingDatabase, type Database } from './database.js';
 
 /**
@@ -17,23 +17,6 @@ const outcomeOf = (call: Promise<Outcome>): Promise<Outcome> =>
 export const isNewer = (record: unknown): boolean =>
   Number((record as { readonly format?: unknown } | null | undefined)?.format) > 1;
 
-/** Changes what lies under a key, in one transaction, unless it is to stay as it is. */
-const change = (
-  useStore: UseStore,
-  key: string,
-  stays: Stays,
-  work: (store: IDBObjectStore) => void,
-): Promise<Outcome> =>
-  outcomeOf(
-    useStore('readwrite', async (store): Promise<Outcome> => {
-      const old: unknown = await promisifyRequest(store.get(key));
-      const refused = isNewer(old) || stays(old);
-      if (!refused) work(store);
-      await promisifyRequest(store.transaction);
-      return refused ? 'refused' : 'done';
-    }),
-  );
-
 const neverStays: Stays = () => false;
 
 /** Writes a record, unless one of a newer format lies there, or `stays` says so. Never rejects. */
@@ -42,14 +25,39 @@ export const putRecord = (
   key: string,
   record: unknown,
   stays = neverStays,
-): Promise<Outcome> => change(create, key, stays, (store) => store.put(record, key));
+): Promise<Outcome> => {
+  const put = async (): Promise<Outcome> => {
+    let refused = false;
+    const next = (old: unknown) => {
+      refused = isNewer(old) || stays(old);
+      return refused ? old : record;
+    };
+    try {
+      await update(key, next, create);
+    } catch (error) {
+      // What stays lies there, also where it cannot be written once more.
+      if (!refused) throw error;
+    }
+    return refused ? 'refused' : 'done';
+  };
+  return outcomeOf(put());
+};
 
 /** Deletes a record, unless it is of a newer format, or `stays` says so. Never rejects. */
 export const deleteRecord = (
   { existing }: Database,
   key: string,
   stays = neverStays,
-): Promise<Outcome> => change(existing, key, stays, (store) => store.delete(key));
+): Promise<Outcome> =>
+  outcomeOf(
+    existing('readwrite', async (store): Promise<Outcome> => {
+      const old: unknown = await promisifyRequest(store.get(key));
+      const refused = isNewer(old) || stays(old);
+      if (!refused) store.delete(key);
+      await promisifyRequest(store.transaction);
+      return refused ? 'refused' : 'done';
+    }),
+  );
 
 /**
  * Writes a record, or deletes it when there is none, while the page goes: no reply would reach it
