@@ -13,7 +13,7 @@ import type { QuestionType, QuestionTypes } from './question-type.js';
 import type { Question } from '../document/survey.js';
 
 /** Every question type; one that is forgotten is a compile error. */
-export const questionTypes: QuestionTypes = {
+const questionTypes: QuestionTypes = {
   scale,
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,

@@ -23,7 +23,7 @@ export type QuestionRenderers = {
 };
 
 /** How each type of question is asked. */
-export const questionRenderers: QuestionRenderers = {
+const questionRenderers: QuestionRenderers = {
   scale,
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,
