@@ -13,7 +13,7 @@ import {
   overallFields,
   referenceFields,
   resultsFields,
-} from '../../src/engine/document/parse-results.js';
+} from '../../src/engine/document/parse-results-definition.js';
 import {
   areaFields,
   codeFields,

@@ -1,7 +1,7 @@
 import { fromJsonSchema, isJsonSchema } from './from-json-schema.js';
 import { condition } from './parse-condition.js';
 import { presets, question } from './parse-question.js';
-import { resultsFields } from './parse-results.js';
+import { resultsFields } from './parse-results-definition.js';
 import {
   anyString,
   contextKey,
@@ -124,7 +124,11 @@ const ownFields = {
   opens: optional(date),
   closes: optional(date),
   code: optional(object(codeFields)),
-  context: optional(record(contextKey, anyString, false), {}),
+  context: optional<Readonly<Record<string, string>>>((value, place) => {
+    const context = record(contextKey, anyString, false)(value, place);
+    place.reading.context = Object.keys(context ?? {});
+    return context;
+  }, {}),
   pages: required(list(page, 'empty')),
 } satisfies Partial<DocumentFields>;
 

@@ -17,6 +17,8 @@ export interface Reading {
   languages: readonly string[];
   /** `undefined` when they are faulty, so that nothing can be said of those that are named. */
   areas: readonly string[] | undefined;
+  /** Keys of the document's own context. */
+  context: readonly string[];
   /** Presets and questions read so far, with their places. */
   readonly presets: Map<string, readonly [preset: Raw, place: Place]>;
   readonly questions: Map<string, readonly [question: QuestionParts, place: Place]>;
@@ -28,6 +30,7 @@ export const newReading = (): Place => ({
     problems: new Map(),
     languages: [],
     areas: [],
+    context: [],
     presets: new Map(),
     questions: new Map(),
   },

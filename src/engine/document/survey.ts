@@ -214,20 +214,68 @@ export interface CodeField {
   readonly pattern?: string;
 }
 
+/** A typed-in figure: a mean or a percentage, or percentages by the id of an answer group. */
+export type TypedFigure = number | Readonly<Record<string, number>>;
+
+/** `overall`, the id of an area or a question, or `matrix.row` → figure. */
+export type TypedFigures = Readonly<Record<string, TypedFigure>>;
+
+/** Figures of others, to compare with. */
 export interface Reference {
   readonly label: LocalizedText;
   readonly year?: number;
+  /** Whom they are from, such as "37 municipalities". */
   readonly base?: LocalizedText;
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: TypedFigures;
 }
+
+/** Answers or context values that are reported as one group. */
+export interface Merger {
+  readonly label: LocalizedText;
+  readonly values: readonly (ChoiceValue | boolean)[];
+}
+
+/** What figures are split by. */
+export interface Breakdown {
+  /** Id of a single-choice or yes-no question, or a key of the context. */
+  readonly by: string;
+  readonly label?: LocalizedText;
+  readonly merge: readonly Merger[];
+}
+
+/** A round that was not collected here, with its typed-in figures. */
+export interface TypedRound {
+  readonly round: string;
+  readonly label?: LocalizedText;
+  /** Responses. */
+  readonly answered?: number;
+  readonly base?: LocalizedText;
+  readonly values: TypedFigures;
+}
+
+/** A round that did not take place: a gap. */
+export interface MissingRound {
+  readonly round: string;
+  readonly label?: LocalizedText;
+  readonly missing: true;
+}
+
+export type Measure = 'mean' | 'positive-share' | 'groups' | 'none';
+
+/** What stands for the whole survey. */
+export type OverallOf = { readonly area: string } | { readonly question: QuestionId };
 
 /** What is reported of the answers. */
 export interface ResultsDefinition {
-  readonly measure: 'mean' | 'positive-share' | 'groups' | 'none';
-  readonly overall?: { readonly area: string } | { readonly question: QuestionId };
+  readonly measure: Measure;
+  readonly overall?: OverallOf;
+  /** Fewest responses behind a figure; at least 3. */
   readonly threshold: number;
-  readonly breakdowns: readonly string[];
+  readonly breakdowns: readonly Breakdown[];
   readonly references: readonly Reference[];
+  readonly rounds: readonly (TypedRound | MissingRound)[];
+  /** Questions that never get into a results document, and count in no area. */
+  readonly unpublished: readonly QuestionId[];
 }
 
 /** The parsed, checked and frozen form of a survey document. */
