@@ -1,0 +1,93 @@
+import type { ResultsDefinition, Survey } from '../engine/index.js';
+import { groupsOf, sharedBy } from './groups.js';
+import { tellsOfFew } from './hide-changes.js';
+import { ANSWERED_CELL, planOf } from './items.js';
+import { publicationBefore } from './publication-before.js';
+import { responseReader } from './read-response.js';
+import type { CountedResponse } from './read-response.js';
+import type { ResultsDocument } from './results-document.js';
+import { newRound } from './round.js';
+import { newSplits } from './splits.js';
+import { suppress } from './suppress.js';
+import { surveyResults } from './survey-results.js';
+import { count, newTally } from './tally.js';
+
+/** What is aggregated, and what is known beside the responses. */
+export interface AggregateOptions {
+  /** Only responses with this `context.round` count; without one, all of them do. */
+  readonly round?: string;
+  /** How many were asked; it is typed in. Without it there is no response rate. */
+  readonly invited?: number;
+  /** `YYYY-MM-DD`. */
+  readonly publishedOn: string;
+  /** The last publication of this round, for publication in steps. */
+  readonly previous?: ResultsDocument;
+  /** What is published of other rounds; it joins `rounds`. */
+  readonly earlier?: readonly ResultsDocument[];
+}
+
+/** Responses without `context.round` belong to this round. */
+const EVERY_ROUND = 'all';
+
+const nothingReported: ResultsDefinition = {
+  measure: 'none',
+  threshold: 5,
+  breakdowns: [],
+  references: [],
+  rounds: [],
+  unpublished: [],
+};
+
+/**
+ * The results document of a round: figures, and nothing from which a set of fewer responses than
+ * the threshold could be worked out.
+ *
+ * With `previous`, nothing is given away by the difference: when the round has grown by fewer
+ * responses than the threshold, what is published stays as it is.
+ *
+ * @param survey from `parseSurvey`
+ * @param responses read once, in constant memory
+ */
+export async function aggregate(
+  survey: Survey,
+  responses: Iterable<CountedResponse> | AsyncIterable<CountedResponse>,
+  { round, invited, publishedOn, previous, earlier = [] }: AggregateOptions,
+): Promise<ResultsDocument> {
+  const { threshold, breakdowns, unpublished } = survey.results ?? nothingReported;
+  const plan = planOf(survey);
+  const whole = newTally(plan);
+  const reported = breakdowns.filter(({ by }) => !unpublished.includes(by));
+  const splits = newSplits(survey, plan, reported, threshold);
+  const read = responseReader(survey, plan);
+  for await (const response of responses) {
+    if (round !== undefined && (response.context?.round ?? EVERY_ROUND) !== round) continue;
+    const counted = read(response);
+    if (!counted) continue;
+    count(whole, counted, threshold);
+    splits.add(response, counted);
+  }
+  if (previous && !previous.hidden && previous.answered !== undefined) {
+    const grown = whole.counts[ANSWERED_CELL]! - previous.answered;
+    if (tellsOfFew(grown, threshold)) return previous;
+  }
+  const counted = newRound(plan, {
+    threshold,
+    whole,
+    breakdowns: new Map(
+      reported.map((breakdown) => {
+        const split = splits.all.find(({ by }) => by === breakdown.by)!;
+        return [breakdown, groupsOf(survey, plan, breakdown, split, threshold)];
+      }),
+    ),
+    shared: (one, other) => sharedBy(splits, one, other),
+    ...(previous && { before: publicationBefore(previous) }),
+  });
+  const isQuestion = (by: string) => survey.questions.some(({ id }) => id === by);
+  const hiding = suppress(counted, isQuestion);
+  return surveyResults(survey, counted, hiding, {
+    round: round ?? EVERY_ROUND,
+    publishedOn,
+    ...(invited !== undefined && { invited }),
+    earlier,
+  });
+}

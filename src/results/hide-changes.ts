@@ -1,0 +1,40 @@
+import type { Aspect, Hiding } from './hiding.js';
+import type { CountBefore } from './publication-before.js';
+import { countOf } from './round.js';
+import type { Round } from './round.js';
+
+/** Would the two together tell of fewer responses than the threshold? */
+export const tellsOfFew = (difference: number, threshold: number): boolean =>
+  difference !== 0 && Math.abs(difference) < threshold;
+
+/** A count that was not shown before can have been any up to its most. */
+const hasMovedTooLittle = (
+  now: number,
+  before: CountBefore | undefined,
+  threshold: number,
+): boolean => {
+  if (!before) return false;
+  return 'n' in before ? tellsOfFew(now - before.n, threshold) : now < before.most + threshold;
+};
+
+/**
+ * Hides what a later publication of the round would give away: a count that has moved by fewer
+ * responses than the threshold since the publication before.
+ */
+export function hideChanges(round: Round, hiding: Hiding): void {
+  const { before, threshold, whole, items, summaries, breakdowns } = round;
+  if (!before) return;
+  const hasMoved = (now: number, then: CountBefore | undefined) =>
+    hasMovedTooLittle(now, then, threshold);
+  for (const item of items)
+    if (hasMoved(whole.counts[item.baseCell]!, before.ofItem(item)))
+      hiding.hideItem(item, 'protects-others');
+  for (const summary of summaries)
+    if (hasMoved(countOf(round, summary), before.ofWhole(summary)))
+      hiding.hideSummary(summary, 'protects-others');
+  const aspects: readonly Aspect[] = ['answered', ...summaries];
+  for (const group of [...breakdowns.values()].flat())
+    for (const aspect of aspects)
+      if (hasMoved(countOf(round, aspect, group), before.ofGroup(group, aspect)))
+        hiding.hide(group, aspect, 'protects-others');
+}

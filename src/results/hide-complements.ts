@@ -1,0 +1,141 @@
+import type { Breakdown } from '../engine/index.js';
+import type { Group } from './groups.js';
+import type { Aspect, Hiding } from './hiding.js';
+import { tellsOfFew } from './hide-changes.js';
+import { holds } from './nests.js';
+import type { Nest } from './nests.js';
+import { isRestAlike } from './residual.js';
+import { countOf } from './round.js';
+import type { Round } from './round.js';
+
+/** The groups directly within: where one does not count, those within it do. */
+const within = (nest: Nest, counts: (group: Group) => boolean): readonly Group[] =>
+  nest.within.flatMap((inner) =>
+    inner.group && counts(inner.group) ? [inner.group] : within(inner, counts),
+  );
+
+const allWithin = (nest: Nest): readonly Nest[] =>
+  nest.within.flatMap((inner) => [...allWithin(inner), inner]);
+
+/**
+ * Hides what could be worked out by taking groups away from what holds them: the smallest next
+ * group, until what is left tells nothing of fewer responses than the threshold.
+ */
+export function hideComplements(round: Round, hiding: Hiding): void {
+  const aspects: readonly Aspect[] = ['answered', ...round.summaries];
+  for (const aspect of aspects)
+    if (aspect === 'answered' || !hiding.summaries.has(aspect))
+      for (const nest of round.nests)
+        for (const each of [...allWithin(nest), nest]) hideWithin(round, hiding, aspect, each);
+}
+
+function hideWithin(round: Round, hiding: Hiding, aspect: Aspect, nest: Nest): void {
+  const isShown = (group: Group): boolean => hiding.reason(group, aspect) === undefined;
+  const { group: outer } = nest;
+  if (outer && !isShown(outer)) return;
+  const bySize = (one: Group, other: Group): number =>
+    countOf(round, aspect, one) - countOf(round, aspect, other);
+  for (;;) {
+    const shown = within(nest, isShown);
+    const pinned = pinnedBreakdown(round, hiding, aspect, outer, shown);
+    const isOpen = pinned !== undefined || tellsOfRest(round, aspect, outer, shown);
+    const candidates = isOpen ? shown : changedTooLittle(round, aspect, nest, isShown);
+    if (!isOpen && candidates.length === 0) return;
+    const [smallest = outer] = [...candidates].sort(bySize);
+    if (smallest) hiding.hide(smallest, aspect, 'protects-others');
+    else if (pinned) hiding.hideBreakdown(pinned, 'too-few');
+    if (!smallest || smallest === outer) return;
+  }
+}
+
+/** What is left when the groups are taken away from what holds them. */
+const restOf = (
+  round: Round,
+  aspect: Aspect,
+  outer: Group | undefined,
+  shown: readonly Group[],
+): number =>
+  shown.reduce(
+    (left, group) => left - countOf(round, aspect, group),
+    countOf(round, aspect, outer),
+  );
+
+/** Are there too few left, or is it certain that they all answered alike? */
+function tellsOfRest(
+  round: Round,
+  aspect: Aspect,
+  outer: Group | undefined,
+  shown: readonly Group[],
+): boolean {
+  const { threshold, whole } = round;
+  if (tellsOfFew(restOf(round, aspect, outer, shown), threshold)) return true;
+  if (aspect === 'answered' || shown.length === 0) return false;
+  const [item, ...more] = aspect.items;
+  return (
+    item !== undefined &&
+    more.length === 0 &&
+    isRestAlike(
+      item,
+      whole,
+      outer?.tally ?? whole,
+      shown.map(({ tally }) => tally),
+    )
+  );
+}
+
+/**
+ * The breakdown whose hidden groups are as large as they can be: together they are all that is
+ * left, so that each of them can only have one response less than the threshold.
+ */
+function pinnedBreakdown(
+  { threshold, shared, breakdowns, ...round }: Round,
+  hiding: Hiding,
+  aspect: Aspect,
+  outer: Group | undefined,
+  shown: readonly Group[],
+): Breakdown | undefined {
+  const all: Round = { threshold, shared, breakdowns, ...round };
+  const left = restOf(all, aspect, outer, shown);
+  if (left === 0) return undefined;
+  const pinned = [...breakdowns].find(([breakdown, groups]) => {
+    if (hiding.breakdowns.has(breakdown)) return false;
+    const hidden = groups.filter(
+      (group) =>
+        hiding.reason(group, aspect) === 'too-few' &&
+        (!outer || holds(outer, group, shared)) &&
+        !shown.some((each) => holds(each, group, shared) && group.answered > 0),
+    );
+    const counts = hidden.map(({ tally }) =>
+      aspect === 'answered' ? tally.counts[0]! : tally.counts[aspect.cell]!,
+    );
+    return (
+      counts.every((count) => count === threshold - 1) &&
+      counts.reduce((total, count) => total + count, 0) === left
+    );
+  });
+  return pinned?.[0];
+}
+
+/** The groups that have to be hidden because what is left has moved too little since the publication before. */
+function changedTooLittle(
+  round: Round,
+  aspect: Aspect,
+  nest: Nest,
+  isShown: (group: Group) => boolean,
+): readonly Group[] {
+  const { before, threshold } = round;
+  if (!before) return [];
+  const { group: outer } = nest;
+  const then = outer ? before.ofGroup(outer, aspect) : before.ofWhole(aspect);
+  if (!then || !('n' in then)) return [];
+  const countBefore = (group: Group): number | undefined => {
+    const known = before.ofGroup(group, aspect);
+    return known && 'n' in known ? known.n : undefined;
+  };
+  const both = within(nest, (group) => isShown(group) && countBefore(group) !== undefined);
+  const now = restOf(round, aspect, outer, both);
+  const earlier = both.reduce((left, group) => left - countBefore(group)!, then.n);
+  return tellsOfFew(now - earlier, threshold)
+    ? both.filter((group) => countOf(round, aspect, group) !== countBefore(group))
+    : [];
+}

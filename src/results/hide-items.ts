@@ -1,0 +1,75 @@
+import type { Group } from './groups.js';
+import type { Hiding } from './hiding.js';
+import { ANSWERED_CELL } from './items.js';
+import type { Item } from './items.js';
+import { tellsOfFew } from './hide-changes.js';
+import { isRestAlike } from './residual.js';
+import type { Round } from './round.js';
+import type { Tally } from './tally.js';
+
+/** Responses with any answer to the item, scored or not. */
+const givenTo = ({ baseCell, unscoredCell }: Item, { counts }: Tally): number =>
+  counts[baseCell]! + counts[unscoredCell]!;
+
+/** Groups that do not share a response and hold all that is shown. */
+const shownApart = (round: Round, hiding: Hiding, groups: readonly Group[]): readonly Group[] => {
+  const shown = groups.filter((group) => !hiding.reason(group, 'answered'));
+  return shown.filter(
+    (group, index) =>
+      !shown.some(
+        (other, place) =>
+          other !== group &&
+          round.shared(other, group) === group.answered &&
+          (other.answered > group.answered || place < index),
+      ),
+  );
+};
+
+/** The item's answers from responses that are in no group that is shown. */
+const leftIn = (round: Round, shown: readonly Group[], of: (tally: Tally) => number): number =>
+  shown.reduce((left, { tally }) => left - of(tally), of(round.whole));
+
+/** Did all in its base answer the same, or what counts the same? */
+const isAlike = (item: Item, whole: Tally): boolean => {
+  const { steps, baseCell, question } = item;
+  const isOneStep =
+    question.type !== 'multiple-choice' &&
+    steps.some(({ cell }) => whole.counts[cell] === whole.counts[baseCell]);
+  return isOneStep || isRestAlike(item, whole, whole, []);
+};
+
+/** Is the item asked in some groups only, so that its number of answers tells of hidden ones? */
+function tellsOfHidden(
+  round: Round,
+  item: Item,
+  groups: readonly Group[],
+  shown: readonly Group[],
+) {
+  const { threshold } = round;
+  const tallies = [...(groups[0]?.split.tallies.values() ?? [])];
+  const isAskedOfAll = tallies.every((tally) => givenTo(item, tally) > 0);
+  const fromHidden = leftIn(round, shown, (tally) => givenTo(item, tally));
+  if (isAskedOfAll || fromHidden === 0) return false;
+  const asked = shown.filter(({ tally }) => givenTo(item, tally) > 0);
+  const rest = asked.reduce((left, { answered }) => left - answered, givenTo(item, round.whole));
+  return asked.length === 0 || (rest > 0 && tellsOfFew(rest, threshold));
+}
+
+/** Hides questions and rows whose figures, for the whole round, tell of a group that is hidden. */
+export function hideItems(round: Round, hiding: Hiding, isQuestion: (by: string) => boolean): void {
+  const { whole, items, summaries, breakdowns } = round;
+  const split = [...breakdowns].filter(([breakdown]) => !hiding.breakdowns.has(breakdown));
+  for (const [breakdown, groups] of split) {
+    const shown = shownApart(round, hiding, groups);
+    if (leftIn(round, shown, ({ counts }) => counts[ANSWERED_CELL]!) === 0) continue;
+    for (const item of items) {
+      const hasHidden = leftIn(round, shown, ({ counts }) => counts[item.baseCell]!) > 0;
+      const isAlikeForAll = hasHidden && isAlike(item, whole);
+      if (isAlikeForAll || (isQuestion(breakdown.by) && tellsOfHidden(round, item, groups, shown)))
+        hiding.hideItem(item, 'protects-others');
+    }
+  }
+  for (const summary of summaries)
+    if (summary.items.some((item) => hiding.items.get(item) === 'protects-others'))
+      hiding.hideSummary(summary, 'protects-others');
+}

@@ -1,0 +1,66 @@
+import type { Breakdown } from '../engine/index.js';
+import type { Group } from './groups.js';
+import type { Aspect } from './hiding.js';
+import { ANSWERED_CELL } from './items.js';
+import type { Item, Plan, Summary } from './items.js';
+import { nestsOf } from './nests.js';
+import type { Nest, Shared } from './nests.js';
+import type { PublicationBefore } from './publication-before.js';
+import { summarizeItems } from './summarize-items.js';
+import type { Based } from './summarize-items.js';
+import type { Tally } from './tally.js';
+
+/** One round, counted: everything that there is to show, before anything is hidden. */
+export interface Round {
+  readonly threshold: number;
+  readonly whole: Tally;
+  readonly items: readonly Item[];
+  readonly summaries: readonly Summary[];
+  /** The groups of each breakdown, as they are listed. */
+  readonly breakdowns: ReadonlyMap<Breakdown, readonly Group[]>;
+  readonly shared: Shared;
+  /** The groups that reach the threshold, put within each other. */
+  readonly nests: readonly Nest[];
+  readonly before?: PublicationBefore;
+  /** Is the base of the item in this place large enough to show something of it? */
+  isEnough(item: Item, tally: Tally): boolean;
+  /** The figure of a summary; `undefined` when none of its items is shown in this place. */
+  basedOf(summary: Summary, tally: Tally): Based | undefined;
+}
+
+export function newRound(
+  plan: Plan,
+  parts: Pick<Round, 'threshold' | 'whole' | 'breakdowns' | 'shared' | 'before'>,
+): Round {
+  const { threshold, breakdowns, shared } = parts;
+  const isEnough: Round['isEnough'] = (item, { counts }) => counts[item.baseCell]! >= threshold;
+  const known = new Map<Tally, Map<Summary, Based | undefined>>();
+  const reaching = [...breakdowns.values()].map((groups) =>
+    groups.filter(({ answered }) => answered >= threshold),
+  );
+  return {
+    ...parts,
+    items: plan.items,
+    summaries: plan.summaries,
+    nests: nestsOf(reaching, shared),
+    isEnough,
+    basedOf(summary, tally) {
+      const ofTally = known.get(tally) ?? new Map<Summary, Based | undefined>();
+      known.set(tally, ofTally);
+      if (!ofTally.has(summary))
+        ofTally.set(
+          summary,
+          summarizeItems(summary, tally, (item) => isEnough(item, tally)),
+        );
+      return ofTally.get(summary);
+    },
+  };
+}
+
+/** A count as it would be shown; of the whole round without a group. */
+export const countOf = (round: Round, aspect: Aspect, group?: Group): number => {
+  const tally = group?.tally ?? round.whole;
+  return aspect === 'answered'
+    ? tally.counts[ANSWERED_CELL]!
+    : (round.basedOf(aspect, tally)?.n ?? 0);
+};

@@ -1,0 +1,93 @@
+import { own } from '../engine/record.js';
+import type { Breakdown, Survey } from '../engine/index.js';
+import type { Plan } from './items.js';
+import type { Counted, CountedResponse } from './read-response.js';
+import { count, newTally } from './tally.js';
+import type { Tally } from './tally.js';
+
+/** An answer to a question that can be split by, or a value of the context. */
+export type SplitValue = string | number | boolean;
+
+/** Responses by one question or key of the context. */
+export interface Split {
+  readonly by: string;
+  /** In the order in which the values came. */
+  readonly tallies: Map<SplitValue, Tally>;
+}
+
+/** How many responses have one value of one split and one of another. */
+export type Crossing = Map<SplitValue, Map<SplitValue, number>>;
+
+export interface Splits {
+  readonly all: readonly Split[];
+  add(response: CountedResponse, counted: Counted): void;
+  /** Responses with a value of the first and one of the second, which differ. */
+  crossing(one: Split, other: Split, values: readonly [SplitValue, SplitValue]): number;
+}
+
+/** More groups than this are read by nobody; without a limit, free values could fill the memory. */
+const mostValues = 2000;
+
+/** The value by which a response is split; nothing when it has none, or one that is not scored. */
+function valueReader(
+  survey: Survey,
+  by: string,
+): (response: CountedResponse) => SplitValue | undefined {
+  const question = survey.questions.find(({ id }) => id === by);
+  if (!question) return ({ context = {} }) => own(context, by) || undefined;
+  const choices = question.type === 'single-choice' ? question.choices : [];
+  const values: readonly SplitValue[] =
+    question.type === 'yes-no'
+      ? [true, false]
+      : choices.filter(({ scored }) => scored).map(({ value }) => value);
+  const known = new Set<unknown>(values);
+  return ({ answers }) => {
+    const answer = own(answers, by);
+    return known.has(answer) ? (answer as SplitValue) : undefined;
+  };
+}
+
+/** Splits responses by everything that the breakdowns are by. */
+export function newSplits(
+  survey: Survey,
+  plan: Plan,
+  breakdowns: readonly Breakdown[],
+  threshold: number,
+): Splits {
+  const keys = [...new Set(breakdowns.map(({ by }) => by))];
+  const all = keys.map((by): Split => ({ by, tallies: new Map() }));
+  const readers = keys.map((by) => valueReader(survey, by));
+  const crossings = all.map((_split, index) => all.slice(index + 1).map((): Crossing => new Map()));
+  const valueIn = (index: number, response: CountedResponse): SplitValue | undefined => {
+    const { tallies } = all[index]!;
+    const value = readers[index]!(response);
+    return value !== undefined && (tallies.has(value) || tallies.size < mostValues)
+      ? value
+      : undefined;
+  };
+  return {
+    all,
+    add(response, counted) {
+      const values = all.map((_split, index) => valueIn(index, response));
+      values.forEach((value, index) => {
+        if (value === undefined) return;
+        const { tallies } = all[index]!;
+        const tally = tallies.get(value) ?? newTally(plan);
+        tallies.set(value, tally);
+        count(tally, counted, threshold);
+        crossings[index]!.forEach((crossing, step) => {
+          const other = values[index + 1 + step];
+          if (other === undefined) return;
+          const row = crossing.get(value) ?? new Map<SplitValue, number>();
+          crossing.set(value, row.set(other, (row.get(other) ?? 0) + 1));
+        });
+      });
+    },
+    crossing(one, other, [first, second]) {
+      const [from, to] = [all.indexOf(one), all.indexOf(other)];
+      return from < to
+        ? (crossings[from]![to - from - 1]!.get(first)?.get(second) ?? 0)
+        : (crossings[to]![from - to - 1]!.get(second)?.get(first) ?? 0);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { hideChanges } from './hide-changes.js';
+import { hideComplements } from './hide-complements.js';
+import { hideFew } from './hide-few.js';
+import { hideItems } from './hide-items.js';
+import { newHiding } from './hiding.js';
+import type { Hiding } from './hiding.js';
+import type { Round } from './round.js';
+
+/** A breakdown none of whose groups is shown is hidden whole. */
+function hideEmptyBreakdowns({ breakdowns, threshold }: Round, hiding: Hiding): void {
+  for (const [breakdown, groups] of breakdowns) {
+    if (groups.some((group) => !hiding.reason(group, 'answered'))) continue;
+    const isFew = groups.every(({ answered }) => answered < threshold);
+    hiding.hideBreakdown(breakdown, isFew ? 'too-few' : 'protects-others');
+  }
+}
+
+/**
+ * What of a round must not be shown: what has too few responses, and whatever would let a reader
+ * work out something of a set that has too few. What is hidden can open another way, so that all is
+ * looked at again until nothing more has to be hidden.
+ * @param isQuestion is a breakdown by this a question, and so possibly a condition of others?
+ */
+export function suppress(round: Round, isQuestion: (by: string) => boolean): Hiding {
+  const hiding = newHiding();
+  hideFew(round, hiding);
+  hideChanges(round, hiding);
+  for (let before = -1; before !== hiding.size();) {
+    before = hiding.size();
+    hideComplements(round, hiding);
+    hideEmptyBreakdowns(round, hiding);
+    hideItems(round, hiding, isQuestion);
+  }
+  return hiding;
+}
