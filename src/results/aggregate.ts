@@ -1,16 +1,16 @@
 import type { ResultsDefinition, Survey } from '../engine/index.js';
-import { groupsOf, sharedBy } from './groups.js';
-import { tellsOfFew } from './hide-changes.js';
-import { ANSWERED_CELL, planOf } from './items.js';
-import { publicationBefore } from './publication-before.js';
-import { responseReader } from './read-response.js';
-import type { CountedResponse } from './read-response.js';
+import { groupsOf, sharedBy } from './counting/groups.js';
+import { tellsOfFew } from './suppression/hide-changes.js';
+import { ANSWERED_CELL, planOf } from './counting/items.js';
+import { publicationBefore } from './suppression/publication-before.js';
+import { responseReader } from './counting/read-response.js';
+import type { CountedResponse } from './counting/read-response.js';
 import type { ResultsDocument } from './results-document.js';
-import { newRound } from './round.js';
-import { newSplits } from './splits.js';
-import { suppress } from './suppress.js';
+import { countedRound } from './counting/counted-round.js';
+import { newSplits } from './counting/splits.js';
+import { suppress } from './suppression/suppress.js';
 import { surveyResults } from './survey-results.js';
-import { count, newTally } from './tally.js';
+import { count, newTally } from './counting/tally.js';
 
 /** What is aggregated, and what is known beside the responses. */
 export interface AggregateOptions {
@@ -70,7 +70,7 @@ export async function aggregate(
     const grown = whole.counts[ANSWERED_CELL]! - previous.answered;
     if (tellsOfFew(grown, threshold)) return previous;
   }
-  const counted = newRound(plan, {
+  const counted = countedRound(plan, {
     threshold,
     whole,
     breakdowns: new Map(

@@ -1,11 +1,11 @@
 import type { Survey } from '../engine/index.js';
-import { exactOf, figureOf } from './figures.js';
-import type { Hiding } from './hiding.js';
-import type { Item } from './items.js';
+import { exactOf, figureOf } from './counting/figures.js';
+import type { Hiding } from './suppression/hiding.js';
+import type { Item } from './counting/items.js';
 import type { AnswerCounts, DistributionStep, Place, QuestionResult } from './results-document.js';
-import type { Round } from './round.js';
+import type { CountedRound } from './counting/counted-round.js';
 import { roundMean, roundPercent } from './rounding.js';
-import type { Tally } from './tally.js';
+import type { Tally } from './counting/tally.js';
 
 const distributionOf = ({ steps, baseCell }: Item, { counts }: Tally): DistributionStep[] =>
   steps.map(({ value, label, cell }) => ({
@@ -40,7 +40,7 @@ function countsOf(item: Item, whole: Tally, hiding: Hiding): AnswerCounts {
 /** The questions with their figures, in the order of the document. */
 export function questionResults(
   survey: Survey,
-  { items, whole, breakdowns }: Round,
+  { items, whole, breakdowns }: CountedRound,
   hiding: Hiding,
 ): QuestionResult[] {
   // A question that a breakdown is by is told there.

@@ -1,9 +1,9 @@
 import type { Survey } from '../engine/index.js';
-import { figureOf } from './figures.js';
-import type { Group } from './groups.js';
-import type { Hiding } from './hiding.js';
+import { figureOf } from './counting/figures.js';
+import type { Group } from './counting/groups.js';
+import type { Hiding } from './suppression/hiding.js';
 import { questionResults } from './item-results.js';
-import type { Item, Summary } from './items.js';
+import type { Item, Summary } from './counting/items.js';
 import type {
   AreaFigure,
   AreaResult,
@@ -13,9 +13,9 @@ import type {
   OverallResult,
   ResultsDocument,
 } from './results-document.js';
-import { countOf } from './round.js';
-import type { Round } from './round.js';
-import { otherRounds, references } from './rounds.js';
+import { countOf } from './counting/counted-round.js';
+import type { CountedRound } from './counting/counted-round.js';
+import { otherRounds, references } from './other-rounds.js';
 import { roundPercent } from './rounding.js';
 
 /** What the collector knows of the round, beside its responses. */
@@ -28,25 +28,35 @@ export interface Publication {
 }
 
 /** The figure of a summary in the whole round, or in a group. */
-function summaryFigure(round: Round, hiding: Hiding, summary: Summary, group?: Group): Figure {
+function summaryFigure(
+  round: CountedRound,
+  hiding: Hiding,
+  summary: Summary,
+  group?: Group,
+): Figure {
   const reason = group ? hiding.reason(group, summary) : hiding.summaries.get(summary);
   const based = reason ? undefined : round.basedOf(summary, group?.tally ?? round.whole);
   return based ? figureOf(based.n, based.exact) : { hidden: reason ?? 'too-few' };
 }
 
-const areaSummaries = ({ areas }: Survey, { summaries }: Round) =>
+const areaSummaries = ({ areas }: Survey, { summaries }: CountedRound) =>
   areas.flatMap(({ id, title }) => {
     const summary = summaries.find(({ of }) => 'area' in of && of.area === id);
     return summary ? [{ id, title, summary }] : [];
   });
 
 /** What stands for the whole survey; nothing when the survey does not say, or it is not published. */
-function overallSummary({ results }: Survey, { summaries }: Round): Summary | undefined {
+function overallSummary({ results }: Survey, { summaries }: CountedRound): Summary | undefined {
   const { overall } = results ?? {};
   return overall && summaries.find(({ of }) => JSON.stringify(of) === JSON.stringify(overall));
 }
 
-function groupResult(survey: Survey, round: Round, hiding: Hiding, group: Group): GroupResult {
+function groupResult(
+  survey: Survey,
+  round: CountedRound,
+  hiding: Hiding,
+  group: Group,
+): GroupResult {
   const { values, label, answered } = group;
   const hidden = hiding.reason(group, 'answered');
   if (hidden) return { values, label, hidden };
@@ -64,7 +74,7 @@ function groupResult(survey: Survey, round: Round, hiding: Hiding, group: Group)
   };
 }
 
-const breakdownResults = (survey: Survey, round: Round, hiding: Hiding): BreakdownResult[] =>
+const breakdownResults = (survey: Survey, round: CountedRound, hiding: Hiding): BreakdownResult[] =>
   [...round.breakdowns].map(([breakdown, groups]) => {
     const { by } = breakdown;
     const question = survey.questions.find(({ id }) => id === by);
@@ -90,7 +100,7 @@ function sharedScale(items: readonly Item[]): ResultsDocument['scale'] {
 /** The results document of a round: what is hidden leaves nothing but the reason. */
 export function surveyResults(
   survey: Survey,
-  round: Round,
+  round: CountedRound,
   hiding: Hiding,
   { round: name, publishedOn, invited, earlier }: Publication,
 ): ResultsDocument {

@@ -1,10 +1,10 @@
 import { isCertainlyAlike, rest, sumsOf } from './certainty.js';
 import type { Range, ValueCount } from './certainty.js';
-import { countIn, exactOf } from './figures.js';
-import type { Exact } from './figures.js';
-import type { Item } from './items.js';
-import { roundMean, roundPercent } from './rounding.js';
-import type { Tally } from './tally.js';
+import { countIn, exactOf } from '../counting/figures.js';
+import type { Exact } from '../counting/figures.js';
+import type { Item } from '../counting/items.js';
+import { roundMean, roundPercent } from '../rounding.js';
+import type { Tally } from '../counting/tally.js';
 
 /** One sum of answers: of scores, or of how many gave one of some answers. */
 interface Total {

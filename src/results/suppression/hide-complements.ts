@@ -1,12 +1,12 @@
-import type { Breakdown } from '../engine/index.js';
-import type { Group } from './groups.js';
+import type { Breakdown } from '../../engine/index.js';
+import type { Group } from '../counting/groups.js';
 import type { Aspect, Hiding } from './hiding.js';
 import { tellsOfFew } from './hide-changes.js';
 import { holds } from './nests.js';
 import type { Nest } from './nests.js';
 import { isRestAlike } from './residual.js';
-import { countOf } from './round.js';
-import type { Round } from './round.js';
+import { countOf } from '../counting/counted-round.js';
+import type { CountedRound } from '../counting/counted-round.js';
 
 /** The groups directly within: where one does not count, those within it do. */
 const within = (nest: Nest, counts: (group: Group) => boolean): readonly Group[] =>
@@ -21,7 +21,7 @@ const allWithin = (nest: Nest): readonly Nest[] =>
  * Hides what could be worked out by taking groups away from what holds them: the smallest next
  * group, until what is left tells nothing of fewer responses than the threshold.
  */
-export function hideComplements(round: Round, hiding: Hiding): void {
+export function hideComplements(round: CountedRound, hiding: Hiding): void {
   const aspects: readonly Aspect[] = ['answered', ...round.summaries];
   for (const aspect of aspects)
     if (aspect === 'answered' || !hiding.summaries.has(aspect))
@@ -29,7 +29,7 @@ export function hideComplements(round: Round, hiding: Hiding): void {
         for (const each of [...allWithin(nest), nest]) hideWithin(round, hiding, aspect, each);
 }
 
-function hideWithin(round: Round, hiding: Hiding, aspect: Aspect, nest: Nest): void {
+function hideWithin(round: CountedRound, hiding: Hiding, aspect: Aspect, nest: Nest): void {
   const isShown = (group: Group): boolean => hiding.reason(group, aspect) === undefined;
   const { group: outer } = nest;
   if (outer && !isShown(outer)) return;
@@ -50,7 +50,7 @@ function hideWithin(round: Round, hiding: Hiding, aspect: Aspect, nest: Nest): v
 
 /** What is left when the groups are taken away from what holds them. */
 const restOf = (
-  round: Round,
+  round: CountedRound,
   aspect: Aspect,
   outer: Group | undefined,
   shown: readonly Group[],
@@ -62,7 +62,7 @@ const restOf = (
 
 /** Are there too few left, or is it certain that they all answered alike? */
 function tellsOfRest(
-  round: Round,
+  round: CountedRound,
   aspect: Aspect,
   outer: Group | undefined,
   shown: readonly Group[],
@@ -88,13 +88,13 @@ function tellsOfRest(
  * left, so that each of them can only have one response less than the threshold.
  */
 function pinnedBreakdown(
-  { threshold, shared, breakdowns, ...round }: Round,
+  { threshold, shared, breakdowns, ...round }: CountedRound,
   hiding: Hiding,
   aspect: Aspect,
   outer: Group | undefined,
   shown: readonly Group[],
 ): Breakdown | undefined {
-  const all: Round = { threshold, shared, breakdowns, ...round };
+  const all: CountedRound = { threshold, shared, breakdowns, ...round };
   const left = restOf(all, aspect, outer, shown);
   if (left === 0) return undefined;
   const pinned = [...breakdowns].find(([breakdown, groups]) => {
@@ -118,7 +118,7 @@ function pinnedBreakdown(
 
 /** The groups that have to be hidden because what is left has moved too little since the publication before. */
 function changedTooLittle(
-  round: Round,
+  round: CountedRound,
   aspect: Aspect,
   nest: Nest,
   isShown: (group: Group) => boolean,

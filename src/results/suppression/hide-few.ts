@@ -1,10 +1,10 @@
 import type { Hiding } from './hiding.js';
 import { holds } from './nests.js';
-import { countOf } from './round.js';
-import type { Round } from './round.js';
+import { countOf } from '../counting/counted-round.js';
+import type { CountedRound } from '../counting/counted-round.js';
 
 /** Hides what has fewer responses than the threshold, and what cannot be put beside something shown. */
-export function hideFew(round: Round, hiding: Hiding): void {
+export function hideFew(round: CountedRound, hiding: Hiding): void {
   const { threshold, whole, items, summaries, breakdowns, shared } = round;
   for (const item of items) if (!round.isEnough(item, whole)) hiding.hideItem(item, 'too-few');
   for (const summary of summaries)

@@ -1,17 +1,17 @@
-import type { Breakdown } from '../engine/index.js';
+import type { Breakdown } from '../../engine/index.js';
 import type { Group } from './groups.js';
-import type { Aspect } from './hiding.js';
+import type { Aspect } from '../suppression/hiding.js';
 import { ANSWERED_CELL } from './items.js';
 import type { Item, Plan, Summary } from './items.js';
-import { nestsOf } from './nests.js';
-import type { Nest, Shared } from './nests.js';
-import type { PublicationBefore } from './publication-before.js';
+import { nestsOf } from '../suppression/nests.js';
+import type { Nest, Shared } from '../suppression/nests.js';
+import type { PublicationBefore } from '../suppression/publication-before.js';
 import { summarizeItems } from './summarize-items.js';
 import type { Based } from './summarize-items.js';
 import type { Tally } from './tally.js';
 
 /** One round, counted: everything that there is to show, before anything is hidden. */
-export interface Round {
+export interface CountedRound {
   readonly threshold: number;
   readonly whole: Tally;
   readonly items: readonly Item[];
@@ -28,12 +28,13 @@ export interface Round {
   basedOf(summary: Summary, tally: Tally): Based | undefined;
 }
 
-export function newRound(
+export function countedRound(
   plan: Plan,
-  parts: Pick<Round, 'threshold' | 'whole' | 'breakdowns' | 'shared' | 'before'>,
-): Round {
+  parts: Pick<CountedRound, 'threshold' | 'whole' | 'breakdowns' | 'shared' | 'before'>,
+): CountedRound {
   const { threshold, breakdowns, shared } = parts;
-  const isEnough: Round['isEnough'] = (item, { counts }) => counts[item.baseCell]! >= threshold;
+  const isEnough: CountedRound['isEnough'] = (item, { counts }) =>
+    counts[item.baseCell]! >= threshold;
   const known = new Map<Tally, Map<Summary, Based | undefined>>();
   const reaching = [...breakdowns.values()].map((groups) =>
     groups.filter(({ answered }) => answered >= threshold),
@@ -58,7 +59,7 @@ export function newRound(
 }
 
 /** A count as it would be shown; of the whole round without a group. */
-export const countOf = (round: Round, aspect: Aspect, group?: Group): number => {
+export const countOf = (round: CountedRound, aspect: Aspect, group?: Group): number => {
   const tally = group?.tally ?? round.whole;
   return aspect === 'answered'
     ? tally.counts[ANSWERED_CELL]!

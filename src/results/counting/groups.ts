@@ -1,4 +1,4 @@
-import type { Breakdown, LocalizedText, Survey } from '../engine/index.js';
+import type { Breakdown, LocalizedText, Survey } from '../../engine/index.js';
 import { answerWords } from './answer-words.js';
 import { ANSWERED_CELL } from './items.js';
 import type { Plan } from './items.js';

@@ -1,5 +1,5 @@
-import { own } from '../engine/record.js';
-import type { Breakdown, Survey } from '../engine/index.js';
+import { own } from '../../engine/record.js';
+import type { Breakdown, Survey } from '../../engine/index.js';
 import type { Plan } from './items.js';
 import type { Counted, CountedResponse } from './read-response.js';
 import { count, newTally } from './tally.js';

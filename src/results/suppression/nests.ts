@@ -1,4 +1,4 @@
-import type { Group } from './groups.js';
+import type { Group } from '../counting/groups.js';
 
 /** The whole round, or a group, with the groups that lie within it. */
 export interface Nest {

@@ -4,10 +4,10 @@ import { hideFew } from './hide-few.js';
 import { hideItems } from './hide-items.js';
 import { newHiding } from './hiding.js';
 import type { Hiding } from './hiding.js';
-import type { Round } from './round.js';
+import type { CountedRound } from '../counting/counted-round.js';
 
 /** A breakdown none of whose groups is shown is hidden whole. */
-function hideEmptyBreakdowns({ breakdowns, threshold }: Round, hiding: Hiding): void {
+function hideEmptyBreakdowns({ breakdowns, threshold }: CountedRound, hiding: Hiding): void {
   for (const [breakdown, groups] of breakdowns) {
     if (groups.some((group) => !hiding.reason(group, 'answered'))) continue;
     const isFew = groups.every(({ answered }) => answered < threshold);
@@ -21,7 +21,7 @@ function hideEmptyBreakdowns({ breakdowns, threshold }: Round, hiding: Hiding): 
  * looked at again until nothing more has to be hidden.
  * @param isQuestion is a breakdown by this a question, and so possibly a condition of others?
  */
-export function suppress(round: Round, isQuestion: (by: string) => boolean): Hiding {
+export function suppress(round: CountedRound, isQuestion: (by: string) => boolean): Hiding {
   const hiding = newHiding();
   hideFew(round, hiding);
   hideChanges(round, hiding);

@@ -1,7 +1,7 @@
-import type { Breakdown } from '../engine/index.js';
-import type { Group } from './groups.js';
-import type { Item, Summary } from './items.js';
-import type { HiddenReason } from './results-document.js';
+import type { Breakdown } from '../../engine/index.js';
+import type { Group } from '../counting/groups.js';
+import type { Item, Summary } from '../counting/items.js';
+import type { HiddenReason } from '../results-document.js';
 
 /** One count of a group, or of the whole round: its responses, or the base of a summary. */
 export type Aspect = 'answered' | Summary;

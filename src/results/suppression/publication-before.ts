@@ -1,7 +1,7 @@
-import type { Group } from './groups.js';
+import type { Group } from '../counting/groups.js';
 import type { Aspect } from './hiding.js';
-import type { Item, Summary } from './items.js';
-import type { Figure, HiddenReason, ResultsDocument } from './results-document.js';
+import type { Item, Summary } from '../counting/items.js';
+import type { Figure, HiddenReason, ResultsDocument } from '../results-document.js';
 
 /** A count as it was published before: known, or at most so many. */
 export type CountBefore = { readonly n: number } | { readonly most: number };

@@ -1,7 +1,7 @@
 import type { Aspect, Hiding } from './hiding.js';
 import type { CountBefore } from './publication-before.js';
-import { countOf } from './round.js';
-import type { Round } from './round.js';
+import { countOf } from '../counting/counted-round.js';
+import type { CountedRound } from '../counting/counted-round.js';
 
 /** Would the two together tell of fewer responses than the threshold? */
 export const tellsOfFew = (difference: number, threshold: number): boolean =>
@@ -21,7 +21,7 @@ const hasMovedTooLittle = (
  * Hides what a later publication of the round would give away: a count that has moved by fewer
  * responses than the threshold since the publication before.
  */
-export function hideChanges(round: Round, hiding: Hiding): void {
+export function hideChanges(round: CountedRound, hiding: Hiding): void {
   const { before, threshold, whole, items, summaries, breakdowns } = round;
   if (!before) return;
   const hasMoved = (now: number, then: CountBefore | undefined) =>

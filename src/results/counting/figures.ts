@@ -1,7 +1,7 @@
-import type { AnswerGroup } from '../engine/index.js';
+import type { AnswerGroup } from '../../engine/index.js';
 import type { Item, Scoring } from './items.js';
-import type { Figure } from './results-document.js';
-import { roundMean, roundPercent } from './rounding.js';
+import type { Figure } from '../results-document.js';
+import { roundMean, roundPercent } from '../rounding.js';
 import type { Tally } from './tally.js';
 
 interface GroupPart {

@@ -1,4 +1,4 @@
-import type { LocalizedText, Survey } from '../engine/index.js';
+import type { LocalizedText, Survey } from '../../engine/index.js';
 
 const WORDS = {
   yes: { nb: 'Ja', nn: 'Ja', sv: 'Ja', da: 'Ja', fi: 'Kyllä', en: 'Yes' },

@@ -1,5 +1,5 @@
-import { stepsOf } from '../engine/document/answer-values.js';
-import { own } from '../engine/record.js';
+import { stepsOf } from '../../engine/document/answer-values.js';
+import { own } from '../../engine/record.js';
 import type {
   AnswerGroup,
   Choice,
@@ -11,7 +11,7 @@ import type {
   Row,
   ScaleRange,
   Survey,
-} from '../engine/index.js';
+} from '../../engine/index.js';
 import { answerWords } from './answer-words.js';
 
 /** A value that answers can have, with the cell that counts it. */

@@ -1,18 +1,22 @@
-import type { Group } from './groups.js';
+import type { Group } from '../counting/groups.js';
 import type { Hiding } from './hiding.js';
-import { ANSWERED_CELL } from './items.js';
-import type { Item } from './items.js';
+import { ANSWERED_CELL } from '../counting/items.js';
+import type { Item } from '../counting/items.js';
 import { tellsOfFew } from './hide-changes.js';
 import { isRestAlike } from './residual.js';
-import type { Round } from './round.js';
-import type { Tally } from './tally.js';
+import type { CountedRound } from '../counting/counted-round.js';
+import type { Tally } from '../counting/tally.js';
 
 /** Responses with any answer to the item, scored or not. */
 const givenTo = ({ baseCell, unscoredCell }: Item, { counts }: Tally): number =>
   counts[baseCell]! + counts[unscoredCell]!;
 
 /** Groups that do not share a response and hold all that is shown. */
-const shownApart = (round: Round, hiding: Hiding, groups: readonly Group[]): readonly Group[] => {
+const shownApart = (
+  round: CountedRound,
+  hiding: Hiding,
+  groups: readonly Group[],
+): readonly Group[] => {
   const shown = groups.filter((group) => !hiding.reason(group, 'answered'));
   return shown.filter(
     (group, index) =>
@@ -26,8 +30,11 @@ const shownApart = (round: Round, hiding: Hiding, groups: readonly Group[]): rea
 };
 
 /** The item's answers from responses that are in no group that is shown. */
-const leftIn = (round: Round, shown: readonly Group[], of: (tally: Tally) => number): number =>
-  shown.reduce((left, { tally }) => left - of(tally), of(round.whole));
+const leftIn = (
+  round: CountedRound,
+  shown: readonly Group[],
+  of: (tally: Tally) => number,
+): number => shown.reduce((left, { tally }) => left - of(tally), of(round.whole));
 
 /** Did all in its base answer the same, or what counts the same? */
 const isAlike = (item: Item, whole: Tally): boolean => {
@@ -40,7 +47,7 @@ const isAlike = (item: Item, whole: Tally): boolean => {
 
 /** Is the item asked in some groups only, so that its number of answers tells of hidden ones? */
 function tellsOfHidden(
-  round: Round,
+  round: CountedRound,
   item: Item,
   groups: readonly Group[],
   shown: readonly Group[],
@@ -56,7 +63,11 @@ function tellsOfHidden(
 }
 
 /** Hides questions and rows whose figures, for the whole round, tell of a group that is hidden. */
-export function hideItems(round: Round, hiding: Hiding, isQuestion: (by: string) => boolean): void {
+export function hideItems(
+  round: CountedRound,
+  hiding: Hiding,
+  isQuestion: (by: string) => boolean,
+): void {
   const { whole, items, summaries, breakdowns } = round;
   const split = [...breakdowns].filter(([breakdown]) => !hiding.breakdowns.has(breakdown));
   for (const [breakdown, groups] of split) {

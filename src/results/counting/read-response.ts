@@ -1,6 +1,6 @@
-import { acceptsAnswer, normalizeAnswer, NOT_APPLICABLE } from '../engine/index.js';
-import { isRecord, own } from '../engine/record.js';
-import type { Question, Survey, SurveyResponse } from '../engine/index.js';
+import { acceptsAnswer, normalizeAnswer, NOT_APPLICABLE } from '../../engine/index.js';
+import { isRecord, own } from '../../engine/record.js';
+import type { Question, Survey, SurveyResponse } from '../../engine/index.js';
 import { ANSWERED_CELL } from './items.js';
 import type { Item, Plan, Step } from './items.js';
 
@@ -140,7 +140,7 @@ export function responseReader(
     rowId: item.row?.id,
     read: readerOf(item),
   }));
-  const summed = summaries.map(({ cell, items: parts }) => ({ cell, parts: new Set(parts) }));
+  const isInBase = new Uint8Array(items.length);
   return ({ answers }) => {
     if (!survey.questions.some((each) => isAnswered(each, own(answers, each.id)))) return undefined;
     const counted: Writing = { cells: [ANSWERED_CELL], items: [], numbers: [] };
@@ -149,8 +149,10 @@ export function responseReader(
       const given = rowId === undefined || !isRecord(answer) ? answer : own(answer, rowId);
       if (given !== undefined) read(given, counted);
     }
-    for (const { cell, parts } of summed)
-      if (counted.items.some((item) => parts.has(item))) counted.cells.push(cell);
+    isInBase.fill(0);
+    for (const { index } of counted.items) isInBase[index] = 1;
+    for (const { cell, items: parts } of summaries)
+      if (parts.some(({ index }) => isInBase[index])) counted.cells.push(cell);
     return counted;
   };
 }
