@@ -43,7 +43,8 @@ function typedRound(survey: Survey, round: Round): RoundResult {
   });
   const questions = reportedQuestions(survey).flatMap((question): RoundQuestion[] => {
     const { id } = question;
-    const known = figure(id);
+    // A name that an area has too is the area's.
+    const known = areas.some((area) => area.id === id) ? undefined : figure(id);
     if (known) return [{ id, ...known }];
     const rows = (question.type === 'matrix' ? question.rows : []).flatMap((row) => {
       const ofRow = figure(`${id}.${row.id}`);
