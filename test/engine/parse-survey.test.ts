@@ -70,6 +70,7 @@ describe('parseSurvey on faulty documents', () => {
       'bad-link': true,
       empty: true,
       'empty-page': true,
+      'not-reported': true,
       duplicate: true,
       'out-of-range': true,
       conflict: true,

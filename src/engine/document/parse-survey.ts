@@ -1,7 +1,7 @@
 import { fromJsonSchema, isJsonSchema } from './from-json-schema.js';
 import { condition } from './parse-condition.js';
 import { presets, question } from './parse-question.js';
-import { resultsFields } from './parse-results-definition.js';
+import { resultsDefinition } from './parse-results-definition.js';
 import {
   anyString,
   contextKey,
@@ -133,7 +133,7 @@ const ownFields = {
 } satisfies Partial<DocumentFields>;
 
 const resultsField = {
-  results: optional(object(resultsFields)),
+  results: optional(resultsDefinition),
 } satisfies Partial<DocumentFields>;
 
 /** Texts name languages, presets name areas, questions name presets, and `results` name them all. */

@@ -44,6 +44,7 @@ export type ProblemCode =
   | 'bad-link' // an address that is neither relative nor http(s); value
   | 'empty' // a list or text that must hold something
   | 'empty-page' // warning
+  | 'not-reported' // warning: named, but never published; value
   | 'duplicate' // value, first
   | 'out-of-range' // value, min?, above?, max?
   | 'conflict' // value: properties that exclude each other
