@@ -28,7 +28,7 @@ import type {
 } from './survey.js';
 
 /** A threshold below this protects nobody: with two, each can work out the other. */
-const leastThreshold = 3;
+export const leastThreshold = 3;
 
 export const measures = ['mean', 'positive-share', 'groups', 'none'] as const;
 

@@ -26,6 +26,17 @@ export interface Reading {
   measure?: Measure | undefined;
   /** Questions that are not reported. */
   unpublished: readonly string[];
+  /** Of a results document; each `undefined` where nothing can be said of it. */
+  results?: {
+    /** Fewest responses behind a figure. */
+    threshold?: number | undefined;
+    /** The whole round is. */
+    isHidden?: boolean;
+    /** What it has figures for. */
+    reported?: readonly string[] | undefined;
+    /** Units of an index. */
+    units?: readonly string[] | undefined;
+  };
 }
 
 /** The beginning of a reading: the place of the whole document, before anything is known. */
@@ -75,7 +86,7 @@ export const optional = <T>(read: Reader<T>, otherwise?: T): Field<T> => ({
 export const unread = optional<never>(() => undefined);
 export const unavailable = <T>(otherwise?: T): Field<T> => ({ otherwise });
 
-/** A warning does not stop the survey from being shown. */
+/** A warning does not stop the document from being shown. */
 const warnings: readonly ProblemCode[] = ['unlisted-language', 'empty-page', 'not-reported'];
 
 /** After so many problems nobody is helped by hints, and looking for them would cost time. */
