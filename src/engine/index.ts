@@ -12,6 +12,7 @@ export {
   direction,
   type ResolvedText,
 } from './text/localized-text.js';
+export { answerWords } from './text/answer-words.js';
 export { blockText, type Block, type Inline } from './text/block-text.js';
 export { questionType } from './questions/index.js';
 export { acceptsAnswer, normalizeAnswer, sameAnswer } from './answering/answer.js';

@@ -49,6 +49,12 @@ export const string = stringThat('empty', () => true);
 
 export const idPattern = /^[A-Za-z][\w-]*$/;
 export const identifier = stringThat('bad-id', (value) => idPattern.test(value), idPattern.source);
+/** Ids of questions of a JSON Schema may have a dot. */
+export const dottedIdentifier = stringThat(
+  'bad-id',
+  (value) => value.split('.').every((part) => idPattern.test(part)),
+  idPattern.source,
+);
 /** In a JSON Schema the names are checked one by one; nested ones have a dot between them. */
 export const questionIdentifier: Reader<string> = (value, place) =>
   place.reading.places ? (value as string) : identifier(value, place);
