@@ -1,7 +1,6 @@
 export { aggregate } from './aggregate.js';
 export type { AggregateOptions } from './aggregate.js';
 export type { CountedResponse } from './counting/read-response.js';
-export * from './results-document.js';
 export { indexResults } from './index-results.js';
 export type { IndexResults, IndexUnit, Indicator, Spread, SubIndex } from './index-results.js';
 export type { IndexArea, IndexData, IndexDefinition, IndexIndicator } from './index-definition.js';

@@ -40,17 +40,18 @@ function countsOf(item: Item, whole: Tally, hiding: Hiding): AnswerCounts {
 /** The questions with their figures, in the order of the document. */
 export function questionResults(
   survey: Survey,
-  { items, whole, breakdowns }: CountedRound,
+  { items, summaries, whole, breakdowns }: CountedRound,
   hiding: Hiding,
 ): QuestionResult[] {
   // A question that a breakdown is by is told there.
   const split = new Set([...breakdowns.keys()].map(({ by }) => by));
+  const areas = new Set(summaries.flatMap(({ of }) => ('area' in of ? of.area : [])));
   return survey.questions.flatMap((question): QuestionResult[] => {
     const { id, label, type, area } = question;
     const own = items.filter((item) => item.question === question);
     const [first] = own;
     if (!first || split.has(id)) return [];
-    const head = { id, label, type, ...(area !== undefined && { area }) };
+    const head = { id, label, type, ...(area !== undefined && areas.has(area) && { area }) };
     return [
       type === 'matrix'
         ? {

@@ -15,6 +15,7 @@ for (const name of readdirSync(folder)) {
         // As it is sent: without what is undefined.
         const sent: unknown = JSON.parse(JSON.stringify(document));
         assert.deepEqual(namedIn(each.expected, sent), each.expected);
+        assert.deepEqual(results.parseResults(sent).problems, []);
       });
   });
 }

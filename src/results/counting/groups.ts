@@ -1,5 +1,5 @@
 import type { Breakdown, LocalizedText, Survey } from '../../engine/index.js';
-import { answerWords } from './answer-words.js';
+import { answerLabel } from './answer-label.js';
 import { ANSWERED_CELL } from './items.js';
 import type { Plan } from './items.js';
 import type { Split, Splits, SplitValue } from './splits.js';
@@ -27,7 +27,7 @@ function answersTo(survey: Survey, by: string): readonly Named[] | undefined {
   if (question?.type === 'yes-no')
     return [true, false].map((value) => ({
       values: [value],
-      label: answerWords(survey, value ? 'yes' : 'no'),
+      label: answerLabel(survey, value ? 'yes' : 'no'),
     }));
   return question?.type === 'single-choice'
     ? question.choices

@@ -12,7 +12,7 @@ import type {
   ScaleRange,
   Survey,
 } from '../../engine/index.js';
-import { answerWords } from './answer-words.js';
+import { answerLabel } from './answer-label.js';
 
 /** A value that answers can have, with the cell that counts it. */
 export interface Step {
@@ -139,7 +139,7 @@ function stepsFor(survey: Survey, question: Question, row: Row | undefined, coun
     case 'yes-no':
       return ([true, false] as const).map((value) => ({
         value,
-        label: answerWords(survey, value ? 'yes' : 'no'),
+        label: answerLabel(survey, value ? 'yes' : 'no'),
         cell: counters.cells++,
       }));
     default:
