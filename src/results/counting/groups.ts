@@ -65,14 +65,13 @@ export function groupsOf(
 
 /** How many responses two groups have in common. */
 export function sharedBy(splits: Splits, one: Group, other: Group): number {
-  if (one.split === other.split) {
-    const common = one.values.filter((value) => other.values.includes(value));
-    const counts = common.map((value) => one.split.tallies.get(value)?.counts[ANSWERED_CELL] ?? 0);
-    return counts.reduce((total, each) => total + each, 0);
-  }
+  const isSameSplit = one.split === other.split;
   let total = 0;
   for (const first of one.values)
-    for (const second of other.values)
-      total += splits.crossing(one.split, other.split, [first, second]);
+    if (!isSameSplit)
+      for (const second of other.values)
+        total += splits.crossing(one.split, other.split, [first, second]);
+    else if (other.values.includes(first))
+      total += one.split.tallies.get(first)?.counts[ANSWERED_CELL] ?? 0;
   return total;
 }
