@@ -2,7 +2,7 @@ import type { ResultsDefinition, Survey } from '../engine/index.js';
 import { groupsOf, sharedBy } from './counting/groups.js';
 import { tellsOfFew } from './suppression/hide-changes.js';
 import { ANSWERED_CELL, planOf } from './counting/items.js';
-import { publicationBefore } from './suppression/publication-before.js';
+import { droppedBreakdowns, publicationBefore } from './suppression/publication-before.js';
 import { responseReader } from './counting/read-response.js';
 import type { CountedResponse } from './counting/read-response.js';
 import type { ResultsDocument } from './results-document.js';
@@ -56,7 +56,10 @@ export async function aggregate(
   const { threshold, breakdowns, unpublished } = survey.results ?? nothingReported;
   const plan = planOf(survey);
   const whole = newTally(plan);
-  const reported = breakdowns.filter(({ by }) => !unpublished.includes(by));
+  const reported = [
+    ...breakdowns.filter(({ by }) => !unpublished.includes(by)),
+    ...droppedBreakdowns(breakdowns, previous?.breakdowns ?? []),
+  ];
   const splits = newSplits(survey, plan, reported, threshold);
   const read = responseReader(survey, plan);
   for await (const response of responses) {
@@ -80,7 +83,7 @@ export async function aggregate(
       }),
     ),
     shared: (one, other) => sharedBy(splits, one, other),
-    ...(previous && { before: publicationBefore(previous) }),
+    ...(previous && { before: publicationBefore(previous, reported) }),
   });
   const isQuestion = (by: string) => survey.questions.some(({ id }) => id === by);
   const hiding = suppress(counted, isQuestion);

@@ -82,7 +82,12 @@ const breakdownResults = (survey: Survey, round: CountedRound, hiding: Hiding): 
     const hidden = hiding.breakdowns.get(breakdown);
     return hidden
       ? { ...head, hidden }
-      : { ...head, groups: groups.map((group) => groupResult(survey, round, hiding, group)) };
+      : {
+          ...head,
+          groups: groups
+            .filter(({ isListed }) => isListed)
+            .map((group) => groupResult(survey, round, hiding, group)),
+        };
   });
 
 /** The steps of all scales, when they share them. */

@@ -16,7 +16,7 @@ export interface CountedRound {
   readonly whole: Tally;
   readonly items: readonly Item[];
   readonly summaries: readonly Summary[];
-  /** The groups of each breakdown, as they are listed. */
+  /** The groups of each breakdown, also those that are not listed. */
   readonly breakdowns: ReadonlyMap<Breakdown, readonly Group[]>;
   readonly shared: Shared;
   /** The groups that reach the threshold, put within each other. */

@@ -14,6 +14,8 @@ export interface Group {
   readonly label: LocalizedText;
   readonly tally: Tally;
   readonly answered: number;
+  /** Values of the context that do not reach the threshold are not even named. */
+  readonly isListed: boolean;
 }
 
 interface Named {
@@ -36,15 +38,14 @@ function answersTo(survey: Survey, by: string): readonly Named[] | undefined {
     : undefined;
 }
 
-/** The values of the context that reach the threshold, sorted. */
-const contextValues = ({ tallies }: Split, threshold: number): readonly Named[] =>
-  [...tallies]
-    .filter(([, { counts }]) => counts[ANSWERED_CELL]! >= threshold)
-    .map(([value]) => String(value))
+/** The values of the context, sorted. */
+const contextValues = ({ tallies }: Split): readonly Named[] =>
+  [...tallies.keys()]
+    .map(String)
     .sort()
     .map((value) => ({ values: [value], label: value }));
 
-/** The groups of a breakdown as they are listed: single values, then mergers instead of theirs. */
+/** The groups of a breakdown: single values, then mergers instead of theirs. */
 export function groupsOf(
   survey: Survey,
   plan: Plan,
@@ -54,12 +55,18 @@ export function groupsOf(
 ): readonly Group[] {
   const { by, merge } = breakdown;
   const merged = new Set<SplitValue>(merge.flatMap(({ values }) => values));
-  const single = answersTo(survey, by) ?? contextValues(split, threshold);
-  const named = [...single.filter(({ values: [value] }) => !merged.has(value!)), ...merge];
-  return named.map(({ values, label }) => {
+  const answers = answersTo(survey, by);
+  const single = (answers ?? contextValues(split)).filter(
+    ({ values: [value] }) => !merged.has(value!),
+  );
+  return [...single, ...merge].map((named, index) => {
+    const { values, label } = named;
     const parts = values.flatMap((value) => split.tallies.get(value) ?? []);
     const tally = joined(plan, parts, threshold);
-    return { breakdown, split, values, label, tally, answered: tally.counts[ANSWERED_CELL]! };
+    const answered = tally.counts[ANSWERED_CELL]!;
+    const isNamed = answers !== undefined || index >= single.length;
+    const isListed = isNamed || answered >= threshold;
+    return { breakdown, split, values, label, tally, answered, isListed };
   });
 }
 

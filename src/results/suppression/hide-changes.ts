@@ -32,6 +32,8 @@ export function hideChanges(round: CountedRound, hiding: Hiding): void {
   for (const summary of summaries)
     if (hasMoved(countOf(round, summary), before.ofWhole(summary)))
       hiding.hideSummary(summary, 'protects-others');
+  for (const breakdown of breakdowns.keys())
+    if (!before.hasSameGroups(breakdown)) hiding.hideBreakdown(breakdown, 'protects-others');
   const aspects: readonly Aspect[] = ['answered', ...summaries];
   for (const group of [...breakdowns.values()].flat())
     for (const aspect of aspects)

@@ -40,7 +40,7 @@ export function newHiding(): Hiding {
       return (
         breakdowns.get(group.breakdown) ??
         own?.get('answered') ??
-        (aspect === 'answered' ? undefined : (summaries.get(aspect) ?? own?.get(aspect)))
+        (aspect === 'answered' ? undefined : (own?.get(aspect) ?? summaries.get(aspect)))
       );
     },
     hideItem: (item, reason) => put(items, item, reason),

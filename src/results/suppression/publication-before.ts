@@ -1,7 +1,13 @@
+import type { Breakdown } from '../../engine/index.js';
 import type { Group } from '../counting/groups.js';
 import type { Aspect } from './hiding.js';
 import type { Item, Summary } from '../counting/items.js';
-import type { Figure, HiddenReason, ResultsDocument } from '../results-document.js';
+import type {
+  BreakdownResult,
+  Figure,
+  HiddenReason,
+  ResultsDocument,
+} from '../results-document.js';
 
 /** A count as it was published before: known, or at most so many. */
 export type CountBefore = { readonly n: number } | { readonly most: number };
@@ -12,20 +18,55 @@ export interface PublicationBefore {
   ofWhole(aspect: Aspect): CountBefore | undefined;
   ofGroup(group: Group, aspect: Aspect): CountBefore | undefined;
   ofItem(item: Item): CountBefore | undefined;
+  /**
+   * Were the same groups published before? Groups that came or were merged since then could be
+   * subtracted from others, and what was hidden whole to protect others stays hidden.
+   */
+  hasSameGroups(breakdown: Breakdown): boolean;
 }
+
+/** Mergers, by their values. */
+const mergersOf = (groups: readonly Pick<Group, 'values'>[]): string =>
+  JSON.stringify(groups.map(({ values }) => values).filter(({ length }) => length > 1));
+
+/** The breakdown of the same place among those by the same question or key. */
+const samePlace = (
+  breakdown: Breakdown,
+  now: readonly Breakdown[],
+  before: readonly BreakdownResult[],
+): BreakdownResult | undefined => {
+  const isBySame = ({ by }: { readonly by: string }) => by === breakdown.by;
+  return before.filter(isBySame)[now.filter(isBySame).indexOf(breakdown)];
+};
+
+/** Breakdowns that were published before and are not asked for any more; they stay, hidden. */
+export const droppedBreakdowns = (
+  now: readonly Breakdown[],
+  before: readonly BreakdownResult[],
+): readonly Breakdown[] => {
+  const known = new Set(now.map((breakdown) => samePlace(breakdown, now, before)));
+  return before
+    .filter((each) => !known.has(each))
+    .map(({ by, label }) => ({ by, label, merge: [] }));
+};
 
 const sameOf = (one: Summary['of'], other: Summary['of']): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-export function publicationBefore(document: ResultsDocument): PublicationBefore {
+/** @param now the breakdowns of this publication */
+export function publicationBefore(
+  document: ResultsDocument,
+  now: readonly Breakdown[],
+): PublicationBefore {
   const { threshold, answered, areas, overall, breakdowns, questions } = document;
-  const all = document.hidden ? threshold - 1 : (answered ?? Infinity);
+  const few = threshold - 1;
+  const all = document.hidden ? few : (answered ?? Infinity);
   /** With a reason that is no lack of responses, it can have been any number of the whole round. */
   const countOf = (figure: object | undefined, most = all): CountBefore | undefined => {
     if (!figure) return undefined;
     const { n, hidden }: { n?: number; hidden?: HiddenReason } = figure;
     if (n !== undefined) return { n };
-    return { most: hidden === 'too-few' ? Math.min(threshold - 1, most) : most };
+    return { most: hidden === 'too-few' ? Math.min(few, most) : most };
   };
   const areaIn = (list: readonly ({ readonly id: string } & Figure)[] = [], id: string) =>
     list.find((each) => each.id === id);
@@ -38,15 +79,14 @@ export function publicationBefore(document: ResultsDocument): PublicationBefore 
       return overall && sameOf(overall.of, aspect.of) ? countOf(overall) : undefined;
     },
     ofGroup(group, aspect) {
-      const { by } = group.breakdown;
-      const same = breakdowns.filter((each) => each.by === by);
-      if (same.length === 0) return undefined;
-      const listed = same.flatMap((each) => ('groups' in each ? each.groups : []));
+      const same = samePlace(group.breakdown, now, breakdowns);
+      if (!same) return undefined;
+      // Hidden whole: each of its groups had too few, whatever they were.
+      if ('hidden' in same) return { most: few * group.values.length };
       const values = JSON.stringify(group.values);
-      const before = listed.find((each) => JSON.stringify(each.values) === values);
+      const before = same.groups.find((each) => JSON.stringify(each.values) === values);
       // Values of the context that did not reach the threshold are not listed.
-      if (!before)
-        return same.some((each) => 'hidden' in each) ? { most: all } : { most: threshold - 1 };
+      if (!before) return { most: few };
       if ('hidden' in before) return countOf(before);
       const { answered: n, areas: parts, overall: whole } = before;
       if (aspect === 'answered') return countOf({ n });
@@ -58,6 +98,13 @@ export function publicationBefore(document: ResultsDocument): PublicationBefore 
       const counts =
         row && before && 'rows' in before ? before.rows.find(({ id }) => id === row.id) : before;
       return countOf(counts);
+    },
+    hasSameGroups(breakdown) {
+      const same = samePlace(breakdown, now, breakdowns);
+      if (!same) return false;
+      return 'hidden' in same
+        ? same.hidden === 'too-few'
+        : mergersOf(same.groups) === mergersOf(breakdown.merge);
     },
   };
 }
