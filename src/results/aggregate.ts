@@ -1,4 +1,5 @@
 import type { ResultsDefinition, Survey } from '../engine/index.js';
+import { askedByCondition } from './counting/asked.js';
 import { groupsOf, sharedBy } from './counting/groups.js';
 import { tellsOfFew } from './suppression/hide-changes.js';
 import { ANSWERED_CELL, planOf } from './counting/items.js';
@@ -61,6 +62,7 @@ export async function aggregate(
     ...droppedBreakdowns(breakdowns, previous?.breakdowns ?? []),
   ];
   const splits = newSplits(survey, plan, reported, threshold);
+  const conditions = askedByCondition(survey);
   const read = responseReader(survey, plan);
   for await (const response of responses) {
     if (round !== undefined && (response.context?.round ?? EVERY_ROUND) !== round) continue;
@@ -82,11 +84,12 @@ export async function aggregate(
         return [breakdown, groupsOf(survey, plan, breakdown, split, threshold)];
       }),
     ),
+    dependsOn: (id) => conditions.get(id)?.dependsOn ?? new Set(),
+    asked: splits.asked,
     shared: (one, other) => sharedBy(splits, one, other),
     ...(previous && { before: publicationBefore(previous, reported) }),
   });
-  const isQuestion = (by: string) => survey.questions.some(({ id }) => id === by);
-  const hiding = suppress(counted, isQuestion);
+  const hiding = suppress(counted);
   return surveyResults(survey, counted, hiding, {
     round: round ?? EVERY_ROUND,
     publishedOn,

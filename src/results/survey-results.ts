@@ -126,7 +126,9 @@ export function surveyResults(
     threshold,
     ...(isHidden ? { hidden: 'too-few' } : { answered }),
     ...(invited !== undefined && { invited }),
-    ...(!isHidden && invited && { responseRate: roundPercent((100 * answered) / invited) }),
+    ...(!isHidden &&
+      invited &&
+      answered <= invited && { responseRate: roundPercent((100 * answered) / invited) }),
     ...(overall && {
       overall: {
         of: overall.of,

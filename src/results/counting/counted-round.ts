@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../engine/index.js';
+import type { Breakdown, QuestionId } from '../../engine/index.js';
 import type { Group } from './groups.js';
 import type { Aspect } from '../suppression/hiding.js';
 import { ANSWERED_CELL } from './items.js';
@@ -8,6 +8,7 @@ import type { Nest, Shared } from '../suppression/nests.js';
 import type { PublicationBefore } from '../suppression/publication-before.js';
 import { summarizeItems } from './summarize-items.js';
 import type { Based } from './summarize-items.js';
+import type { Splits } from './splits.js';
 import type { Tally } from './tally.js';
 
 /** One round, counted: everything that there is to show, before anything is hidden. */
@@ -19,6 +20,10 @@ export interface CountedRound {
   /** The groups of each breakdown, also those that are not listed. */
   readonly breakdowns: ReadonlyMap<Breakdown, readonly Group[]>;
   readonly shared: Shared;
+  /** Questions that decide who is asked a question. */
+  readonly dependsOn: (id: QuestionId) => ReadonlySet<QuestionId>;
+  /** Responses that were asked the question of a split; `undefined`: all of them. */
+  readonly asked: Splits['asked'];
   /** The groups that reach the threshold, put within each other. */
   readonly nests: readonly Nest[];
   readonly before?: PublicationBefore;
@@ -30,7 +35,7 @@ export interface CountedRound {
 
 export function countedRound(
   plan: Plan,
-  parts: Pick<CountedRound, 'threshold' | 'whole' | 'breakdowns' | 'shared' | 'before'>,
+  parts: Omit<CountedRound, 'items' | 'summaries' | 'nests' | 'isEnough' | 'basedOf'>,
 ): CountedRound {
   const { threshold, breakdowns, shared } = parts;
   const isEnough: CountedRound['isEnough'] = (item, { counts }) =>

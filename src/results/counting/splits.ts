@@ -1,5 +1,6 @@
 import { own } from '../../engine/record.js';
-import type { Breakdown, Survey } from '../../engine/index.js';
+import type { Breakdown, QuestionId, Survey } from '../../engine/index.js';
+import { askedByCondition } from './asked.js';
 import type { Plan } from './items.js';
 import type { Counted, CountedResponse } from './read-response.js';
 import { count, newTally } from './tally.js';
@@ -13,6 +14,8 @@ export interface Split {
   readonly by: string;
   /** In the order in which the values came. */
   readonly tallies: Map<SplitValue, Tally>;
+  /** Questions that decide who is asked; none when all are. */
+  readonly dependsOn: ReadonlySet<QuestionId>;
 }
 
 /** How many responses have one value of one split and one of another. */
@@ -21,6 +24,8 @@ export type Crossing = Map<SplitValue, Map<SplitValue, number>>;
 export interface Splits {
   readonly all: readonly Split[];
   add(response: CountedResponse, counted: Counted): void;
+  /** Responses that were asked the question; `undefined`: all of them. */
+  asked(split: Split): number | undefined;
   /** Responses with a value of the first and one of the second, which differ. */
   crossing(one: Split, other: Split, values: readonly [SplitValue, SplitValue]): number;
 }
@@ -55,7 +60,12 @@ export function newSplits(
   threshold: number,
 ): Splits {
   const keys = [...new Set(breakdowns.map(({ by }) => by))];
-  const all = keys.map((by): Split => ({ by, tallies: new Map() }));
+  const conditions = askedByCondition(survey);
+  const all = keys.map((by): Split => {
+    const { dependsOn = new Set<QuestionId>() } = conditions.get(by) ?? {};
+    return { by, tallies: new Map(), dependsOn };
+  });
+  const asked = new Map(all.filter(({ by }) => conditions.has(by)).map((split) => [split, 0]));
   const readers = keys.map((by) => valueReader(survey, by));
   const crossings = all.map((_split, index) => all.slice(index + 1).map((): Crossing => new Map()));
   const valueIn = (index: number, response: CountedResponse): SplitValue | undefined => {
@@ -68,6 +78,8 @@ export function newSplits(
   return {
     all,
     add(response, counted) {
+      for (const [split, before] of asked)
+        if (conditions.get(split.by)?.isAsked(response.answers)) asked.set(split, before + 1);
       const values = all.map((_split, index) => valueIn(index, response));
       values.forEach((value, index) => {
         if (value === undefined) return;
@@ -83,6 +95,7 @@ export function newSplits(
         });
       });
     },
+    asked: (split) => asked.get(split),
     crossing(one, other, [first, second]) {
       const [from, to] = [all.indexOf(one), all.indexOf(other)];
       return from < to

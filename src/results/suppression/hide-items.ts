@@ -3,6 +3,7 @@ import type { Hiding } from './hiding.js';
 import { ANSWERED_CELL } from '../counting/items.js';
 import type { Item } from '../counting/items.js';
 import { tellsOfFew } from './hide-changes.js';
+import { shownApart } from './shown-apart.js';
 import { isRestAlike } from './residual.js';
 import type { CountedRound } from '../counting/counted-round.js';
 import type { Tally } from '../counting/tally.js';
@@ -10,24 +11,6 @@ import type { Tally } from '../counting/tally.js';
 /** Responses with any answer to the item, scored or not. */
 const givenTo = ({ baseCell, unscoredCell }: Item, { counts }: Tally): number =>
   counts[baseCell]! + counts[unscoredCell]!;
-
-/** Groups that do not share a response and hold all that is shown. */
-const shownApart = (
-  round: CountedRound,
-  hiding: Hiding,
-  groups: readonly Group[],
-): readonly Group[] => {
-  const shown = groups.filter((group) => !hiding.reason(group, 'answered'));
-  return shown.filter(
-    (group, index) =>
-      !shown.some(
-        (other, place) =>
-          other !== group &&
-          round.shared(other, group) === group.answered &&
-          (other.answered > group.answered || place < index),
-      ),
-  );
-};
 
 /** The item's answers from responses that are in no group that is shown. */
 const leftIn = (
@@ -45,38 +28,26 @@ const isAlike = (item: Item, whole: Tally): boolean => {
   return isOneStep || isRestAlike(item, whole, whole, []);
 };
 
-/** Is the item asked in some groups only, so that its number of answers tells of hidden ones? */
-function tellsOfHidden(
-  round: CountedRound,
-  item: Item,
-  groups: readonly Group[],
-  shown: readonly Group[],
-) {
-  const { threshold } = round;
-  const tallies = [...(groups[0]?.split.tallies.values() ?? [])];
-  const isAskedOfAll = tallies.every((tally) => givenTo(item, tally) > 0);
-  const fromHidden = leftIn(round, shown, (tally) => givenTo(item, tally));
-  if (isAskedOfAll || fromHidden === 0) return false;
+/** Is the item asked in hidden groups, so that its number of answers tells of them? */
+function tellsOfHidden(round: CountedRound, item: Item, shown: readonly Group[]): boolean {
+  if (leftIn(round, shown, (tally) => givenTo(item, tally)) === 0) return false;
   const asked = shown.filter(({ tally }) => givenTo(item, tally) > 0);
   const rest = asked.reduce((left, { answered }) => left - answered, givenTo(item, round.whole));
-  return asked.length === 0 || (rest > 0 && tellsOfFew(rest, threshold));
+  return asked.length === 0 || (rest > 0 && tellsOfFew(rest, round.threshold));
 }
 
 /** Hides questions and rows whose figures, for the whole round, tell of a group that is hidden. */
-export function hideItems(
-  round: CountedRound,
-  hiding: Hiding,
-  isQuestion: (by: string) => boolean,
-): void {
-  const { whole, items, summaries, breakdowns } = round;
+export function hideItems(round: CountedRound, hiding: Hiding): void {
+  const { whole, items, summaries, breakdowns, dependsOn } = round;
   const split = [...breakdowns].filter(([breakdown]) => !hiding.breakdowns.has(breakdown));
-  for (const [breakdown, groups] of split) {
+  for (const [{ by }, groups] of split) {
     const shown = shownApart(round, hiding, groups);
     if (leftIn(round, shown, ({ counts }) => counts[ANSWERED_CELL]!) === 0) continue;
     for (const item of items) {
       const hasHidden = leftIn(round, shown, ({ counts }) => counts[item.baseCell]!) > 0;
       const isAlikeForAll = hasHidden && isAlike(item, whole);
-      if (isAlikeForAll || (isQuestion(breakdown.by) && tellsOfHidden(round, item, groups, shown)))
+      const isConditional = dependsOn(item.question.id).has(by);
+      if (isAlikeForAll || (isConditional && tellsOfHidden(round, item, shown)))
         hiding.hideItem(item, 'protects-others');
     }
   }

@@ -1,3 +1,4 @@
+import { hideAsked } from './hide-asked.js';
 import { hideChanges } from './hide-changes.js';
 import { hideComplements } from './hide-complements.js';
 import { hideFew } from './hide-few.js';
@@ -19,17 +20,17 @@ function hideEmptyBreakdowns({ breakdowns, threshold }: CountedRound, hiding: Hi
  * What of a round must not be shown: what has too few responses, and whatever would let a reader
  * work out something of a set that has too few. What is hidden can open another way, so that all is
  * looked at again until nothing more has to be hidden.
- * @param isQuestion is a breakdown by this a question, and so possibly a condition of others?
  */
-export function suppress(round: CountedRound, isQuestion: (by: string) => boolean): Hiding {
+export function suppress(round: CountedRound): Hiding {
   const hiding = newHiding();
   hideFew(round, hiding);
   hideChanges(round, hiding);
   for (let before = -1; before !== hiding.size();) {
     before = hiding.size();
     hideComplements(round, hiding);
+    hideAsked(round, hiding);
     hideEmptyBreakdowns(round, hiding);
-    hideItems(round, hiding, isQuestion);
+    hideItems(round, hiding);
   }
   return hiding;
 }
