@@ -165,7 +165,7 @@ export function surveyResults(value: Raw, place: Place): Omit<ResultsDocument, '
   const parts = readInOrder<Parts>(readingOrder, value, place);
   const { round, rounds = [] } = parts;
   rounds.forEach((other, index) => {
-    if (other.round === round)
+    if (round !== undefined && other.round === round)
       report(child(child(place, 'rounds'), index), 'duplicate', round, {
         first: pathOf(child(place, 'round')),
       });
