@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemMessage } from '../../src/engine/index.js';
-import { parseResults } from '../../src/results/parse-results.js';
+import { parseResults } from '../../src/results/document/parse-results.js';
 import { load } from './results-documents.js';
 
 const strange: readonly unknown[] = [

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { problemMessage } from '../../src/engine/index.js';
 import type { IndexData, IndexDefinition } from '../../src/results/index-definition.js';
 import { indexResults } from '../../src/results/index-results.js';
-import { parseResults } from '../../src/results/parse-results.js';
+import { parseResults } from '../../src/results/document/parse-results.js';
 import { assertProblems, type Faulty } from '../support/assert-problems.js';
 import { documentsOf, load, textOf } from './results-documents.js';
 

@@ -3,6 +3,7 @@
  * write it in TypeScript. It is read as untrusted all the same.
  */
 
+import type { ResultsEntry } from './results-entry.js';
 import type {
   ChoiceValue,
   ConditionValue,
@@ -10,16 +11,13 @@ import type {
   LanguageTag,
   Layout,
   LocalizedText,
-  Merger,
   QuestionId,
   QuestionTypeName,
-  ResultsDefinition,
   SurveyImage,
-  TypedFigures,
 } from './survey.js';
 
 /** An editor's own notes; they are not read. */
-interface Notes {
+export interface Notes {
   readonly $comment?: unknown;
   readonly [note: `x-${string}`]: unknown;
 }
@@ -208,54 +206,6 @@ interface CodeEntry extends Notes {
   readonly label?: LocalizedText;
   /** As in JSON Schema: unanchored, flag `u`. */
   readonly pattern?: string;
-}
-
-interface ReferenceEntry extends Notes {
-  readonly label: LocalizedText;
-  readonly year?: number;
-  readonly base?: LocalizedText;
-  /** `overall`, the id of an area or a question, or `matrix.row` → figure. */
-  readonly values: TypedFigures;
-}
-
-interface MergerEntry extends Notes {
-  readonly label: LocalizedText;
-  readonly values: Merger['values'];
-}
-
-interface BreakdownEntry extends Notes {
-  /** A single-choice or yes-no question, or a context key. */
-  readonly by: string;
-  readonly label?: LocalizedText;
-  /** Values that are reported as one group. */
-  readonly merge?: readonly MergerEntry[];
-}
-
-/** A round that was not collected here. */
-interface RoundEntry extends Notes {
-  readonly round: string;
-  readonly label?: LocalizedText;
-  /** Responses; under the threshold the round is hidden. */
-  readonly answered?: number;
-  readonly base?: LocalizedText;
-  /** Like those of a reference; required, unless the round is missing. */
-  readonly values?: TypedFigures;
-  /** The round did not take place. */
-  readonly missing?: true;
-}
-
-interface ResultsEntry extends Notes {
-  readonly measure: ResultsDefinition['measure'];
-  readonly overall?: Notes & NonNullable<ResultsDefinition['overall']>;
-  /** Fewest responses behind a figure. */
-  readonly threshold?: number;
-  /** Questions or context keys that figures are split by. */
-  readonly breakdowns?: readonly (string | BreakdownEntry)[];
-  readonly references?: readonly ReferenceEntry[];
-  /** Rounds that were not collected here. */
-  readonly rounds?: readonly RoundEntry[];
-  /** Questions that are never published. */
-  readonly unpublished?: readonly string[];
 }
 
 export interface SurveyDocument extends Notes {

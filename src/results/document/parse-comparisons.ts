@@ -1,9 +1,9 @@
-import { leastThreshold } from '../engine/document/parse-results-definition.js';
-import { listed, number, string, text, wholeNumber } from '../engine/document/read-values.js';
-import { list, object, optional, record, report, required } from '../engine/document/reader.js';
-import type { Fields, Place, Reader } from '../engine/document/reader.js';
-import type { Reference, TypedFigure } from '../engine/index.js';
-import { isRecord } from '../engine/record.js';
+import { leastThreshold } from '../../engine/document/parse-results-definition.js';
+import { listed, number, string, text, wholeNumber } from '../../engine/document/read-values.js';
+import { list, object, optional, record, report, required } from '../../engine/document/reader.js';
+import type { Fields, Place, Reader } from '../../engine/document/reader.js';
+import type { Reference, TypedFigure } from '../../engine/index.js';
+import { isRecord } from '../../engine/record.js';
 import { figure } from './parse-breakdown-result.js';
 import {
   checkHidden,
@@ -16,7 +16,7 @@ import {
   told,
   type FigureParts,
 } from './parse-figure.js';
-import type { AreaFigure, Hidden, RoundQuestion, RoundResult } from './results-document.js';
+import type { AreaFigure, Hidden, RoundQuestion, RoundResult } from '../results-document.js';
 
 /** Warns of a name that the document has no figure for: another round may have asked otherwise. */
 export const reportedName: Reader<string> = (value, place) => {

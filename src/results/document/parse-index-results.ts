@@ -5,7 +5,7 @@ import {
   string,
   text,
   wholeNumber,
-} from '../engine/document/read-values.js';
+} from '../../engine/document/read-values.js';
 import {
   exactlyOne,
   list,
@@ -16,13 +16,13 @@ import {
   required,
   unread,
   wrongType,
-} from '../engine/document/reader.js';
-import type { Fields, Place, Raw, Reader } from '../engine/document/reader.js';
-import { isRecord } from '../engine/record.js';
-import type { Indicator, IndexResults, IndexUnit, Spread, SubIndex } from './index-results.js';
+} from '../../engine/document/reader.js';
+import type { Fields, Place, Raw, Reader } from '../../engine/document/reader.js';
+import { isRecord } from '../../engine/record.js';
+import type { Indicator, IndexResults, IndexUnit, Spread, SubIndex } from '../index-results.js';
 import { missingReason } from './parse-figure.js';
 import { surveyName } from './parse-survey-name.js';
-import type { Missing } from './results-document.js';
+import type { Missing } from '../results-document.js';
 
 /** An index and its parts go from 0 to 100. */
 const indexValue = number({ min: 0, max: 100 });

@@ -1,4 +1,4 @@
-import { areaId, scalar, string, text } from '../engine/document/read-values.js';
+import { areaId, scalar, string, text } from '../../engine/document/read-values.js';
 import {
   exactlyOne,
   list,
@@ -6,9 +6,9 @@ import {
   optional,
   required,
   wrongType,
-} from '../engine/document/reader.js';
-import type { Fields, Reader } from '../engine/document/reader.js';
-import { isRecord } from '../engine/record.js';
+} from '../../engine/document/reader.js';
+import type { Fields, Reader } from '../../engine/document/reader.js';
+import { isRecord } from '../../engine/record.js';
 import {
   checkHidden,
   figureFields,
@@ -23,7 +23,7 @@ import type {
   Figure,
   GroupResult,
   Hidden,
-} from './results-document.js';
+} from '../results-document.js';
 
 export const figure: Reader<Figure> = figureObject<unknown>(figureFields);
 

@@ -1,4 +1,4 @@
-import { typeNames } from '../engine/document/question-fields.js';
+import { typeNames } from '../../engine/document/question-fields.js';
 import {
   areaId,
   dottedIdentifier,
@@ -7,11 +7,18 @@ import {
   number,
   scalar,
   text,
-} from '../engine/document/read-values.js';
-import { list, object, optional, report, required, wrongType } from '../engine/document/reader.js';
-import type { Fields, Reader } from '../engine/document/reader.js';
-import type { QuestionTypeName } from '../engine/index.js';
-import { isRecord } from '../engine/record.js';
+} from '../../engine/document/read-values.js';
+import {
+  list,
+  object,
+  optional,
+  report,
+  required,
+  wrongType,
+} from '../../engine/document/reader.js';
+import type { Fields, Reader } from '../../engine/document/reader.js';
+import type { QuestionTypeName } from '../../engine/index.js';
+import { isRecord } from '../../engine/record.js';
 import {
   anyCount,
   checkHidden,
@@ -28,7 +35,7 @@ import type {
   Place as RankedPlace,
   QuestionResult,
   RowResult,
-} from './results-document.js';
+} from '../results-document.js';
 
 export const stepFields: Fields<DistributionStep> = {
   value: required(scalar),

@@ -1,7 +1,7 @@
-import { identifier, languageTag, text } from '../engine/document/read-values.js';
-import { list, object, optional, record, required } from '../engine/document/reader.js';
-import type { Fields } from '../engine/document/reader.js';
-import type { SurveyName } from './results-document.js';
+import { identifier, languageTag, text } from '../../engine/document/read-values.js';
+import { list, object, optional, record, required } from '../../engine/document/reader.js';
+import type { Fields } from '../../engine/document/reader.js';
+import type { SurveyName } from '../results-document.js';
 
 /** The languages come before the title: texts are read by them. */
 export const surveyNameFields: Fields<SurveyName> = {

@@ -1,4 +1,10 @@
-import { identifier, listed, number, text, wholeNumber } from '../engine/document/read-values.js';
+import {
+  identifier,
+  listed,
+  number,
+  text,
+  wholeNumber,
+} from '../../engine/document/read-values.js';
 import {
   exactlyOne,
   list,
@@ -7,9 +13,9 @@ import {
   report,
   required,
   wrongType,
-} from '../engine/document/reader.js';
-import type { Fields, Place, Raw, Reader } from '../engine/document/reader.js';
-import { isRecord } from '../engine/record.js';
+} from '../../engine/document/reader.js';
+import type { Fields, Place, Raw, Reader } from '../../engine/document/reader.js';
+import { isRecord } from '../../engine/record.js';
 import type {
   Figure,
   GroupsFigure,
@@ -18,7 +24,7 @@ import type {
   MeanFigure,
   Missing,
   PositiveFigure,
-} from './results-document.js';
+} from '../results-document.js';
 
 /** Every property that some figure has. */
 export type FigureParts = MeanFigure & PositiveFigure & GroupsFigure & Hidden & Missing;

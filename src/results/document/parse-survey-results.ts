@@ -1,4 +1,4 @@
-import { leastThreshold, measures } from '../engine/document/parse-results-definition.js';
+import { leastThreshold, measures } from '../../engine/document/parse-results-definition.js';
 import {
   areaId,
   date,
@@ -9,7 +9,7 @@ import {
   text,
   wholeNumber,
   within,
-} from '../engine/document/read-values.js';
+} from '../../engine/document/read-values.js';
 import {
   child,
   exactlyOne,
@@ -21,9 +21,9 @@ import {
   report,
   required,
   unread,
-} from '../engine/document/reader.js';
-import type { Fields, Place, Raw, Reader } from '../engine/document/reader.js';
-import { isRecord } from '../engine/record.js';
+} from '../../engine/document/reader.js';
+import type { Fields, Place, Raw, Reader } from '../../engine/document/reader.js';
+import { isRecord } from '../../engine/record.js';
 import { breakdownResult } from './parse-breakdown-result.js';
 import { referenceResult, reportedName, roundResult } from './parse-comparisons.js';
 import {
@@ -43,7 +43,7 @@ import type {
   OverallResult,
   QuestionResult,
   ResultsDocument,
-} from './results-document.js';
+} from '../results-document.js';
 
 /** As in a survey document that does not tell. */
 const usualThreshold = 5;
@@ -165,7 +165,7 @@ export function surveyResults(value: Raw, place: Place): Omit<ResultsDocument, '
   const parts = readInOrder<Parts>(readingOrder, value, place);
   const { round, rounds = [] } = parts;
   rounds.forEach((other, index) => {
-    if (other.round === round)
+    if (round !== undefined && other.round === round)
       report(child(child(place, 'rounds'), index), 'duplicate', round, {
         first: pathOf(child(place, 'round')),
       });

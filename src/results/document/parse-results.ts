@@ -1,14 +1,14 @@
-import { nearestName } from '../engine/document/nearest-name.js';
-import type { Problem } from '../engine/document/problem.js';
-import { readJson } from '../engine/document/read-json.js';
-import { listed, number } from '../engine/document/read-values.js';
-import { child, newReading, report, wrongType } from '../engine/document/reader.js';
-import type { Place, Raw } from '../engine/document/reader.js';
-import { isRecord } from '../engine/record.js';
-import type { IndexResults } from './index-results.js';
+import { nearestName } from '../../engine/document/nearest-name.js';
+import type { Problem } from '../../engine/document/problem.js';
+import { readJson } from '../../engine/document/read-json.js';
+import { listed, number } from '../../engine/document/read-values.js';
+import { child, newReading, report, wrongType } from '../../engine/document/reader.js';
+import type { Place, Raw } from '../../engine/document/reader.js';
+import { isRecord } from '../../engine/record.js';
+import type { IndexResults } from '../index-results.js';
 import { indexDocument } from './parse-index-results.js';
 import { surveyResults } from './parse-survey-results.js';
-import type { ResultsDocument } from './results-document.js';
+import type { ResultsDocument } from '../results-document.js';
 
 export interface ParsedResults {
   /** Deeply frozen; absent when a problem has the severity `error`. */
