@@ -8,7 +8,7 @@ import { responseReader } from './counting/read-response.js';
 import type { CountedResponse } from './counting/read-response.js';
 import type { ResultsDocument } from './results-document.js';
 import { countedRound } from './counting/counted-round.js';
-import { newSplits } from './counting/splits.js';
+import { newSplits, relation } from './counting/splits.js';
 import { suppress } from './suppression/suppress.js';
 import { surveyResults } from './survey-results.js';
 import { count, newTally } from './counting/tally.js';
@@ -84,6 +84,7 @@ export async function aggregate(
         return [breakdown, groupsOf(survey, plan, breakdown, split, threshold)];
       }),
     ),
+    isRelated: relation(splits),
     dependsOn: (id) => conditions.get(id)?.dependsOn ?? new Set(),
     asked: splits.asked,
     shared: (one, other) => sharedBy(splits, one, other),

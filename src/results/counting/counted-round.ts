@@ -20,6 +20,8 @@ export interface CountedRound {
   /** The groups of each breakdown, also those that are not listed. */
   readonly breakdowns: ReadonlyMap<Breakdown, readonly Group[]>;
   readonly shared: Shared;
+  /** Are the two of one split, or is one of their splits a finer one of the other? */
+  readonly isRelated: (one: Group, other: Group) => boolean;
   /** Questions that decide who is asked a question. */
   readonly dependsOn: (id: QuestionId) => ReadonlySet<QuestionId>;
   /** Responses that were asked the question of a split; `undefined`: all of them. */

@@ -77,7 +77,7 @@ export function sharedBy(splits: Splits, one: Group, other: Group): number {
   for (const first of one.values)
     if (!isSameSplit)
       for (const second of other.values)
-        total += splits.crossing(one.split, other.split, [first, second]);
+        total += splits.crossing(one.split, other.split, first, second);
     else if (other.values.includes(first))
       total += one.split.tallies.get(first)?.counts[ANSWERED_CELL] ?? 0;
   return total;

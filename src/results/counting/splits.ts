@@ -26,8 +26,10 @@ export interface Splits {
   add(response: CountedResponse, counted: Counted): void;
   /** Responses that were asked the question; `undefined`: all of them. */
   asked(split: Split): number | undefined;
+  /** Does each value of the finer split lie within one value of the other, as units do in regions? */
+  isFiner(finer: Split, other: Split): boolean;
   /** Responses with a value of the first and one of the second, which differ. */
-  crossing(one: Split, other: Split, values: readonly [SplitValue, SplitValue]): number;
+  crossing(one: Split, other: Split, first: SplitValue, second: SplitValue): number;
 }
 
 /** More groups than this are read by nobody; without a limit, free values could fill the memory. */
@@ -75,6 +77,12 @@ export function newSplits(
       ? value
       : undefined;
   };
+  const crossingOf: Splits['crossing'] = (one, other, first, second) => {
+    const [from, to] = [all.indexOf(one), all.indexOf(other)];
+    return from < to
+      ? (crossings[from]![to - from - 1]!.get(first)?.get(second) ?? 0)
+      : (crossings[to]![from - to - 1]!.get(second)?.get(first) ?? 0);
+  };
   return {
     all,
     add(response, counted) {
@@ -96,11 +104,25 @@ export function newSplits(
       });
     },
     asked: (split) => asked.get(split),
-    crossing(one, other, [first, second]) {
-      const [from, to] = [all.indexOf(one), all.indexOf(other)];
-      return from < to
-        ? (crossings[from]![to - from - 1]!.get(first)?.get(second) ?? 0)
-        : (crossings[to]![from - to - 1]!.get(second)?.get(first) ?? 0);
-    },
+    isFiner: (finer, other) =>
+      [...finer.tallies.keys()].every((value) => {
+        const within = [...other.tallies.keys()].filter(
+          (outer) => crossingOf(finer, other, value, outer) > 0,
+        );
+        return within.length < 2;
+      }),
+    crossing: crossingOf,
   };
+}
+
+/** Whether groups are of one split, or of a finer one of the other; it is asked often and found once. */
+export function relation({ all, isFiner }: Splits) {
+  const related = new Map(
+    all.map((one) => [
+      one,
+      new Set(all.filter((other) => other === one || isFiner(one, other) || isFiner(other, one))),
+    ]),
+  );
+  return (one: { readonly split: Split }, other: { readonly split: Split }): boolean =>
+    related.get(one.split)?.has(other.split) ?? false;
 }

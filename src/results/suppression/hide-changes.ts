@@ -1,5 +1,6 @@
 import type { Aspect, Hiding } from './hiding.js';
 import type { CountBefore } from './publication-before.js';
+import type { Group } from '../counting/groups.js';
 import { countOf } from '../counting/counted-round.js';
 import type { CountedRound } from '../counting/counted-round.js';
 
@@ -7,7 +8,7 @@ import type { CountedRound } from '../counting/counted-round.js';
 export const tellsOfFew = (difference: number, threshold: number): boolean =>
   difference !== 0 && Math.abs(difference) < threshold;
 
-/** A count that was not shown before can have been any up to its most. */
+/** Has a count moved by fewer than the threshold, or by how many is not certain? */
 const hasMovedTooLittle = (
   now: number,
   before: CountBefore | undefined,
@@ -15,6 +16,19 @@ const hasMovedTooLittle = (
 ): boolean => {
   if (!before) return false;
   return 'n' in before ? tellsOfFew(now - before.n, threshold) : now < before.most + threshold;
+};
+
+/**
+ * Could a group that is new among those that are shown hold all, or nearly all, of what has come?
+ * Then its responses of before would be what is left of it.
+ */
+const holdsWhatCame = (round: CountedRound, group: Group, aspect: Aspect): boolean => {
+  const { before, threshold } = round;
+  const then = before?.ofWhole(aspect);
+  const own = before?.ofGroup(group, aspect);
+  if (!then || !own || !('n' in then) || 'n' in own) return false;
+  const came = countOf(round, aspect) - then.n;
+  return came < countOf(round, aspect, group) + threshold;
 };
 
 /**
@@ -37,6 +51,9 @@ export function hideChanges(round: CountedRound, hiding: Hiding): void {
   const aspects: readonly Aspect[] = ['answered', ...summaries];
   for (const group of [...breakdowns.values()].flat())
     for (const aspect of aspects)
-      if (hasMoved(countOf(round, aspect, group), before.ofGroup(group, aspect)))
+      if (
+        hasMoved(countOf(round, aspect, group), before.ofGroup(group, aspect)) ||
+        holdsWhatCame(round, group, aspect)
+      )
         hiding.hide(group, aspect, 'protects-others');
 }

@@ -83,35 +83,42 @@ function tellsOfRest(
   );
 }
 
+const sumOf = (counts: readonly number[]): number =>
+  counts.reduce((total, count) => total + count, 0);
+
 /**
  * The breakdown whose hidden groups are as large as they can be: together they are all that is
- * left, so that each of them can only have one response less than the threshold.
+ * left, so that those with too few can only have one response less than the threshold.
  */
 function pinnedBreakdown(
-  { threshold, shared, breakdowns, ...round }: CountedRound,
+  round: CountedRound,
   hiding: Hiding,
   aspect: Aspect,
   outer: Group | undefined,
   shown: readonly Group[],
 ): Breakdown | undefined {
-  const all: CountedRound = { threshold, shared, breakdowns, ...round };
-  const left = restOf(all, aspect, outer, shown);
+  const { threshold, shared, breakdowns } = round;
+  const left = restOf(round, aspect, outer, shown);
   if (left === 0) return undefined;
+  const isLeft = (group: Group): boolean =>
+    (!outer || holds(outer, group, shared)) &&
+    !(group.answered > 0 && shown.some((each) => holds(each, group, shared)));
   const pinned = [...breakdowns].find(([breakdown, groups]) => {
     if (hiding.breakdowns.has(breakdown)) return false;
-    const hidden = groups.filter(
-      (group) =>
-        hiding.reason(group, aspect) === 'too-few' &&
-        (!outer || holds(outer, group, shared)) &&
-        !shown.some((each) => holds(each, group, shared) && group.answered > 0),
+    const hidden = groups.filter((group) => hiding.reason(group, aspect) && isLeft(group));
+    const isFew = (group: Group) => hiding.reason(group, aspect) === 'too-few';
+    // Of these the number of responses is known, of the others only that of all together.
+    const known = hidden.filter((group) => !hiding.reason(group, 'answered'));
+    const others = hidden.filter((group) => hiding.reason(group, 'answered'));
+    const restOfAll = restOf(round, 'answered', outer, [...shown, ...known]);
+    const isFewOnly =
+      others.every(isFew) && sumOf(others.map(({ answered }) => answered)) === restOfAll;
+    const mostOfOthers = isFewOnly ? others.length * (threshold - 1) : Infinity;
+    const mostOfKnown = sumOf(
+      known.map((group) => (isFew(group) ? threshold - 1 : group.answered)),
     );
-    const counts = hidden.map(({ tally }) =>
-      aspect === 'answered' ? tally.counts[0]! : tally.counts[aspect.cell]!,
-    );
-    return (
-      counts.every((count) => count === threshold - 1) &&
-      counts.reduce((total, count) => total + count, 0) === left
-    );
+    if (aspect === 'answered') return mostOfOthers === left;
+    return known.some(isFew) && mostOfKnown + Math.min(restOfAll, mostOfOthers) === left;
   });
   return pinned?.[0];
 }

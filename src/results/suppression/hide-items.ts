@@ -28,6 +28,22 @@ const isAlike = (item: Item, whole: Tally): boolean => {
   return isOneStep || isRestAlike(item, whole, whole, []);
 };
 
+/** Did all who came since the publication before answer the same, or what counts the same? */
+function isGrowthAlike({ before }: CountedRound, item: Item, whole: Tally): boolean {
+  const then = before?.stepsOf(item);
+  if (!then) return false;
+  const came = item.steps.map(({ value, cell }) => ({
+    cell,
+    n: whole.counts[cell]! - (then.get(value) ?? 0),
+  }));
+  const total = came.reduce((sum, { n }) => sum + n, 0);
+  const positive = item.scoring?.by === 'positive' ? item.scoring.cells : [];
+  const positives = came.filter(({ cell }) => positive.includes(cell));
+  const counted = positives.reduce((sum, { n }) => sum + n, 0);
+  const isOneKind = positive.length > 0 && (counted === 0 || counted === total);
+  return total > 0 && (isOneKind || came.some(({ n }) => n === total));
+}
+
 /** Is the item asked in hidden groups, so that its number of answers tells of them? */
 function tellsOfHidden(round: CountedRound, item: Item, shown: readonly Group[]): boolean {
   if (leftIn(round, shown, (tally) => givenTo(item, tally)) === 0) return false;
@@ -45,7 +61,8 @@ export function hideItems(round: CountedRound, hiding: Hiding): void {
     if (leftIn(round, shown, ({ counts }) => counts[ANSWERED_CELL]!) === 0) continue;
     for (const item of items) {
       const hasHidden = leftIn(round, shown, ({ counts }) => counts[item.baseCell]!) > 0;
-      const isAlikeForAll = hasHidden && isAlike(item, whole);
+      const isAlikeForAll =
+        hasHidden && (isAlike(item, whole) || isGrowthAlike(round, item, whole));
       const isConditional = dependsOn(item.question.id).has(by);
       if (isAlikeForAll || (isConditional && tellsOfHidden(round, item, shown)))
         hiding.hideItem(item, 'protects-others');

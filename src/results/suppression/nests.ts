@@ -15,7 +15,7 @@ export const holds = (outer: Group, inner: Group, shared: Shared): boolean =>
   shared(outer, inner) === inner.answered;
 
 /** Two groups that neither hold each other nor keep apart cannot be subtracted from each other. */
-const canNest = (one: Group, other: Group, shared: Shared): boolean => {
+export const canNest = (one: Group, other: Group, shared: Shared): boolean => {
   const common = shared(one, other);
   return common === 0 || common === one.answered || common === other.answered;
 };

@@ -2,14 +2,19 @@ import type { Breakdown } from '../../engine/index.js';
 import type { Group } from '../counting/groups.js';
 import type { Aspect } from './hiding.js';
 import type { Item, Summary } from '../counting/items.js';
+import type { SplitValue } from '../counting/splits.js';
 import type {
+  AnswerCounts,
   BreakdownResult,
   Figure,
   HiddenReason,
   ResultsDocument,
 } from '../results-document.js';
 
-/** A count as it was published before: known, or at most so many. */
+/**
+ * A count as it was published before: known, or at most so many. What was hidden to protect others
+ * can have been any number, so that it stays hidden.
+ */
 export type CountBefore = { readonly n: number } | { readonly most: number };
 
 /** The last publication of the same round, asked for the counts that it gives away. */
@@ -18,6 +23,8 @@ export interface PublicationBefore {
   ofWhole(aspect: Aspect): CountBefore | undefined;
   ofGroup(group: Group, aspect: Aspect): CountBefore | undefined;
   ofItem(item: Item): CountBefore | undefined;
+  /** How often each value was answered in the whole round. */
+  stepsOf(item: Item): ReadonlyMap<SplitValue, number> | undefined;
   /**
    * Were the same groups published before? Groups that came or were merged since then could be
    * subtracted from others, and what was hidden whole to protect others stays hidden.
@@ -60,16 +67,19 @@ export function publicationBefore(
 ): PublicationBefore {
   const { threshold, answered, areas, overall, breakdowns, questions } = document;
   const few = threshold - 1;
-  const all = document.hidden ? few : (answered ?? Infinity);
-  /** With a reason that is no lack of responses, it can have been any number of the whole round. */
-  const countOf = (figure: object | undefined, most = all): CountBefore | undefined => {
+  const countOf = (figure: object | undefined): CountBefore | undefined => {
     if (!figure) return undefined;
     const { n, hidden }: { n?: number; hidden?: HiddenReason } = figure;
-    if (n !== undefined) return { n };
-    return { most: hidden === 'too-few' ? Math.min(few, most) : most };
+    return n === undefined ? { most: hidden === 'too-few' ? few : Infinity } : { n };
   };
   const areaIn = (list: readonly ({ readonly id: string } & Figure)[] = [], id: string) =>
     list.find((each) => each.id === id);
+
+  const answersTo = ({ question, row }: Item): AnswerCounts | undefined => {
+    const before = questions.find(({ id }) => id === question.id);
+    if (!before || !('rows' in before)) return before;
+    return before.rows.find(({ id }) => id === row?.id);
+  };
 
   return {
     ofWhole(aspect) {
@@ -91,13 +101,12 @@ export function publicationBefore(
       const { answered: n, areas: parts, overall: whole } = before;
       if (aspect === 'answered') return countOf({ n });
       const figure = 'area' in aspect.of ? areaIn(parts, aspect.of.area) : whole;
-      return countOf(figure, n);
+      return countOf(figure);
     },
-    ofItem({ question, row }) {
-      const before = questions.find(({ id }) => id === question.id);
-      const counts =
-        row && before && 'rows' in before ? before.rows.find(({ id }) => id === row.id) : before;
-      return countOf(counts);
+    ofItem: (item) => countOf(answersTo(item)),
+    stepsOf(item) {
+      const { distribution } = answersTo(item) ?? {};
+      return distribution && new Map(distribution.map(({ value, n = 0 }) => [value, n]));
     },
     hasSameGroups(breakdown) {
       const same = samePlace(breakdown, now, breakdowns);
