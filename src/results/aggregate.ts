@@ -71,9 +71,11 @@ export async function aggregate(
     count(whole, counted, threshold);
     splits.add(response, counted);
   }
-  if (previous && !previous.hidden && previous.answered !== undefined) {
-    const grown = whole.counts[ANSWERED_CELL]! - previous.answered;
-    if (tellsOfFew(grown, threshold)) return previous;
+  // Of a round that was hidden whole nothing was told.
+  const before = previous?.hidden ? undefined : previous;
+  if (before?.answered !== undefined) {
+    const grown = whole.counts[ANSWERED_CELL]! - before.answered;
+    if (tellsOfFew(grown, threshold)) return before;
   }
   const counted = countedRound(plan, {
     threshold,
@@ -88,7 +90,7 @@ export async function aggregate(
     dependsOn: (id) => conditions.get(id)?.dependsOn ?? new Set(),
     asked: splits.asked,
     shared: (one, other) => sharedBy(splits, one, other),
-    ...(previous && { before: publicationBefore(previous, reported) }),
+    ...(before && { before: publicationBefore(before, reported) }),
   });
   const hiding = suppress(counted);
   return surveyResults(survey, counted, hiding, {

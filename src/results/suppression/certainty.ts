@@ -29,43 +29,57 @@ export interface ValueCount {
   readonly n: number;
 }
 
+/** What is left of the answers to one item. */
+export interface Left {
+  /** All that is known of the whole round. */
+  readonly values: readonly ValueCount[];
+  /** How many responses are left. */
+  readonly count: number;
+  /** Sum of their answers. */
+  readonly sum: number;
+}
+
 /** More of one value than this are not needed to make up for another: a scale has 11 steps. */
 const mostSwapped = 11;
 
+/** Ways to put other answers of the round in the place of some of those that are alike. */
+const swapsIn = ({ values, count }: Left, alike: number) =>
+  values
+    .filter(({ value, n }) => n > 0 && value !== alike)
+    .flatMap(({ value, n }) =>
+      Array.from({ length: Math.min(n, count, mostSwapped) }, (_, index) => ({
+        value,
+        times: index + 1,
+        offset: (index + 1) * (value - alike),
+      })),
+    );
+
 /**
- * Is it certain for a reader that all of these responses answered alike? It is when no other
- * answers of the round would fit as well.
- * @param count how many responses these are
- * @param sum of their answers
- * @param open what a reader knows of this sum
+ * Is it certain for a reader that all who are left answered each of the items alike? It is when no
+ * other answers of the round would fit as well.
+ * @param open what a reader knows of the sum over all these items
  */
-export function isCertainlyAlike(
-  values: readonly ValueCount[],
-  count: number,
-  sum: number,
-  open: Range,
-): boolean {
-  const alike = values.find(({ value, n }) => n >= count && Math.abs(value * count - sum) < 1e-6);
-  if (!alike) return false;
+export function isCertainlyAlike(items: readonly Left[], open: Range): boolean {
+  const alike = items.map(({ values, count, sum }) =>
+    values.find(({ value, n }) => n >= count && Math.abs(value * count - sum) < 1e-6),
+  );
+  const total = items.reduce((all, { sum }) => all + sum, 0);
   const fits = (offset: number) =>
-    sum + offset >= open.least - BESIDE && sum + offset <= open.most + BESIDE;
-  const others = values.filter(({ value, n }) => n > 0 && value !== alike.value);
-  const swaps = others.flatMap(({ value, n }) =>
-    Array.from({ length: Math.min(n, count, mostSwapped) }, (_, index) => ({
-      value,
-      times: index + 1,
-      offset: (index + 1) * (value - alike.value),
-    })),
-  );
-  const canSwap = swaps.some(
-    (one) =>
-      fits(one.offset) ||
-      swaps.some(
-        (other) =>
-          other.value !== one.value &&
-          one.times + other.times <= count &&
-          fits(one.offset + other.offset),
-      ),
-  );
-  return !canSwap;
+    total + offset >= open.least - BESIDE && total + offset <= open.most + BESIDE;
+  return items.every((item, index) => {
+    const kept = alike[index];
+    if (!kept) return false;
+    const swaps = swapsIn(item, kept.value);
+    const canSwap = swaps.some(
+      (one) =>
+        fits(one.offset) ||
+        swaps.some(
+          (other) =>
+            other.value !== one.value &&
+            one.times + other.times <= item.count &&
+            fits(one.offset + other.offset),
+        ),
+    );
+    return !canSwap;
+  });
 }

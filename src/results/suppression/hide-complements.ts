@@ -70,12 +70,14 @@ function tellsOfRest(
   const { threshold, whole } = round;
   if (tellsOfFew(restOf(round, aspect, outer, shown), threshold)) return true;
   if (aspect === 'answered' || shown.length === 0) return false;
-  const [item, ...more] = aspect.items;
+  // Several items make one sum only where everybody is in the base of all of them.
+  const isFull = aspect.items.every(
+    ({ baseCell }) => whole.counts[baseCell] === countOf(round, aspect),
+  );
   return (
-    item !== undefined &&
-    more.length === 0 &&
+    isFull &&
     isRestAlike(
-      item,
+      aspect.items,
       whole,
       outer?.tally ?? whole,
       shown.map(({ tally }) => tally),
@@ -134,15 +136,15 @@ function changedTooLittle(
   if (!before) return [];
   const { group: outer } = nest;
   const then = outer ? before.ofGroup(outer, aspect) : before.ofWhole(aspect);
-  if (!then || !('n' in then)) return [];
-  const countBefore = (group: Group): number | undefined => {
+  if (typeof then !== 'number') return [];
+  const shownBefore = (group: Group): number | undefined => {
     const known = before.ofGroup(group, aspect);
-    return known && 'n' in known ? known.n : undefined;
+    return typeof known === 'number' ? known : undefined;
   };
-  const both = within(nest, (group) => isShown(group) && countBefore(group) !== undefined);
+  const both = within(nest, (group) => isShown(group) && shownBefore(group) !== undefined);
   const now = restOf(round, aspect, outer, both);
-  const earlier = both.reduce((left, group) => left - countBefore(group)!, then.n);
+  const earlier = both.reduce((left, group) => left - (shownBefore(group) ?? 0), then);
   return tellsOfFew(now - earlier, threshold)
-    ? both.filter((group) => countOf(round, aspect, group) !== countBefore(group))
+    ? both.filter((group) => countOf(round, aspect, group) !== shownBefore(group))
     : [];
 }

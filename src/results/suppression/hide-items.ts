@@ -25,7 +25,7 @@ const isAlike = (item: Item, whole: Tally): boolean => {
   const isOneStep =
     question.type !== 'multiple-choice' &&
     steps.some(({ cell }) => whole.counts[cell] === whole.counts[baseCell]);
-  return isOneStep || isRestAlike(item, whole, whole, []);
+  return isOneStep || isRestAlike([item], whole, whole, []);
 };
 
 /** Did all who came since the publication before answer the same, or what counts the same? */

@@ -11,11 +11,8 @@ import type {
   ResultsDocument,
 } from '../results-document.js';
 
-/**
- * A count as it was published before: known, or at most so many. What was hidden to protect others
- * can have been any number, so that it stays hidden.
- */
-export type CountBefore = { readonly n: number } | { readonly most: number };
+/** A count as it was published before, or why it was not. */
+export type CountBefore = number | HiddenReason;
 
 /** The last publication of the same round, asked for the counts that it gives away. */
 export interface PublicationBefore {
@@ -65,12 +62,11 @@ export function publicationBefore(
   document: ResultsDocument,
   now: readonly Breakdown[],
 ): PublicationBefore {
-  const { threshold, answered, areas, overall, breakdowns, questions } = document;
-  const few = threshold - 1;
+  const { answered, areas, overall, breakdowns, questions } = document;
   const countOf = (figure: object | undefined): CountBefore | undefined => {
     if (!figure) return undefined;
-    const { n, hidden }: { n?: number; hidden?: HiddenReason } = figure;
-    return n === undefined ? { most: hidden === 'too-few' ? few : Infinity } : { n };
+    const { n, hidden = 'too-few' }: { n?: number; hidden?: HiddenReason } = figure;
+    return n ?? hidden;
   };
   const areaIn = (list: readonly ({ readonly id: string } & Figure)[] = [], id: string) =>
     list.find((each) => each.id === id);
@@ -83,23 +79,21 @@ export function publicationBefore(
 
   return {
     ofWhole(aspect) {
-      if (aspect === 'answered')
-        return countOf({ ...(answered !== undefined && { n: answered }), hidden: document.hidden });
+      if (aspect === 'answered') return answered;
       if ('area' in aspect.of) return countOf(areaIn(areas, aspect.of.area));
       return overall && sameOf(overall.of, aspect.of) ? countOf(overall) : undefined;
     },
     ofGroup(group, aspect) {
       const same = samePlace(group.breakdown, now, breakdowns);
       if (!same) return undefined;
-      // Hidden whole: each of its groups had too few, whatever they were.
-      if ('hidden' in same) return { most: few * group.values.length };
+      if ('hidden' in same) return same.hidden;
       const values = JSON.stringify(group.values);
       const before = same.groups.find((each) => JSON.stringify(each.values) === values);
       // Values of the context that did not reach the threshold are not listed.
-      if (!before) return { most: few };
-      if ('hidden' in before) return countOf(before);
+      if (!before) return 'too-few';
+      if ('hidden' in before) return before.hidden;
       const { answered: n, areas: parts, overall: whole } = before;
-      if (aspect === 'answered') return countOf({ n });
+      if (aspect === 'answered') return n;
       const figure = 'area' in aspect.of ? areaIn(parts, aspect.of.area) : whole;
       return countOf(figure);
     },
