@@ -11,15 +11,15 @@ const isNear = (actual: number, expected: number) =>
 
 describe('what a rounded figure leaves open', () => {
   it('is half a step to both sides, for all responses together', () => {
-    const { least, most } = sumsOf(10, 4.8, 0.1);
+    const { least, most } = sumsOf(10, 4.8, 0.1, false);
     isNear(least, 47.5);
     isNear(most, 48.5);
   });
 
   it('leaves out the end that would be rounded away from zero', () => {
-    assert.ok(sumsOf(10, 4.8, 0.1).most < 48.5);
-    assert.equal(sumsOf(10, 4.8, 0.1).least, 10 * (4.8 - 0.05));
-    assert.ok(sumsOf(10, -4.8, 0.1).least > -48.5);
+    assert.ok(sumsOf(10, 4.8, 0.1, false).most < 48.5);
+    assert.equal(sumsOf(10, 4.8, 0.1, false).least, 10 * (4.8 - 0.05));
+    assert.ok(sumsOf(10, -4.8, 0.1, false).least > -48.5);
   });
 
   it('grows with every figure that is taken away', () => {

@@ -10,12 +10,21 @@ const BESIDE = 1e-9;
 /**
  * The sums that a rounded figure leaves open.
  * @param step 0.1 for one decimal, 0.01 for whole percent as a share
+ * @param isWhole are all answers whole numbers, and so their sum?
  */
-export function sumsOf(n: number, rounded: number, step: number): Range {
-  const least = rounded - step / 2 + (rounded > 0 ? 0 : BESIDE);
-  const most = rounded + step / 2 - (rounded < 0 ? 0 : BESIDE);
-  return { least: n * least, most: n * most };
+export function sumsOf(n: number, rounded: number, step: number, isWhole: boolean): Range {
+  const least = n * (rounded - step / 2 + (rounded > 0 ? 0 : BESIDE));
+  const most = n * (rounded + step / 2 - (rounded < 0 ? 0 : BESIDE));
+  return isWhole
+    ? { least: Math.ceil(least - BESIDE), most: Math.floor(most + (rounded < 0 ? BESIDE : 0)) }
+    : { least, most };
 }
+
+/** What is known of a sum in two ways. */
+export const both = (one: Range, other: Range): Range => ({
+  least: Math.max(one.least, other.least),
+  most: Math.min(one.most, other.most),
+});
 
 /** What is left of a sum when other sums are taken away. */
 export const rest = (whole: Range, parts: readonly Range[]): Range => ({

@@ -1,4 +1,4 @@
-import { isCertainlyAlike, rest, sumsOf } from './certainty.js';
+import { both, isCertainlyAlike, rest, sumsOf } from './certainty.js';
 import type { Range, ValueCount } from './certainty.js';
 import { averaged, countIn, exactOf } from '../counting/figures.js';
 import type { Exact } from '../counting/figures.js';
@@ -114,11 +114,20 @@ export function isRestAlike(
   if (count <= 0) return false;
   return [...totalsOf(first)].some(([name, { of, rounded, step, isOneOfSeveral }]) => {
     const totals = items.flatMap((item) => totalsOf(item).get(name) ?? []);
+    const given = totals.map(({ values }) => values(whole).filter(({ n }) => n > 0));
+    const isWhole = given.flat().every(({ value }) => Number.isInteger(value));
+    /** The least, or the most, that one response can add. */
+    const sumOfEnds = (end: (...values: number[]) => number): number =>
+      given.reduce((total, each) => total + end(...each.map(({ value }) => value)), 0);
     const known = (tally: Tally): Range => {
       const exact = averaged(
         items.flatMap((item) => (item.scoring ? [exactOf(item, item.scoring, tally)] : [])),
       );
-      return sumsOf(baseOf(tally) * totals.length, rounded(of(exact)), step);
+      const n = baseOf(tally);
+      return both(sumsOf(n * totals.length, rounded(of(exact)), step, isWhole), {
+        least: n * sumOfEnds(Math.min),
+        most: n * sumOfEnds(Math.max),
+      });
     };
     const all = totals.reduce((total, { sum }) => total + sum(whole), 0);
     const left = totals.map(({ values, sum }) => ({
