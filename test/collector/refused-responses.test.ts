@@ -39,6 +39,8 @@ describe('POST /surveys/:id/responses, what is refused', () => {
     ['a clock time', { completedAt: '2026-10-12T10:00:00Z' }],
     ['an id that is no UUID', { submissionId: 'constructor' }],
     ['a context that is no text', { context: { unit: { $ne: 1 } } }],
+    ['a key of the context that nobody asks for', { context: { unit: 'a', column: 'b' } }],
+    ['a long value of the context', { context: { unit: 'x'.repeat(101) } }],
   ];
   for (const [name, changes] of envelopes) {
     it(`refuses ${name} with 422`, async () => {

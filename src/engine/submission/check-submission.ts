@@ -3,6 +3,7 @@ import { isCalendarDate } from '../text/calendar-date.js';
 import { takesComment } from '../answering/comment.js';
 import { questionById } from '../answering/question-by-id.js';
 import { isRecord, own } from '../record.js';
+import { contextKeys, mostOfContextValue } from './context.js';
 import { toResponse } from './response.js';
 import { cleanText, codePoints, matchesPattern } from '../text/typed-text.js';
 import { requiresAnswers, validateQuestion } from '../answering/validate.js';
@@ -18,7 +19,7 @@ export interface SubmissionFault {
   readonly code:
     | 'not-an-object'
     | 'missing'
-    | 'unknown' // a property, question or comment that the survey does not have
+    | 'unknown' // a property, key of the context, question or comment that the survey does not have
     | 'invalid' // wrong type, form or length
     | 'mismatch' // another survey, or another version of it
     | 'hidden'; // a question that is not asked with these answers
@@ -33,8 +34,8 @@ export type CheckedSubmission =
       readonly faults: readonly SubmissionFault[];
     };
 
-/** Limits of the envelope; texts in code points. */
-export const SUBMISSION_LIMITS = { code: 100, contextKey: 100, contextValue: 1000, context: 50 };
+/** Most characters (code points) of an invitation code. */
+export const mostOfCode = 100;
 export const UUID = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 
 type PostedBody = Readonly<Record<string, unknown>>;
@@ -83,7 +84,7 @@ const checkCode = (survey: Survey, code: unknown, requires: boolean, report: Rep
   if (code === undefined) {
     if (requires && survey.code?.required) report('missing', 'code');
   } else if (
-    !isSentText(code, SUBMISSION_LIMITS.code) ||
+    !isSentText(code, mostOfCode) ||
     (pattern !== undefined && !matchesPattern(pattern, code))
   )
     report('invalid', 'code');
@@ -101,19 +102,19 @@ const entriesOf = (
   return [];
 };
 
-const readContext = (body: PostedBody, report: ReportFault): Readonly<Record<string, string>> => {
-  const { context: count, contextKey, contextValue } = SUBMISSION_LIMITS;
-  const entries = entriesOf(body, 'context', report);
-  if (entries.length > count) {
-    report('invalid', 'context');
-    return {};
+const readContext = (
+  survey: Survey,
+  body: PostedBody,
+  report: ReportFault,
+): Readonly<Record<string, string>> => {
+  const keys = contextKeys(survey);
+  const context: Record<string, string> = {};
+  for (const [key, value] of entriesOf(body, 'context', report)) {
+    if (!keys.includes(key)) report('unknown', 'context', key);
+    else if (isSentText(value, mostOfContextValue)) context[key] = value;
+    else report('invalid', 'context', key);
   }
-  const context = entries.filter((entry): entry is [string, string] => {
-    const isRight = isSentText(entry[0], contextKey) && isSentText(entry[1], contextValue);
-    if (!isRight) report('invalid', 'context', entry[0]);
-    return isRight;
-  });
-  return Object.fromEntries(context);
+  return context;
 };
 
 /** The answers that their questions accept in just this form; the ids of all others. */
@@ -157,7 +158,7 @@ export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmissio
   if (!isRecord(body)) return { errors: [], faults: [{ path: '', code: 'not-an-object' }] };
 
   checkEnvelope(survey, body, report);
-  const context = readContext(body, report);
+  const context = readContext(survey, body, report);
   const requires = requiresAnswers(own(context, 'channel'));
   checkCode(survey, own(body, 'code'), requires, report);
   const { answers, refused } = readAnswers(survey, body, report);

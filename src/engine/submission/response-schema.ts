@@ -1,4 +1,5 @@
-import { SUBMISSION_LIMITS, UUID } from './check-submission.js';
+import { mostOfCode, UUID } from './check-submission.js';
+import { contextKeys, mostOfContextValue } from './context.js';
 import { takesComment } from '../answering/comment.js';
 import { FORMATS } from '../questions/text.js';
 import {
@@ -136,6 +137,10 @@ export const responseSchema = (survey: Survey): JsonSchema => {
     const schema = answerSchema(question);
     return schema ? [[question.id, schema]] : [];
   });
+  const context = contextKeys(survey).map((key) => [
+    key,
+    sentText({ maxLength: mostOfContextValue }),
+  ]);
   const { pattern } = survey.code ?? {};
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -145,14 +150,9 @@ export const responseSchema = (survey: Survey): JsonSchema => {
       surveyVersion: { const: survey.version },
       language: { enum: survey.languages },
       completedOn: CALENDAR_DATE,
-      context: {
-        type: 'object',
-        maxProperties: SUBMISSION_LIMITS.context,
-        propertyNames: sentText({ maxLength: SUBMISSION_LIMITS.contextKey }),
-        additionalProperties: sentText({ maxLength: SUBMISSION_LIMITS.contextValue }),
-      },
+      context: object(Object.fromEntries(context)),
       code: sentText({
-        maxLength: SUBMISSION_LIMITS.code,
+        maxLength: mostOfCode,
         ...given('pattern', pattern),
       }),
       answers: object(Object.fromEntries(answers)),
