@@ -3,6 +3,7 @@ import { checkSubmission } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
 import { backPressure } from '../back-pressure.js';
 import { cors } from '../cors.js';
+import { linearPatterns } from '../linear-patterns.js';
 import { localDate } from '../local-date.js';
 import { opening } from '../opening.js';
 import { sendProblem, surveyNotFound } from '../problem-json.js';
@@ -20,6 +21,8 @@ interface ResponsesParts {
   readonly allowedOrigins: readonly string[];
   readonly timeZone: string;
   readonly clock: () => Date;
+  /** Takes one line for the operator; it never holds an answer or an address. */
+  readonly report: (line: string) => void;
   /** Submissions that are taken in at the same time; more are answered 429. */
   readonly maxOpen: number;
 }
@@ -37,6 +40,7 @@ export const responseRoutes =
   (parts: ResponsesParts): FastifyPluginCallback =>
   (app, _options, done) => {
     const { surveys, store, versions, clock, timeZone } = parts;
+    const matches = linearPatterns(parts.report);
     app.addHook('onRequest', cors(parts.allowedOrigins));
     app.options(PATH, (_request, reply) => reply.code(204).send());
     app.post<Post>(PATH, { onRequest: backPressure(parts.maxOpen) }, async (request, reply) => {
@@ -60,7 +64,7 @@ export const responseRoutes =
       if (late) return refuse(late);
       await versions.remember(published);
       const survey = await versions.surveyOf(published, property(body, 'surveyVersion'));
-      const checked = checkSubmission(survey, body);
+      const checked = checkSubmission(survey, body, { matches });
       if (!checked.submission) return refuse(refusal(checked));
       const { receipt, added } = await store.add(checked.submission, newReceipt());
       return sendReceipt(reply, added ? 201 : 200, receipt);

@@ -5,7 +5,7 @@ import { questionById } from '../answering/question-by-id.js';
 import { isRecord, own } from '../record.js';
 import { contextKeys, mostOfContextValue } from './context.js';
 import { toResponse } from './response.js';
-import { cleanText, codePoints, matchesPattern } from '../text/typed-text.js';
+import { cleanText, codePoints, matchesPattern, type MatchesPattern } from '../text/typed-text.js';
 import { requiresAnswers, validateQuestion } from '../answering/validate.js';
 import { visibleQuestions } from '../answering/visibility.js';
 import type { Answer, ValidationError } from '../answering/answers.js';
@@ -79,14 +79,17 @@ const checkEnvelope = (survey: Survey, body: PostedBody, report: ReportFault): v
   check('completedOn', 'invalid', isCalendarDate(body['completedOn']));
 };
 
-const checkCode = (survey: Survey, code: unknown, requires: boolean, report: ReportFault): void => {
+const checkCode = (
+  survey: Survey,
+  code: unknown,
+  requires: boolean,
+  matches: MatchesPattern,
+  report: ReportFault,
+): void => {
   const pattern = survey.code?.pattern;
   if (code === undefined) {
     if (requires && survey.code?.required) report('missing', 'code');
-  } else if (
-    !isSentText(code, mostOfCode) ||
-    (pattern !== undefined && !matchesPattern(pattern, code))
-  )
+  } else if (!isSentText(code, mostOfCode) || (pattern !== undefined && !matches(pattern, code)))
     report('invalid', 'code');
 };
 
@@ -148,8 +151,14 @@ const readComments = (survey: Survey, body: PostedBody, report: ReportFault) => 
  * What the element would not have sent is refused: hidden and unknown questions, other
  * properties, answers that are not normalized. Dates and versions against the clock and the
  * store are the collector's to judge. Never throws.
+ * @param options `matches` asks the document's patterns; without it JavaScript's `RegExp` does, which a
+ *   careless pattern and a hostile text can keep busy for hours
  */
-export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmission => {
+export const checkSubmission = (
+  survey: Survey,
+  body: unknown,
+  { matches = matchesPattern }: { readonly matches?: MatchesPattern } = {},
+): CheckedSubmission => {
   const faults: SubmissionFault[] = [];
   const report: ReportFault = (code, ...path) => {
     const pointer = path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
@@ -160,7 +169,7 @@ export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmissio
   checkEnvelope(survey, body, report);
   const context = readContext(survey, body, report);
   const requires = requiresAnswers(own(context, 'channel'));
-  checkCode(survey, own(body, 'code'), requires, report);
+  checkCode(survey, own(body, 'code'), requires, matches, report);
   const { answers, refused } = readAnswers(survey, body, report);
   const comments = readComments(survey, body, report);
 
@@ -178,7 +187,7 @@ export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmissio
     const { id } = question;
     if (refused.has(id)) return [{ questionId: id, code: 'invalid' as const, params: {} }];
     return visible.has(id)
-      ? validateQuestion(question, own(answers, id), own(comments, id), requires)
+      ? validateQuestion(question, own(answers, id), own(comments, id), requires, matches)
       : [];
   });
   if (errors.length > 0 || faults.length > 0) return { errors, faults };

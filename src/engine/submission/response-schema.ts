@@ -2,6 +2,7 @@ import { mostOfCode, UUID } from './check-submission.js';
 import { contextKeys, mostOfContextValue } from './context.js';
 import { takesComment } from '../answering/comment.js';
 import { FORMATS } from '../questions/text.js';
+import { textLimit } from '../text/text-limits.js';
 import {
   NOT_APPLICABLE,
   type Choice,
@@ -65,7 +66,7 @@ const schemas: {
   text: ({ maxLength, format, pattern }) => {
     const patterns = [format && FORMATS[format], pattern].filter((one) => one !== undefined);
     return {
-      ...sentText(given('maxLength', maxLength)),
+      ...sentText({ maxLength: textLimit({ maxLength, pattern }) }),
       ...(patterns.length > 0 && { allOf: patterns.map((one) => ({ pattern: one })) }),
     };
   },
@@ -131,7 +132,7 @@ export const responseSchema = (survey: Survey): JsonSchema => {
   const commented = survey.questions.filter(takesComment);
   const comments = commented.map(({ id, comment }) => [
     id,
-    sentText(given('maxLength', comment?.maxLength)),
+    sentText({ maxLength: textLimit(comment ?? {}) }),
   ]);
   const answers = survey.questions.flatMap((question) => {
     const schema = answerSchema(question);
