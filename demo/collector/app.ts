@@ -20,6 +20,7 @@ export interface AppParts {
   readonly report: (line: string) => void;
   readonly clock: () => Date;
   readonly maxOpen: number;
+  readonly bodyPatience: number;
 }
 
 const BODY_LIMIT = 256 * 1024;

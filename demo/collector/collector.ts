@@ -25,12 +25,16 @@ interface CollectorOptions {
   readonly clock?: () => Date;
   /** Submissions that are taken in at the same time. */
   readonly maxOpen?: number;
+  /** Milliseconds that the body of a submission may take. */
+  readonly bodyPatience?: number;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
 }
 
 /** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
 const MAX_OPEN = 256;
+/** Milliseconds: the largest body over the slowest mobile network. */
+const BODY_PATIENCE = 15_000;
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
 
@@ -42,7 +46,8 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date(), maxOpen = MAX_OPEN } = options;
+  const { report = console.error, clock = () => new Date() } = options;
+  const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
     ? undefined
@@ -51,7 +56,16 @@ export async function openCollector(
     const store = await openStore(settings.databaseUrl ?? embedded?.url ?? '');
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
-    const app = createApp({ settings, surveys, store, versions, report, clock, maxOpen });
+    const app = createApp({
+      settings,
+      surveys,
+      store,
+      versions,
+      report,
+      clock,
+      maxOpen,
+      bodyPatience,
+    });
     await app.ready();
     return {
       app,

@@ -25,6 +25,8 @@ interface ResponsesParts {
   readonly report: (line: string) => void;
   /** Submissions that are taken in at the same time; more are answered 429. */
   readonly maxOpen: number;
+  /** Milliseconds that the body of a submission may take. */
+  readonly bodyPatience: number;
 }
 
 interface Post {
@@ -43,7 +45,8 @@ export const responseRoutes =
     const matches = linearPatterns(parts.report);
     app.addHook('onRequest', cors(parts.allowedOrigins));
     app.options(PATH, (_request, reply) => reply.code(204).send());
-    app.post<Post>(PATH, { onRequest: backPressure(parts.maxOpen) }, async (request, reply) => {
+    const pressure = backPressure({ atOnce: parts.maxOpen, patience: parts.bodyPatience });
+    app.post<Post>(PATH, pressure, async (request, reply) => {
       const { params, body, headers } = request;
       const published = await surveys.find(params.id);
       if (!published) return surveyNotFound(reply);
