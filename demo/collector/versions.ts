@@ -25,6 +25,7 @@ const isStorable = (version: unknown): version is string =>
 export function openVersions(store: Pick<Store, 'keepVersion' | 'documentOf'>): Versions {
   /** What was remembered last, by survey id. */
   const remembered = new Map<string, string>();
+  const parsed = keptSurveys();
   return {
     async remember({ survey, document, etag }) {
       if (remembered.get(survey.id) === etag || !isStorable(survey.version)) return;
@@ -34,7 +35,23 @@ export function openVersions(store: Pick<Store, 'keepVersion' | 'documentOf'>): 
     async surveyOf({ survey }, version) {
       if (version === survey.version || !isStorable(version)) return survey;
       const document = await store.documentOf(survey.id, version);
-      return (document !== undefined && parseSurvey(document).survey) || survey;
+      return (document !== undefined && parsed(document)) || survey;
     },
+  };
+}
+
+/** Surveys that are kept parsed. */
+const MOST_KEPT = 50;
+
+/** Parses a document, and gives the same survey for the same document again, the latest ones. */
+function keptSurveys(): (document: string) => Survey | undefined {
+  const kept = new Map<string, Survey | undefined>();
+  return (document) => {
+    const survey = kept.has(document) ? kept.get(document) : parseSurvey(document).survey;
+    // What was asked for last goes last.
+    kept.delete(document);
+    kept.set(document, survey);
+    for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
+    return survey;
   };
 }
