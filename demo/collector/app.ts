@@ -6,6 +6,7 @@ import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { responseRoutes } from './routes/responses.js';
 import { surveyRoute } from './routes/survey.js';
+import type { ResponseReader } from './response-reader.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 import type { Surveys } from './surveys.js';
@@ -15,6 +16,7 @@ export interface AppParts {
   readonly settings: Settings;
   readonly surveys: Surveys;
   readonly store: Store;
+  readonly reader: ResponseReader;
   readonly versions: Versions;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
@@ -30,7 +32,7 @@ const REQUEST_LIMIT = 30_000;
 /** The collector's calls as one Fastify application, not listening yet. */
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
-  const { allowedOrigins, adminToken } = settings;
+  const { allowedOrigins } = settings;
   const app = fastify({
     // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
     logger: false,
@@ -53,7 +55,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));
-  app.register(exportRoutes(surveys, store, adminToken));
+  app.register(exportRoutes({ ...parts, ...settings }));
   return app;
 }
 

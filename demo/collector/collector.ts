@@ -6,6 +6,7 @@ import { createApp } from './app.js';
 import { isRoot, sharedFolder } from './embedded-binaries.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
 import type { Settings } from './settings.js';
+import { openResponseReader } from './response-reader.js';
 import { openStore } from './store.js';
 import { openSurveys } from './surveys.js';
 import { openVersions } from './versions.js';
@@ -53,13 +54,16 @@ export async function openCollector(
     ? undefined
     : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
   try {
-    const store = await openStore(settings.databaseUrl ?? embedded?.url ?? '');
+    const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
+    const store = await openStore(databaseUrl);
+    const reader = openResponseReader(databaseUrl);
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
     const app = createApp({
       settings,
       surveys,
       store,
+      reader,
       versions,
       report,
       clock,
@@ -78,6 +82,7 @@ export async function openCollector(
         await app.close();
         clearTimeout(limit);
         clearInterval(idle);
+        await reader.close();
         await store.close();
         await embedded?.close();
       },

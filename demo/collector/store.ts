@@ -7,7 +7,7 @@ import { migrations } from './migrations/index.js';
 /** Written as JSON text, because the driver would make a PostgreSQL array of a list; read as data. */
 type Json<T> = ColumnType<T, string, never>;
 
-interface Tables {
+export interface Tables {
   responses: {
     survey_id: string;
     submission_id: string;
@@ -34,8 +34,6 @@ export interface Store {
   add(submission: Submission, receipt: string): Promise<{ receipt: string; added: boolean }>;
   /** Receipt of a stored submission. */
   receiptOf(surveyId: string, submissionId: string): Promise<string | undefined>;
-  /** Every response of a survey, in a new random order each time. */
-  shuffled(surveyId: string): Promise<readonly StoredResponse[]>;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
@@ -104,23 +102,6 @@ export async function openStore(url: string): Promise<Store> {
       const first = await receiptOf(submission.surveyId, submission.submissionId);
       return { receipt: first ?? receipt, added: false };
     },
-    async shuffled(surveyId) {
-      const rows = await database
-        .selectFrom('responses')
-        .select(['survey_version', 'language', 'completed_on', 'context', 'answers', 'comments'])
-        .where('survey_id', '=', surveyId)
-        .orderBy(sql`random()`)
-        .execute();
-      return rows.map((row) => ({
-        surveyId,
-        surveyVersion: row.survey_version,
-        language: row.language,
-        completedOn: row.completed_on,
-        ...(isFilled(row.context) && { context: row.context }),
-        answers: row.answers,
-        ...(isFilled(row.comments) && { comments: row.comments }),
-      }));
-    },
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')
@@ -145,9 +126,6 @@ export async function openStore(url: string): Promise<Store> {
     close: () => database.destroy(),
   };
 }
-
-/** Empty parts of a submission are left out, as they were when it was sent. */
-const isFilled = (record: object): boolean => Object.keys(record).length > 0;
 
 async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
