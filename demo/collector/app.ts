@@ -69,9 +69,8 @@ function answerError(report: AppParts['report']) {
       return;
     }
     report(withoutMessage(error));
-    reply.header('Retry-After', '5');
     const title = 'The collector cannot do this at the moment.';
-    sendProblem(reply, { status: 503, kind: 'unavailable', title });
+    sendProblem(reply, { status: 503, kind: 'unavailable', title, retryAfter: 5 });
   };
 }
 

@@ -15,7 +15,7 @@ interface PressureHooks {
 }
 
 /** Seconds after which a refused one may try again; the element adds its own jitter. */
-const RETRY_AFTER = '5';
+const RETRY_AFTER = 5;
 /** Milliseconds after which a body is slow: the slowest gives way where there is no room. */
 const SLOW = 1000;
 
@@ -66,6 +66,6 @@ export function backPressure({ atOnce, patience }: PressureLimits): PressureHook
 }
 
 function refuse(reply: FastifyReply): void {
-  reply.header('Retry-After', RETRY_AFTER);
-  sendProblem(reply, { status: 429, kind: 'busy', title: 'Too many at once. Try again soon.' });
+  const title = 'Too many at once. Try again soon.';
+  sendProblem(reply, { status: 429, kind: 'busy', title, retryAfter: RETRY_AFTER });
 }

@@ -31,11 +31,14 @@ export interface ProblemDetails {
   /** More, for a developer; never an answer. */
   readonly detail?: string;
   readonly errors?: readonly QuestionProblem[];
+  /** Seconds after which the sender may try again: the header, not the body. */
+  readonly retryAfter?: number;
 }
 
 /** Answers with `application/problem+json` (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
-  const { kind, ...rest } = problem;
+  const { kind, retryAfter, ...rest } = problem;
+  if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter));
   return reply
     .code(rest.status)
     .header('Cache-Control', 'no-store')

@@ -1,5 +1,5 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import pg from 'pg';
 import type { Answers, Comments, Submission } from 'user-survey/engine';
 import { migrations } from './migrations/index.js';
@@ -19,7 +19,12 @@ export interface Tables {
     answers: Json<Answers>;
     comments: Json<Comments>;
   };
-  survey_versions: { survey_id: string; version: string; document: string };
+  survey_versions: {
+    survey_id: string;
+    version: string;
+    document: string;
+    kept_at: Generated<Date>;
+  };
 }
 
 /** A stored submission: without what could lead to its sender. */
@@ -38,6 +43,8 @@ export interface Store {
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
+  /** The survey document that was kept last. */
+  lastDocumentOf(surveyId: string): Promise<string | undefined>;
   /** @throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -107,7 +114,7 @@ export async function openStore(url: string): Promise<Store> {
         .insertInto('survey_versions')
         .values({ survey_id: surveyId, version, document })
         .onConflict((conflict) =>
-          conflict.columns(['survey_id', 'version']).doUpdateSet({ document }),
+          conflict.columns(['survey_id', 'version']).doUpdateSet({ document, kept_at: sql`now()` }),
         )
         .execute();
     },
@@ -117,6 +124,16 @@ export async function openStore(url: string): Promise<Store> {
         .select('document')
         .where('survey_id', '=', surveyId)
         .where('version', '=', version)
+        .executeTakeFirst();
+      return row?.document;
+    },
+    async lastDocumentOf(surveyId) {
+      const row = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .orderBy('kept_at', 'desc')
+        .limit(1)
         .executeTakeFirst();
       return row?.document;
     },

@@ -14,6 +14,8 @@ export interface PublishedSurvey {
 
 export interface Surveys {
   find(id: string): Promise<PublishedSurvey | undefined>;
+  /** Is there a file of this survey that cannot be used at the moment? Of what was found last. */
+  isBroken(id: string): boolean;
   /** Those that were found last. */
   all(): readonly PublishedSurvey[];
 }
@@ -22,6 +24,8 @@ interface SurveyFile {
   /** Time of change and size: a file with the same stamp is not read again. */
   readonly stamp: string;
   readonly published?: PublishedSurvey;
+  /** Of a faulty one: the survey that it is, as far as can be told. */
+  readonly brokenIds?: readonly string[];
 }
 
 const LOOK_AGAIN_AFTER = 1000;
@@ -67,6 +71,8 @@ export async function openSurveys(
       await looking;
       return surveys.get(id);
     },
+    isBroken: (id) =>
+      !surveys.has(id) && [...files.values()].some(({ brokenIds }) => brokenIds?.includes(id)),
     all: () => [...surveys.values()],
   };
 }
@@ -76,6 +82,12 @@ async function readSurveyFile(
   known: SurveyFile | undefined,
   report: (line: string) => void,
 ): Promise<SurveyFile | undefined> {
+  // What it was before, or is called, or calls itself: its id may be what is wrong.
+  const broken = (stamp: string, document = ''): SurveyFile => {
+    const before = known?.brokenIds ?? (known?.published ? [known.published.survey.id] : []);
+    const ids = [...before, path.basename(file, '.json'), ...idIn(document)];
+    return { stamp, brokenIds: [...new Set(ids)] };
+  };
   try {
     const { mtimeMs, size } = await stat(file);
     const stamp = `${mtimeMs} ${size}`;
@@ -85,11 +97,26 @@ async function readSurveyFile(
     for (const problem of problems) {
       report(`${file}: ${problem.severity}: ${problemMessage(problem)}`);
     }
+    if (!survey) return broken(stamp, document);
     const etag = `"${createHash('sha256').update(document).digest('base64url')}"`;
-    return { stamp, published: survey && { survey, document, etag } };
+    return { stamp, published: { survey, document, etag } };
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (known?.stamp !== UNREADABLE) report(`${file} cannot be read`);
+    return broken(UNREADABLE);
+  }
+}
+
+/** Stamp of a file that is there and cannot be read. */
+const UNREADABLE = '';
+
+/** The id that a faulty document gives itself. */
+function idIn(document: string): string[] {
+  try {
+    const { id } = JSON.parse(document) as { id?: unknown };
+    return typeof id === 'string' ? [id] : [];
   } catch {
-    report(`${file} cannot be read`);
-    return undefined;
+    return [];
   }
 }
 

@@ -33,7 +33,7 @@ describe('POST /surveys/:id/responses, what is refused', () => {
 
   const envelopes: [string, Record<string, unknown>][] = [
     ['another survey', { surveyId: 'october' }],
-    ['another version', { surveyVersion: '2' }],
+    ['no version', { surveyVersion: undefined }],
     ['an unknown language', { language: 'tlh' }],
     ['a date that is not one', { completedOn: '2026-02-30' }],
     ['a clock time', { completedAt: '2026-10-12T10:00:00Z' }],

@@ -43,11 +43,13 @@ export const exportRoutes =
       app.get<Get>(`/surveys/:id/responses.${extension}`, async (request, reply) => {
         const { delimiter = ';' } = request.query;
         if (delimiter !== ';' && delimiter !== ',') return sendProblem(reply, WRONG_DELIMITER);
-        const published = await surveys.find(request.params.id);
-        if (!published) return surveyNotFound(reply);
-        const { survey } = published;
+        const { id } = request.params;
+        const published = await surveys.find(id);
+        const isBroken = !published && surveys.isBroken(id);
+        const survey = isBroken ? await versions.lastGood(id) : published?.survey;
+        if (!survey) return surveyNotFound(reply);
         const responses = await reader.snapshot(survey.id);
-        const versionOf = (version: string) => versions.surveyOf(published, version);
+        const versionOf = (version: string) => versions.surveyOf(survey, version);
         const lines = format.write({ survey, responses, versionOf }, delimiter);
         reply
           .type(format.type)

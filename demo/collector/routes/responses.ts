@@ -13,6 +13,7 @@ import { refusal } from '../refusal.js';
 import type { Store } from '../store.js';
 import type { Surveys } from '../surveys.js';
 import type { Versions } from '../versions.js';
+import { WAITS, waitingAnswers } from '../waiting.js';
 
 interface ResponsesParts {
   readonly surveys: Surveys;
@@ -42,6 +43,7 @@ export const responseRoutes =
   (parts: ResponsesParts): FastifyPluginCallback =>
   (app, _options, done) => {
     const { surveys, store, versions, clock, timeZone } = parts;
+    const waiting = waitingAnswers(parts.report);
     const matches = linearPatterns(parts.report);
     app.addHook('onRequest', cors(parts.allowedOrigins));
     app.options(PATH, (_request, reply) => reply.code(204).send());
@@ -49,8 +51,13 @@ export const responseRoutes =
     app.post<Post>(PATH, pressure, async (request, reply) => {
       const { params, body, headers } = request;
       const published = await surveys.find(params.id);
-      if (!published) return surveyNotFound(reply);
+      if (!published) {
+        if (!surveys.isBroken(params.id)) return surveyNotFound(reply);
+        waiting.forDocument(params.id);
+        return sendProblem(reply, WAITS);
+      }
       const { id, opens, closes } = published.survey;
+      waiting.overFor(id);
 
       const submissionId = property(body, 'submissionId');
       if (typeof submissionId === 'string' && headers['idempotency-key'] !== submissionId) {
@@ -66,7 +73,14 @@ export const responseRoutes =
       const late = dateProblem({ opens, closes }, property(body, 'completedOn'), today);
       if (late) return refuse(late);
       await versions.remember(published);
-      const survey = await versions.surveyOf(published, property(body, 'surveyVersion'));
+      const named = property(body, 'surveyVersion');
+      // A body that names none is refused like any other that does not fit.
+      const version = typeof named === 'string' && named ? named : published.survey.version;
+      const survey = await versions.surveyOf(published.survey, version);
+      if (!survey) {
+        waiting.forVersion(id, version);
+        return refuse(WAITS);
+      }
       const checked = checkSubmission(survey, body, { matches });
       if (!checked.submission) return refuse(refusal(checked));
       const { completedOn } = checked.submission;
