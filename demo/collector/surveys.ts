@@ -8,7 +8,9 @@ export interface PublishedSurvey {
   readonly survey: Survey;
   /** The survey document as its editor wrote it. */
   readonly document: string;
-  /** Strong entity tag (RFC 9110), quotes included. */
+  /** The document as it is handed out: with its endpoint. */
+  readonly sent: string;
+  /** Strong entity tag (RFC 9110) of what is handed out, quotes included. */
   readonly etag: string;
 }
 
@@ -98,14 +100,24 @@ async function readSurveyFile(
       report(`${file}: ${problem.severity}: ${problemMessage(problem)}`);
     }
     if (!survey) return broken(stamp, document);
-    const etag = `"${createHash('sha256').update(document).digest('base64url')}"`;
-    return { stamp, published: { survey, document, etag } };
+    const sent = withEndpoint(document, survey);
+    const etag = `"${createHash('sha256').update(sent).digest('base64url')}"`;
+    return { stamp, published: { survey, document, sent, etag } };
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (known?.stamp !== UNREADABLE) report(`${file} cannot be read`);
     return broken(UNREADABLE);
   }
 }
+
+/**
+ * The document with the address of its responses, relative to its own: `src` alone is enough in a
+ * page then. What the editor wrote stays as it is.
+ */
+const withEndpoint = (document: string, { id, endpoint }: Survey): string =>
+  endpoint === undefined
+    ? JSON.stringify({ ...(JSON.parse(document) as object), endpoint: `${id}/responses` })
+    : document;
 
 /** Stamp of a file that is there and cannot be read. */
 const UNREADABLE = '';
