@@ -1,8 +1,14 @@
 import type { FastifyReply } from 'fastify';
+import type { Params, ValidationCode } from 'user-survey/engine';
 
 /** What went wrong with one question, for the element to show there. */
 export interface QuestionProblem {
   readonly question: string;
+  /** Row of a matrix. */
+  readonly row?: string;
+  /** A code of the engine's and its parameters: the element says it in its own words and language. */
+  readonly code?: ValidationCode;
+  readonly params?: Params;
   /** A plain sentence. */
   readonly message: string;
 }

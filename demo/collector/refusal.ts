@@ -14,9 +14,13 @@ export function refusal({ errors, faults }: Refused): ProblemDetails {
   if (errors.length === 0 && faults.every(({ path }) => path === '/code')) {
     return { status: 403, kind: 'code-invalid', title: 'The code is missing or not right.' };
   }
-  const questions: QuestionProblem[] = errors
-    .slice(0, MAX_PROBLEMS)
-    .map((error) => ({ question: error.questionId, message: errorMessage(error) }));
+  const questions: QuestionProblem[] = errors.slice(0, MAX_PROBLEMS).map((error) => ({
+    question: error.questionId,
+    ...(error.rowId !== undefined && { row: error.rowId }),
+    code: error.code,
+    params: error.params,
+    message: errorMessage(error),
+  }));
   const others: string[] = [];
   for (const fault of faults.slice(0, MAX_PROBLEMS - questions.length)) {
     const question = questionOf(fault);
@@ -28,7 +32,7 @@ export function refusal({ errors, faults }: Refused): ProblemDetails {
     kind: 'invalid-submission',
     title: 'The answers do not fit the survey.',
     ...(others.length > 0 && { detail: others.join('; ') }),
-    ...(questions.length > 0 && { errors: unique(questions) }),
+    ...(questions.length > 0 && { errors: questions }),
   };
 }
 
@@ -45,9 +49,3 @@ function questionOf({ path }: Fault): string | undefined {
 }
 
 const cut = (name: string): string => name.slice(0, LONGEST_NAME);
-
-/** A matrix with several rows at fault says each thing once. */
-function unique(problems: readonly QuestionProblem[]): QuestionProblem[] {
-  const known = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...known.values()];
-}

@@ -22,6 +22,7 @@ export { visibleQuestions } from './answering/visibility.js';
 export { stepsOf, stepIndex } from './answering/paging.js';
 export { marking, type Marking } from './answering/marking.js';
 export { validateQuestion, validateQuestions, requiresAnswers } from './answering/validate.js';
+export { readError, type ErrorOfQuestion } from './answering/read-error.js';
 export { toResponse, toSubmission } from './submission/response.js';
 export {
   checkSubmission,

@@ -21,6 +21,15 @@ describe('POST /surveys/:id/responses, what is refused', () => {
     assert.deepEqual([...messages.keys()].sort(), ['help', 'satisfied', 'staff', 'why']);
     assert.equal(messages.get('satisfied'), 'Answer this question.');
     assert.equal(messages.get('why'), 'Write at most 20 characters.');
+    assert.deepEqual(
+      problem.errors?.map(({ question, code, params }) => [question, code, params]),
+      [
+        ['satisfied', 'required', {}],
+        ['why', 'too-long', { max: 20, count: 21 }],
+        ['help', 'invalid', {}],
+        ['staff', 'invalid', {}],
+      ],
+    );
   });
 
   it('refuses hidden and unknown questions with 422', async () => {
