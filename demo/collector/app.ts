@@ -6,6 +6,7 @@ import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { responseRoutes } from './routes/responses.js';
 import { surveyRoute } from './routes/survey.js';
+import type { ResponseReader } from './response-reader.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 import type { Surveys } from './surveys.js';
@@ -15,11 +16,13 @@ export interface AppParts {
   readonly settings: Settings;
   readonly surveys: Surveys;
   readonly store: Store;
+  readonly reader: ResponseReader;
   readonly versions: Versions;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
   readonly maxOpen: number;
+  readonly bodyPatience: number;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -29,7 +32,7 @@ const REQUEST_LIMIT = 30_000;
 /** The collector's calls as one Fastify application, not listening yet. */
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
-  const { allowedOrigins, adminToken } = settings;
+  const { allowedOrigins } = settings;
   const app = fastify({
     // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
     logger: false,
@@ -52,7 +55,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));
-  app.register(exportRoutes(surveys, store, adminToken));
+  app.register(exportRoutes({ ...parts, ...settings }));
   return app;
 }
 
@@ -66,9 +69,8 @@ function answerError(report: AppParts['report']) {
       return;
     }
     report(withoutMessage(error));
-    reply.header('Retry-After', '5');
     const title = 'The collector cannot do this at the moment.';
-    sendProblem(reply, { status: 503, kind: 'unavailable', title });
+    sendProblem(reply, { status: 503, kind: 'unavailable', title, retryAfter: 5 });
   };
 }
 

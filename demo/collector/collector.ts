@@ -6,6 +6,7 @@ import { createApp } from './app.js';
 import { isRoot, sharedFolder } from './embedded-binaries.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
 import type { Settings } from './settings.js';
+import { openResponseReader } from './response-reader.js';
 import { openStore } from './store.js';
 import { openSurveys } from './surveys.js';
 import { openVersions } from './versions.js';
@@ -25,12 +26,16 @@ interface CollectorOptions {
   readonly clock?: () => Date;
   /** Submissions that are taken in at the same time. */
   readonly maxOpen?: number;
+  /** Milliseconds that the body of a submission may take. */
+  readonly bodyPatience?: number;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
 }
 
 /** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
 const MAX_OPEN = 256;
+/** Milliseconds: the largest body over the slowest mobile network. */
+const BODY_PATIENCE = 15_000;
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
 
@@ -42,16 +47,29 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date(), maxOpen = MAX_OPEN } = options;
+  const { report = console.error, clock = () => new Date() } = options;
+  const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
     ? undefined
     : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
   try {
-    const store = await openStore(settings.databaseUrl ?? embedded?.url ?? '');
+    const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
+    const store = await openStore(databaseUrl);
+    const reader = openResponseReader(databaseUrl);
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
-    const app = createApp({ settings, surveys, store, versions, report, clock, maxOpen });
+    const app = createApp({
+      settings,
+      surveys,
+      store,
+      reader,
+      versions,
+      report,
+      clock,
+      maxOpen,
+      bodyPatience,
+    });
     await app.ready();
     return {
       app,
@@ -64,6 +82,7 @@ export async function openCollector(
         await app.close();
         clearTimeout(limit);
         clearInterval(idle);
+        await reader.close();
         await store.close();
         await embedded?.close();
       },

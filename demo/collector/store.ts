@@ -1,5 +1,5 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import pg from 'pg';
 import type { Answers, Comments, Submission } from 'user-survey/engine';
 import { migrations } from './migrations/index.js';
@@ -7,7 +7,7 @@ import { migrations } from './migrations/index.js';
 /** Written as JSON text, because the driver would make a PostgreSQL array of a list; read as data. */
 type Json<T> = ColumnType<T, string, never>;
 
-interface Tables {
+export interface Tables {
   responses: {
     survey_id: string;
     submission_id: string;
@@ -19,7 +19,12 @@ interface Tables {
     answers: Json<Answers>;
     comments: Json<Comments>;
   };
-  survey_versions: { survey_id: string; version: string; document: string };
+  survey_versions: {
+    survey_id: string;
+    version: string;
+    document: string;
+    kept_at: Generated<Date>;
+  };
 }
 
 /** A stored submission: without what could lead to its sender. */
@@ -34,12 +39,12 @@ export interface Store {
   add(submission: Submission, receipt: string): Promise<{ receipt: string; added: boolean }>;
   /** Receipt of a stored submission. */
   receiptOf(surveyId: string, submissionId: string): Promise<string | undefined>;
-  /** Every response of a survey, in a new random order each time. */
-  shuffled(surveyId: string): Promise<readonly StoredResponse[]>;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
+  /** The survey document that was kept last. */
+  lastDocumentOf(surveyId: string): Promise<string | undefined>;
   /** @throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -104,29 +109,12 @@ export async function openStore(url: string): Promise<Store> {
       const first = await receiptOf(submission.surveyId, submission.submissionId);
       return { receipt: first ?? receipt, added: false };
     },
-    async shuffled(surveyId) {
-      const rows = await database
-        .selectFrom('responses')
-        .select(['survey_version', 'language', 'completed_on', 'context', 'answers', 'comments'])
-        .where('survey_id', '=', surveyId)
-        .orderBy(sql`random()`)
-        .execute();
-      return rows.map((row) => ({
-        surveyId,
-        surveyVersion: row.survey_version,
-        language: row.language,
-        completedOn: row.completed_on,
-        ...(isFilled(row.context) && { context: row.context }),
-        answers: row.answers,
-        ...(isFilled(row.comments) && { comments: row.comments }),
-      }));
-    },
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')
         .values({ survey_id: surveyId, version, document })
         .onConflict((conflict) =>
-          conflict.columns(['survey_id', 'version']).doUpdateSet({ document }),
+          conflict.columns(['survey_id', 'version']).doUpdateSet({ document, kept_at: sql`now()` }),
         )
         .execute();
     },
@@ -139,15 +127,22 @@ export async function openStore(url: string): Promise<Store> {
         .executeTakeFirst();
       return row?.document;
     },
+    async lastDocumentOf(surveyId) {
+      const row = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .orderBy('kept_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.document;
+    },
     async ping() {
       await sql`select 1`.execute(database);
     },
     close: () => database.destroy(),
   };
 }
-
-/** Empty parts of a submission are left out, as they were when it was sent. */
-const isFilled = (record: object): boolean => Object.keys(record).length > 0;
 
 async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({

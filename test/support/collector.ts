@@ -30,6 +30,7 @@ interface TestOptions {
   /** Settings as in the environment. */
   readonly environment?: Record<string, string>;
   readonly maxOpen?: number;
+  readonly bodyPatience?: number;
   /** A database that runs already; absent: an own one. */
   readonly databaseUrl?: string;
 }
@@ -56,6 +57,7 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
       clock: () => time,
       report: (line) => reported.push(line),
       ...(options.maxOpen && { maxOpen: options.maxOpen }),
+      ...(options.bodyPatience && { bodyPatience: options.bodyPatience }),
     },
   );
   const address = await collector.app.listen({ port: 0, host: '127.0.0.1' });

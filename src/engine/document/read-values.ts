@@ -67,10 +67,15 @@ export const date = stringThat('bad-date', isCalendarDate, 'YYYY-MM-DD');
 /** A regular expression as in JSON Schema. */
 export const pattern = stringThat('bad-pattern', (value) => new RegExp(value, 'u'));
 
-/** White space and control characters are dropped first: browsers drop them from an address too. */
+/**
+ * An address relative to the document, or one of the web that is written out: two slashes of either
+ * kind lead to another host. White space and control characters are dropped first: browsers drop them
+ * from an address too.
+ */
 export const link = stringThat(
   'bad-link',
-  (value) => /^(https?:|(?![a-z][a-z\d+.-]*:))/i.test(value.replace(/[\s\p{Cc}]/gu, '')),
+  (value) =>
+    /^(https?:\/\/|(?![a-z][a-z\d+.-]*:|[\\/]{2}))/i.test(value.replace(/[\s\p{Cc}]/gu, '')),
   'https://…',
 );
 

@@ -223,6 +223,8 @@ export interface SurveyDocument extends Notes {
   readonly contact?: LocalizedText;
   readonly start?: StartEntry;
   readonly completed?: CompletedEntry;
+  /** Address that submissions are posted to: relative to the document, or http(s). The tag's wins. */
+  readonly endpoint?: string;
   readonly layout?: Layout;
   /** A step with all answers before they are sent. */
   readonly review?: boolean;
