@@ -74,6 +74,11 @@ function groupResult(
   };
 }
 
+/** A value of the context that was not listed before would only now tell how many it has. */
+const isListed = ({ threshold, before }: CountedRound, group: Group): boolean =>
+  group.isNamed ||
+  (group.answered >= threshold && before?.ofGroup(group, 'answered') !== 'too-few');
+
 const breakdownResults = (survey: Survey, round: CountedRound, hiding: Hiding): BreakdownResult[] =>
   [...round.breakdowns].map(([breakdown, groups]) => {
     const { by } = breakdown;
@@ -85,7 +90,7 @@ const breakdownResults = (survey: Survey, round: CountedRound, hiding: Hiding): 
       : {
           ...head,
           groups: groups
-            .filter(({ isListed }) => isListed)
+            .filter((group) => isListed(round, group))
             .map((group) => groupResult(survey, round, hiding, group)),
         };
   });

@@ -14,8 +14,8 @@ export interface Group {
   readonly label: LocalizedText;
   readonly tally: Tally;
   readonly answered: number;
-  /** Values of the context that do not reach the threshold are not even named. */
-  readonly isListed: boolean;
+  /** The survey names it; a value of the context is named only where it reaches the threshold. */
+  readonly isNamed: boolean;
 }
 
 interface Named {
@@ -65,8 +65,7 @@ export function groupsOf(
     const tally = joined(plan, parts, threshold);
     const answered = tally.counts[ANSWERED_CELL]!;
     const isNamed = answers !== undefined || index >= single.length;
-    const isListed = isNamed || answered >= threshold;
-    return { breakdown, split, values, label, tally, answered, isListed };
+    return { breakdown, split, values, label, tally, answered, isNamed };
   });
 }
 

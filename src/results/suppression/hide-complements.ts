@@ -71,13 +71,12 @@ function tellsOfRest(
   if (tellsOfFew(restOf(round, aspect, outer, shown), threshold)) return true;
   if (aspect === 'answered' || shown.length === 0) return false;
   // Several items make one sum only where everybody is in the base of all of them.
-  const isFull = aspect.items.every(
-    ({ baseCell }) => whole.counts[baseCell] === countOf(round, aspect),
-  );
+  const items = aspect.items.filter((item) => round.isEnough(item, whole));
+  const isFull = items.every(({ baseCell }) => whole.counts[baseCell] === countOf(round, aspect));
   return (
     isFull &&
     isRestAlike(
-      aspect.items,
+      items,
       whole,
       outer?.tally ?? whole,
       shown.map(({ tally }) => tally),

@@ -136,7 +136,10 @@ export function isRestAlike(
       sum: parts.reduce((rest, part) => rest - sum(part), sum(outer)),
     }));
     if (isOneOfSeveral && left.every(({ sum }) => sum === 0)) return false;
-    const open = rest(outer === whole ? { least: all, most: all } : known(outer), parts.map(known));
+    const open = rest(
+      baseOf(outer) === baseOf(whole) ? { least: all, most: all } : known(outer),
+      parts.map(known),
+    );
     return totals.length === items.length && isCertainlyAlike(left, open);
   });
 }
