@@ -1,4 +1,5 @@
 import { countsIn } from './layers.js';
+import { itemsOf } from './items.js';
 import { sumOf, type Constraint } from './linear-model.js';
 import { amountTerms, countTerms, range, type Setting } from './setting.js';
 import { setOf, type Statement } from './statements.js';
@@ -53,6 +54,18 @@ const ofDistribution = (setting: Setting, step: number): readonly Constraint[] =
     });
   });
 
+/** The same of a question that another publication breaks down by. */
+const ofKeyDistribution = (setting: Setting, step: number): readonly Constraint[] =>
+  itemsOf(setting.surveys[step]!)
+    .filter(({ id }) => setting.family.keys.includes(id))
+    .flatMap((item): readonly Constraint[] => {
+      const distribution = countsIn(setting.documents[step]!, item)?.distribution ?? [];
+      return distribution.map(({ value, n }) => {
+        const terms = countTerms(setting, step, setOf(setting.family, item.id, [value]));
+        return { why: `distribution of ${item.id}`, terms, least: n, most: n };
+      });
+    });
+
 /** Values of the context that are not listed are too few: the words under the breakdown say so. */
 const ofUnlisted = (setting: Setting, step: number): readonly Constraint[] =>
   setting.documents[step]!.breakdowns.flatMap((breakdown) => {
@@ -78,6 +91,7 @@ export const shownConstraints = (
   ...statements.flatMap((statement) => ofStatement(setting, statement)),
   ...range(setting.documents.length).flatMap((step) => [
     ...ofDistribution(setting, step),
+    ...ofKeyDistribution(setting, step),
     ...ofUnlisted(setting, step),
   ]),
 ];
