@@ -7,7 +7,7 @@ import { knownConstraints } from './known-constraints.js';
 import { layersOf, type Layer } from './layers.js';
 import { isKept } from './linear-model.js';
 import type { Setting } from './setting.js';
-import { shownConstraints } from './shown-constraints.js';
+import { shownConstraints, smallestConstraints } from './shown-constraints.js';
 import { loadSolver } from './solver.js';
 import { statementsOf } from './statements.js';
 import { layoutOf, numbersOf, trueWorld, type Documents } from './world.js';
@@ -71,14 +71,20 @@ async function attackFamily(
   );
   const byEquations = attackByEquations(setting, statements, truth);
   const model = { size: layout.size, constraints };
-  const byBounds = attackByBounds(
-    setting,
-    statements,
-    { highs: await loadSolver(), model, world, truth },
-    byEquations.pinned,
-  );
+  const solver = await loadSolver();
+  const trial = { highs: solver, model, world, truth };
+  const byBounds = attackByBounds(setting, statements, trial, byEquations.pinned);
+  const byRule = smallestConstraints(setting, statements).filter((one) => isKept(one, truth));
+  const ruled = { ...trial, model: { ...model, constraints: [...constraints, ...byRule] } };
+  const known = new Set(byBounds.map(({ step, path, what }) => `${step} ${path} ${what}`));
+  const more =
+    byRule.length === 0
+      ? []
+      : attackByBounds(setting, statements, ruled, byEquations.pinned)
+          .filter(({ step, path, what }) => !known.has(`${step} ${path} ${what}`))
+          .map((finding): Finding => ({ ...finding, kind: 'by-the-rule' }));
   return {
-    findings: [...byEquations.findings, ...byBounds],
+    findings: [...byEquations.findings, ...byBounds, ...more],
     contradictions: contradictions.map(({ why }) => why),
   };
 }

@@ -3,14 +3,14 @@ import type { ResultsDocument } from '../../src/results/results-document.js';
 import { attack } from './attack.js';
 import type { DataSet, PostedResponse } from './data-set.js';
 import { faultsOf } from './document-checks.js';
-import { DOUBTS, type Finding } from './finding.js';
+import { isDoubt, type Finding } from './finding.js';
 import { answeredIn, membersOf } from './reference-figures.js';
 import { randomDataSet } from './random-data.js';
 
 /** Makes a results document; `aggregate`, or the naive one. */
 export type Publish = (
   survey: Survey,
-  responses: Iterable<PostedResponse>,
+  responses: readonly PostedResponse[],
   options: {
     readonly round: string;
     readonly publishedOn: string;
@@ -86,7 +86,6 @@ export async function audit(seed: number, publish: Publish): Promise<Audit> {
   const faults = publications.flatMap((publication, step) =>
     faultsOf(publication, round, documents[step]!).map((fault) => `publication ${step}: ${fault}`),
   );
-  const isDoubt = ({ kind }: Finding) => DOUBTS.includes(kind);
   return {
     seed,
     findings: findings.filter((finding) => !isDoubt(finding)),

@@ -3,7 +3,7 @@ import { described } from './equation-attack.js';
 import type { Finding, FindingKind } from './finding.js';
 import { joined, valueOf, type LinearModel, type Terms } from './linear-model.js';
 import { otherWorlds, type Difference } from './other-worlds.js';
-import { amountTerms, countTerms, range, type Setting } from './setting.js';
+import { amountTerms, countTerms, inhabited, range, type Setting } from './setting.js';
 import { canDiffer } from './solver.js';
 import { members, type AtomSet, type Statement } from './statements.js';
 import { protectedSets } from './targets.js';
@@ -124,29 +124,35 @@ export function attackByBounds(
     ) || sums.some((sum) => canDiffer(highs, model, truth, sum, granted));
   const findings: Finding[] = [];
   const seen = new Set<string>();
+  const told = new Set<string>();
   for (const question of questionsOf(setting, statements)) {
     const { step, since, set, layer, what } = question;
     const key = `${step} ${since} ${set} ${layer}`;
+    const people = `${step} ${since} ${inhabited(setting, truth, step, set)} ${layer}`;
     const number = termsOf(question, (at) => countTerms(setting, at, set, layer));
     const value = valueOf(number, truth);
-    if (seen.has(key) || value < 1 || value >= documents[step]!.threshold) continue;
+    if (seen.has(key) || told.has(people) || value < 1 || value >= documents[step]!.threshold)
+      continue;
     seen.add(key);
-    const isPinned = (at: number) => pinned.has(`${at} ${layer} ${set}`);
+    const isPinned = (at: number) =>
+      pinned.has(`${at} ${layer} ${inhabited(setting, truth, at, set)}`);
     if (isPinned(step) && (since === undefined || isPinned(since))) continue;
     const path = `${described(setting, set)} (${what})`;
     const sequence = since === undefined ? '' : 'sequence-';
     const base = layer < 0 ? '' : `base of ${layers[layer]!.id}`;
     if (!areFree([number], [])) {
+      told.add(people);
       const kind = (sequence ? 'sequence-bounds' : base ? 'bounds-base' : 'bounds') as FindingKind;
       findings.push({ kind, step, path, what: base || 'responses', value });
       continue;
     }
     const amounts = layers[layer]?.amounts;
     if (!amounts) continue;
-    const sums = amounts.components.map((_, component) =>
+    const sums = amounts[0]!.components.map((_, component) =>
       termsOf(question, (at) => amountTerms(setting, at, set, layer, component)),
     );
     if (areFree(sums, [number])) continue;
+    told.add(people);
     const kind = alikeKind(setting, statements, world, question);
     findings.push({ kind, step, path, what: `answers, ${base}`, value: valueOf(sums[0]!, truth) });
   }

@@ -6,6 +6,7 @@ import type {
   ResultsDocument,
 } from '../../src/results/results-document.js';
 import type { Publication } from './data-set.js';
+import { askedAfter, holdsIn } from './family.js';
 import { countsIn } from './layers.js';
 import type { Item } from './items.js';
 import * as reference from './reference-figures.js';
@@ -155,6 +156,24 @@ function breakdownFaults(checked: Checked): Faults {
   });
 }
 
+/** A question that only a hidden group is asked is hidden with it. */
+function askedFaults({ survey, document }: Checked): Faults {
+  return reference.publishedItems(survey).flatMap((item): Faults => {
+    const condition = item.question.visibleIf;
+    const [by, ...others] = askedAfter(condition);
+    if (!condition || others.length > 0 || !countsIn(document, item)) return [];
+    return document.breakdowns.flatMap((breakdown): Faults => {
+      if (breakdown.by !== by || 'hidden' in breakdown) return [];
+      const asked = breakdown.groups.filter(({ values }) =>
+        values.some((value) => holdsIn(condition, { [by]: value })),
+      );
+      return asked.length > 0 && asked.every((group) => 'hidden' in group)
+        ? [`questions ${item.id}: is shown, but only hidden groups of ${by} are asked`]
+        : [];
+    });
+  });
+}
+
 /** What the document of one publication says that is not so, by a slow and plain recount. */
 export function faultsOf(
   { survey, responses }: Publication,
@@ -187,5 +206,6 @@ export function faultsOf(
     ),
     ...questionFaults(checked),
     ...breakdownFaults(checked),
+    ...askedFaults(checked),
   ];
 }

@@ -3,7 +3,7 @@ import { NOT_ASKED, type Atom } from './family.js';
 import type { Finding, FindingKind } from './finding.js';
 import { askedConstraints } from './known-constraints.js';
 import { valueOf } from './linear-model.js';
-import { countTerms, range, type Setting } from './setting.js';
+import { countTerms, inhabited, range, type Setting } from './setting.js';
 import { everybody, members, setOf, type AtomSet, type Statement } from './statements.js';
 
 /** The words for a set: its atoms' categories. */
@@ -14,6 +14,8 @@ export function described({ family }: Setting, set: AtomSet): string {
     .map((atom) => one(family.atoms[atom]!))
     .join(' or ');
 }
+
+const sizeOf = (set: AtomSet): number => set.toString(2).replaceAll('0', '').length;
 
 /** A remainder is all but the shown groups of one breakdown. */
 function isRemainder(setting: Setting, shown: readonly Statement[], set: AtomSet): boolean {
@@ -65,7 +67,7 @@ const askedKeys = (setting: Setting, step: number): readonly AtomSet[] =>
 
 export interface EquationResult {
   readonly findings: readonly Finding[];
-  /** `step layer set` of each number that is pinned. */
+  /** `step layer set` (inhabited) of each number that is pinned. */
   readonly pinned: ReadonlySet<string>;
 }
 
@@ -77,6 +79,7 @@ export function attackByEquations(
 ): EquationResult {
   const findings: Finding[] = [];
   const all = new Set<string>();
+  const told = new Set<string>();
   const { documents, layers, family } = setting;
   const isSmall = (value: number, step: number) => value > 0 && value < documents[step]!.threshold;
   for (const layer of range(layers.length + 1).map((index) => index - 1)) {
@@ -87,16 +90,25 @@ export function attackByEquations(
     const pinned = range(documents.length).map((step) =>
       pinnedAt(setting, statements, truth, [step, layer]),
     );
-    const tell = (kind: string, step: number, set: AtomSet, value: number, since = '') =>
+    const tell = (kind: string, step: number, set: AtomSet, value: number, since = '') => {
+      const what = `${of}${since}`;
+      const people = `${step} ${what} ${inhabited(setting, truth, step, set)}`;
+      if (told.has(people)) return;
+      told.add(people);
       findings.push({
         kind: kind as FindingKind,
-        ...{ step, path: described(setting, set), what: `${of}${since}`, value },
+        step,
+        path: described(setting, set),
+        what,
+        value,
       });
+    };
     pinned.forEach(({ shown, sets, byAsked }, step) => {
       for (const set of byAsked)
         if (isSmall(count(step, set), step)) tell('asked', step, set, count(step, set));
-      for (const set of sets) {
-        all.add(`${step} ${layer} ${set}`);
+      // Small sets first: the fewer names, the plainer.
+      for (const set of [...sets].sort((one, other) => sizeOf(one) - sizeOf(other))) {
+        all.add(`${step} ${layer} ${inhabited(setting, truth, step, set)}`);
         const value = count(step, set);
         const kind = isRemainder(setting, shown, set) ? 'remainder' : 'merger';
         if (isSmall(value, step)) tell(`${kind}${base}`, step, set, value);
@@ -104,7 +116,9 @@ export function attackByEquations(
           .reverse()
           .find((one) => pinned[one]!.sets.has(set) && isSmall(value - count(one, set), step));
         if (before === undefined) continue;
-        const isOfRound = layer >= 0 && set === everybody(family);
+        const people = inhabited(setting, truth, step, set);
+        const isRound = people === inhabited(setting, truth, step, everybody(family));
+        const isOfRound = layer >= 0 && isRound;
         const near = before === step - 1 ? `sequence${base}` : 'sequence-far';
         tell(
           isOfRound ? 'sequence-round-base' : near,

@@ -29,15 +29,20 @@ export type FindingKind =
  * - `alike-in-shown`: a group that is shown answered alike, so a hidden one within it did, too
  * - `sequence-round-base`: the base of a question in the whole round grew by less than the threshold
  * - `sequence-far`: between publications that do not follow one another
+ * - `by-the-rule`: only by whoever counts on it that the smallest next group is hidden
  */
-export type Doubt = 'alike-in-round' | 'alike-in-shown' | 'sequence-round-base' | 'sequence-far';
+export type Doubt = (typeof DOUBTS)[number];
 
-export const DOUBTS: readonly FindingKind[] = [
+export const DOUBTS = [
   'alike-in-round',
   'alike-in-shown',
   'sequence-round-base',
   'sequence-far',
-];
+  'by-the-rule',
+] as const;
+
+export const isDoubt = ({ kind }: Finding): boolean =>
+  (DOUBTS as readonly FindingKind[]).includes(kind);
 
 /** Something that can be worked out of what is public, and must not be. */
 export interface Finding {

@@ -1,9 +1,9 @@
 import { askedAfter, holdsIn, NOT_ASKED } from './family.js';
 import { itemsOf } from './items.js';
-import { countsIn } from './layers.js';
+import { countsIn, type Layer } from './layers.js';
 import { joined, sumOf, type Constraint, type Terms } from './linear-model.js';
 import { countTerms, range, type Setting } from './setting.js';
-import { setOf } from './statements.js';
+import { everybody, setOf } from './statements.js';
 
 const atLeastZero = (why: string, terms: Terms): Constraint => ({
   ...{ why, terms, least: 0, most: Infinity },
@@ -15,7 +15,7 @@ function ofConditions(setting: Setting, step: number): readonly Constraint[] {
   const isOurs = (ids: readonly string[]) =>
     ids.length > 0 && ids.every((id) => family.keys.includes(id));
   const unasked = layers.flatMap((layer, index) => {
-    const condition = layer.amounts && layer.items[0]!.question.visibleIf;
+    const condition = layer.items.length === 1 ? layer.items[0]!.question.visibleIf : undefined;
     if (!condition || !isOurs(askedAfter(condition))) return [];
     const atoms = range(family.atoms.length).filter(
       (atom) => !holdsIn(condition, family.atoms[atom]!),
@@ -59,6 +59,9 @@ export function askedConstraints(
   return [{ why: `asked ${key}`, terms, least: answered - asked, most: answered - asked }];
 }
 
+/** An area where everybody answered everything; in other publications it may not be the whole area. */
+const isFull = ({ amounts = [] }: Layer): boolean => amounts.length > 1;
+
 /** A base lies among the responses of its set, and an area's holds those of its questions. */
 function ofNesting({ family, layers, layout }: Setting, step: number): readonly Constraint[] {
   const base = (layer: number, atom: number) =>
@@ -70,7 +73,9 @@ function ofNesting({ family, layers, layout }: Setting, step: number): readonly 
         joined(sumOf([layout.responses(step, atom)]), base(index, atom), -1),
       ),
       ...layers.flatMap((part, partIndex) =>
-        part !== layer && part.items.every(({ id }) => layer.items.some((item) => item.id === id))
+        part !== layer &&
+        !isFull(layer) &&
+        part.items.every(({ id }) => layer.items.some((item) => item.id === id))
           ? [
               atLeastZero(
                 `${part.id} in ${layer.id}`,
@@ -82,6 +87,16 @@ function ofNesting({ family, layers, layout }: Setting, step: number): readonly 
     ]),
   );
 }
+
+/** A round is published again only when at least `threshold` responses came since. */
+const ofSteps = (setting: Setting): readonly Constraint[] =>
+  range(setting.documents.length - 1).map((step) => {
+    const all = everybody(setting.family);
+    const later = countTerms(setting, step + 1, all);
+    const { threshold: least } = setting.documents[step + 1]!;
+    const terms = joined(later, countTerms(setting, step, all), -1);
+    return { why: 'published again', terms, least, most: Infinity };
+  });
 
 /** Responses only get added. */
 const ofGrowth = ({ documents, family, layers, layout }: Setting): readonly Constraint[] =>
@@ -111,5 +126,6 @@ export const knownConstraints = (setting: Setting): readonly Constraint[] => [
     ...setting.family.keys.flatMap((key) => askedConstraints(setting, step, key)),
     ...ofNesting(setting, step),
   ]),
+  ...ofSteps(setting),
   ...ofGrowth(setting),
 ];

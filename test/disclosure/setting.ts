@@ -48,3 +48,14 @@ export function amountTerms(
     });
   return terms;
 }
+
+/** The set without the atoms that nobody is in: sets of the same people are found once. */
+export const inhabited = (
+  { family, layout }: Setting,
+  truth: readonly number[],
+  step: number,
+  set: AtomSet,
+): AtomSet =>
+  members(set, family.atoms.length)
+    .filter((atom) => truth[layout.responses(step, atom)]! > 0)
+    .reduce((all, atom) => all | (1 << atom), 0);

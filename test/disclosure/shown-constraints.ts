@@ -1,8 +1,9 @@
-import { countsIn } from './layers.js';
-import { itemsOf } from './items.js';
-import { sumOf, type Constraint } from './linear-model.js';
+import type { DistributionStep } from '../../src/results/results-document.js';
+import { countsIn, layersOf } from './layers.js';
+import { itemsOf, type Amounts } from './items.js';
+import { joined, sumOf, type Constraint } from './linear-model.js';
 import { amountTerms, countTerms, range, type Setting } from './setting.js';
-import { setOf, type Statement } from './statements.js';
+import { everybody, setOf, type Statement } from './statements.js';
 
 const layerIndex = ({ layers }: Setting, { layer }: Statement): number =>
   layers.findIndex(({ id }) => id === layer?.id);
@@ -20,7 +21,8 @@ function ofStatement(setting: Setting, statement: Statement): readonly Constrain
     return [{ why: `${path} protects`, terms, least: threshold, most: Infinity }];
   const sums = (values ?? []).flatMap((value, component): readonly Constraint[] => {
     if (!layer?.amounts || Number.isNaN(value)) return [];
-    const [half, size] = layer.amounts.isPercent ? [0.5, 100] : [0.05, 1];
+    const [half, whole] = layer.amounts[0]!.isPercent ? [0.5, 100] : [0.05, 1];
+    const size = whole / layer.items.length;
     // Half away from zero: a sum that lies just at the upper end would have been rounded up.
     const least = Math.ceil(((value - half) * count) / size - 1e-9);
     const most = Math.ceil(((value + half) * count) / size - 1e-9) - 1;
@@ -35,21 +37,38 @@ function ofStatement(setting: Setting, statement: Statement): readonly Constrain
   ];
 }
 
-/** A distribution tells exactly how many of the whole round gave each class of answer. */
+/** What a distribution adds up to. */
+const sumOfAnswers = (amounts: Amounts, distribution: readonly DistributionStep[]): number =>
+  distribution.reduce((sum, { value, n }) => sum + n * amounts.of(value)[0]!, 0);
+
+/**
+ * A distribution tells exactly how many of the whole round gave each class of answer; those of an area
+ * that is answered in full tell what all answers add up to.
+ */
 const ofDistribution = (setting: Setting, step: number): readonly Constraint[] =>
-  setting.layers.flatMap((layer, index) => {
-    const [item] = layer.items;
-    const { amounts } = layer;
-    const distribution = item && amounts && countsIn(setting.documents[step]!, item)?.distribution;
-    if (!distribution) return [];
-    return layer.classes.map((own, answerClass): Constraint => {
-      const count = distribution
-        .filter(({ value }) => amounts.of(value).join() === own.join())
+  setting.layers.flatMap(({ amounts, items, classes, id }, index): readonly Constraint[] => {
+    const here = [...layersOf(setting.surveys[step]!, setting.documents[step]!).values()];
+    if (items.length > 1 && !here.some((layer) => layer.id === id)) return [];
+    const distributions = items.map(
+      (item) => countsIn(setting.documents[step]!, item)?.distribution ?? [],
+    );
+    if (!amounts || distributions.some(({ length }) => length === 0)) return [];
+    const why = `distribution of ${id}`;
+    if (items.length > 1) {
+      const sum = distributions.reduce(
+        (all, distribution, part) => all + sumOfAnswers(amounts[part]!, distribution),
+        0,
+      );
+      const terms = amountTerms(setting, step, everybody(setting.family), index, 0);
+      return [{ why, terms, least: sum, most: sum }];
+    }
+    return classes.map((own, answerClass): Constraint => {
+      const count = distributions[0]!
+        .filter(({ value }) => amounts[0]!.of(value).join() === own.join())
         .reduce((sum, { n }) => sum + n, 0);
       const variables = range(setting.family.atoms.length).map((atom) =>
         setting.layout.answers(step, index, atom, answerClass),
       );
-      const why = `distribution of ${layer.id}`;
       return { why, terms: sumOf(variables), least: count, most: count };
     });
   });
@@ -82,6 +101,28 @@ const ofUnlisted = (setting: Setting, step: number): readonly Constraint[] =>
         return { why: `${by}=${value} is not listed`, terms, least: 0, most: threshold - 1 };
       });
   });
+
+/**
+ * The rule itself is public: what is hidden to protect others is the smallest next group. Whoever
+ * counts on that knows that it is no larger than those shown.
+ */
+export const smallestConstraints = (
+  setting: Setting,
+  statements: readonly Statement[],
+): readonly Constraint[] => {
+  const groups = statements.filter(({ layer, breakdown }) => !layer && breakdown >= 0);
+  return groups
+    .filter(({ hidden }) => hidden === 'protects-others')
+    .flatMap(({ step, breakdown, set, path }) =>
+      groups
+        .filter((one) => one.step === step && one.breakdown === breakdown && !one.hidden)
+        .map((one): Constraint => {
+          const larger = countTerms(setting, step, one.set);
+          const terms = joined(larger, countTerms(setting, step, set), -1);
+          return { why: `${path} is the smallest`, terms, least: 0, most: Infinity };
+        }),
+    );
+};
 
 /** Everything that the publications say in numbers, or by hiding them. */
 export const shownConstraints = (

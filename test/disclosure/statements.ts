@@ -51,7 +51,7 @@ function told(figure: Figure, layer: Layer): Pick<Statement, 'count' | 'hidden' 
   if ('mean' in figure) return { count, values: [figure.mean] };
   if ('positive' in figure) return { count, values: [figure.positive] };
   const percent = (id: string) => figure.groups.find((group) => group.id === id)?.percent ?? NaN;
-  return { count, values: layer.amounts?.components.map(percent) };
+  return { count, values: layer.amounts?.[0]!.components.map(percent) };
 }
 
 function ofGroup(
@@ -85,7 +85,7 @@ function ofRound(
     const figure =
       name === 'overall' ? document.overall : document.areas.find(({ id }) => id === areaId);
     const path = `round ${name}`;
-    const own = layer.amounts && countsIn(document, layer.items[0]!);
+    const own = layer.items.length === 1 && countsIn(document, layer.items[0]!);
     if (own) return [{ ...common, path, layer, ...told(own as Figure, layer) }];
     return figure ? [{ ...common, path, layer, ...told(figure, layer) }] : [];
   });

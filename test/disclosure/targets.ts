@@ -11,7 +11,7 @@ export interface Target {
     'hidden group' | 'without an answer' | 'asked, without an answer' | 'not listed' | 'not shown';
 }
 
-/** Hidden groups, those without an answer, values that are not listed, and all that is not shown. */
+/** Hidden groups and rounds, those without an answer, values that are not listed, and all that is not shown. */
 export function protectedSets(
   { documents, surveys, family }: Setting,
   statements: readonly Statement[],
@@ -21,8 +21,8 @@ export function protectedSets(
     const key = `${target.step} ${target.set}`;
     if (target.set !== 0 && !targets.has(key)) targets.set(key, target);
   };
-  for (const { step, set, path, hidden, layer, breakdown } of statements)
-    if (hidden && !layer && breakdown >= 0) add({ step, set, path, what: 'hidden group' });
+  for (const { step, set, path, hidden, layer } of statements)
+    if (hidden && !layer) add({ step, set, path, what: 'hidden group' });
   for (const step of range(documents.length))
     documents[step]!.breakdowns.forEach((breakdown, index) => {
       const { by } = breakdown;
