@@ -1,5 +1,5 @@
 import type { DataSet } from './data-set.js';
-import { attackByBounds } from './bounds-attack.js';
+import { attackByBounds, questionsOf } from './bounds-attack.js';
 import { attackByEquations } from './equation-attack.js';
 import { familiesOf, type Family } from './family.js';
 import type { Finding } from './finding.js';
@@ -77,10 +77,13 @@ async function attackFamily(
   const byRule = smallestConstraints(setting, statements).filter((one) => isKept(one, truth));
   const ruled = { ...trial, model: { ...model, constraints: [...constraints, ...byRule] } };
   const known = new Set(byBounds.map(({ step, path, what }) => `${step} ${path} ${what}`));
+  const plain = questionsOf(setting, statements).filter(
+    ({ layer, since }) => layer < 0 && since === undefined,
+  );
   const more =
     byRule.length === 0
       ? []
-      : attackByBounds(setting, statements, ruled, byEquations.pinned)
+      : attackByBounds(setting, statements, ruled, byEquations.pinned, plain)
           .filter(({ step, path, what }) => !known.has(`${step} ${path} ${what}`))
           .map((finding): Finding => ({ ...finding, kind: 'by-the-rule' }));
   return {

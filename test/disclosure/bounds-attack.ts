@@ -5,9 +5,9 @@ import { joined, valueOf, type LinearModel, type Terms } from './linear-model.js
 import { otherWorlds, type Difference } from './other-worlds.js';
 import { amountTerms, countTerms, inhabited, range, type Setting } from './setting.js';
 import { canDiffer } from './solver.js';
-import { members, type AtomSet, type Statement } from './statements.js';
+import type { AtomSet, Statement } from './statements.js';
 import { protectedSets } from './targets.js';
-import type { World } from './world.js';
+import type { Member, World } from './world.js';
 
 /** The model of what is public, and the truth to try it on. */
 export interface Trial {
@@ -18,7 +18,7 @@ export interface Trial {
 }
 
 /** A number to work out: of responses or a base (layer), in a set, since a publication or in all. */
-interface Question {
+export interface Question {
   readonly step: number;
   readonly since?: number;
   readonly set: AtomSet;
@@ -33,7 +33,10 @@ function termsOf({ step, since }: Question, terms: (step: number) => Terms): Ter
 }
 
 /** The numbers that may not be worked out. */
-function questionsOf(setting: Setting, statements: readonly Statement[]): readonly Question[] {
+export function questionsOf(
+  setting: Setting,
+  statements: readonly Statement[],
+): readonly Question[] {
   const { layers } = setting;
   const protectedOnes = protectedSets(setting, statements);
   const everyLayer = range(layers.length + 1).map((index) => index - 1);
@@ -64,18 +67,9 @@ function questionsOf(setting: Setting, statements: readonly Statement[]): readon
   return [...numbers, ...figures, ...grown];
 }
 
-/** Everybody in the base gave the same class of answer: in the set, or in the round. */
-function isAlike(
-  world: World,
-  layer: number,
-  step: number,
-  isIn: (atom: number) => boolean,
-): boolean {
-  const answers = world
-    .filter(({ since, atom, classes }) => since <= step && isIn(atom) && classes[layer]! >= 0)
-    .map(({ classes }) => classes[layer]!);
-  return new Set(answers).size === 1;
-}
+/** Did all of them, who are in the layer's base, give the same class of answer? */
+const isAlike = (members: World, layer: number): boolean =>
+  new Set(members.map(({ classes }) => classes[layer]!).filter((own) => own >= 0)).size === 1;
 
 /** Where the answers of a set that all answered alike are also told by something larger. */
 function alikeKind(
@@ -84,17 +78,16 @@ function alikeKind(
   world: World,
   { step, set, layer, since }: Question,
 ): FindingKind {
-  if (isAlike(world, layer, step, () => true)) return 'alike-in-round';
-  const atoms = setting.family.atoms.length;
-  const isWithin = statements.some(
-    (one) =>
-      one.step === step &&
-      one.layer?.id === setting.layers[layer]!.id &&
-      one.values &&
-      (one.set & set) === set &&
-      one.breakdown >= 0 &&
-      isAlike(world, layer, step, (atom) => members(one.set, atoms).includes(atom)),
-  );
+  const now = world.filter((member) => member.since <= step);
+  const added = now.filter((member) => since !== undefined && member.since > since);
+  if (isAlike(now, layer) || isAlike(added, layer)) return 'alike-in-round';
+  const isWithin = statements.some((one) => {
+    const isShown = one.step === step && one.values && one.breakdown >= 0;
+    if (!isShown || one.layer?.id !== setting.layers[layer]!.id || (one.set & set) !== set)
+      return false;
+    const isIn = ({ atom }: Member) => (one.set & (1 << atom)) !== 0;
+    return isAlike(now.filter(isIn), layer) || isAlike(added.filter(isIn), layer);
+  });
   if (isWithin) return 'alike-in-shown';
   return since === undefined ? 'alike' : 'sequence-alike';
 }
@@ -105,6 +98,7 @@ export function attackByBounds(
   statements: readonly Statement[],
   { highs, model, world, truth }: Trial,
   pinned: ReadonlySet<string>,
+  questions = questionsOf(setting, statements),
 ): readonly Finding[] {
   const { documents, family, layers, layout } = setting;
   const others = otherWorlds(model, layout, truth, world, {
@@ -125,7 +119,7 @@ export function attackByBounds(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const told = new Set<string>();
-  for (const question of questionsOf(setting, statements)) {
+  for (const question of questions) {
     const { step, since, set, layer, what } = question;
     const key = `${step} ${since} ${set} ${layer}`;
     const people = `${step} ${since} ${inhabited(setting, truth, step, set)} ${layer}`;

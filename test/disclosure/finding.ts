@@ -25,7 +25,7 @@ export type FindingKind =
   | Doubt;
 
 /**
- * - `alike-in-round`: the whole round answered alike, and its distribution says so
+ * - `alike-in-round`: the whole round, or all who came since, answered alike; its distribution says so
  * - `alike-in-shown`: a group that is shown answered alike, so a hidden one within it did, too
  * - `sequence-round-base`: the base of a question in the whole round grew by less than the threshold
  * - `sequence-far`: between publications that do not follow one another
