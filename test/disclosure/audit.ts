@@ -1,7 +1,7 @@
-import type { Survey } from '../../src/engine/index.js';
+import type { Breakdown, Survey } from '../../src/engine/index.js';
 import type { ResultsDocument } from '../../src/results/results-document.js';
 import { attack } from './attack.js';
-import type { DataSet, PostedResponse } from './data-set.js';
+import type { PostedResponse, Publication } from './data-set.js';
 import { faultsOf } from './document-checks.js';
 import { isDoubt, type Finding } from './finding.js';
 import { answeredIn, membersOf } from './reference-figures.js';
@@ -31,44 +31,62 @@ export interface Audit {
   readonly doubts: readonly Finding[];
   /** Of a document that says what is not so. */
   readonly faults: readonly string[];
+  /** In every publication. */
   readonly groups: Shown;
+  /** In first publications with responses enough: these are not made to be hard. */
+  readonly ordinary: Shown;
 }
 
-/** Groups that the survey asks for and that reach the threshold. */
-function shownGroups(
-  { publications, round }: DataSet,
-  documents: readonly ResultsDocument[],
-): Shown {
-  let [large, shown] = [0, 0];
-  publications.forEach(({ survey, responses }, step) => {
-    const answered = answeredIn(round, responses);
-    survey.results!.breakdowns.forEach(({ by, merge }, index) => {
-      const merged = new Set(merge.flatMap(({ values }) => values));
-      const question = survey.questions.find(({ id }) => id === by);
-      const own: readonly (string | number | boolean)[] =
-        question?.type === 'single-choice'
-          ? question.choices.filter(({ scored }) => scored).map(({ value }) => value)
-          : question
-            ? [true, false]
-            : [...new Set(answered.flatMap(({ context }) => context?.[by] ?? []))];
-      const groups = [
-        ...own.filter((value) => !merged.has(value)).map((value) => [value]),
-        ...merge.map(({ values }) => values),
-      ];
-      for (const values of groups) {
-        if (membersOf(survey, by, values, answered).length < survey.results!.threshold) continue;
-        large += 1;
-        const breakdown = documents[step]!.breakdowns[index];
-        const group =
-          breakdown && 'groups' in breakdown
-            ? breakdown.groups.find((one) => one.values.join() === values.join())
-            : undefined;
-        if (group && !('hidden' in group)) shown += 1;
-      }
-    });
-  });
-  return { large, shown };
+/** An ordinary round has this many times the threshold. */
+const ORDINARY = 8;
+
+type GroupValues = readonly (string | number | boolean)[];
+
+/** The groups that a breakdown asks for: values that are not merged, then mergers. */
+function askedGroups(
+  survey: Survey,
+  { by, merge }: Breakdown,
+  answered: readonly PostedResponse[],
+): readonly GroupValues[] {
+  const merged = new Set(merge.flatMap(({ values }) => values));
+  const question = survey.questions.find(({ id }) => id === by);
+  const ofQuestion: GroupValues =
+    question?.type === 'single-choice'
+      ? question.choices.filter(({ scored }) => scored).map(({ value }) => value)
+      : [true, false];
+  const ofContext = new Set(answered.flatMap(({ context }) => context?.[by] ?? []));
+  const own: GroupValues = question ? ofQuestion : [...ofContext];
+  return [
+    ...own.filter((value) => !merged.has(value)).map((value) => [value]),
+    ...merge.map(({ values }) => values),
+  ];
 }
+
+/** Of the groups that the survey asks for. */
+function shownGroups(
+  { survey, responses }: Publication,
+  round: string,
+  document: ResultsDocument,
+): Shown {
+  const answered = answeredIn(round, responses);
+  const { breakdowns, threshold } = survey.results!;
+  const large = breakdowns.flatMap((breakdown, index) =>
+    askedGroups(survey, breakdown, answered)
+      .filter((values) => membersOf(survey, breakdown.by, values, answered).length >= threshold)
+      .map((values) => ({ values, result: document.breakdowns[index] })),
+  );
+  const shown = large.filter(({ values, result }) => {
+    const groups = result && 'groups' in result ? result.groups : [];
+    const group = groups.find((one) => one.values.join() === values.join());
+    return group && !('hidden' in group);
+  });
+  return { large: large.length, shown: shown.length };
+}
+
+const added = (all: readonly Shown[]): Shown => ({
+  large: all.reduce((sum, { large }) => sum + large, 0),
+  shown: all.reduce((sum, { shown }) => sum + shown, 0),
+});
 
 /** Publishes the seed's round, step by step, and tries to undo it. */
 export async function audit(seed: number, publish: Publish): Promise<Audit> {
@@ -86,11 +104,18 @@ export async function audit(seed: number, publish: Publish): Promise<Audit> {
   const faults = publications.flatMap((publication, step) =>
     faultsOf(publication, round, documents[step]!).map((fault) => `publication ${step}: ${fault}`),
   );
+  const groups = publications.map((publication, step) =>
+    shownGroups(publication, round, documents[step]!),
+  );
+  const [first] = publications;
+  const isOrdinary =
+    answeredIn(round, first!.responses).length >= ORDINARY * first!.survey.results!.threshold;
   return {
     seed,
     findings: findings.filter((finding) => !isDoubt(finding)),
     doubts: findings.filter(isDoubt),
     faults: [...faults, ...contradictions.map((why) => `contradicts the truth: ${why}`)],
-    groups: shownGroups(dataSet, documents),
+    groups: added(groups),
+    ordinary: added(groups.slice(0, isOrdinary ? 1 : 0)),
   };
 }
