@@ -1,5 +1,6 @@
-import type { Breakdown, Survey } from '../../src/engine/index.js';
+import type { Survey } from '../../src/engine/index.js';
 import type { ResultsDocument } from '../../src/results/results-document.js';
+import { askedGroups } from './asked-groups.js';
 import { attack } from './attack.js';
 import type { PostedResponse, Publication } from './data-set.js';
 import { faultsOf } from './document-checks.js';
@@ -39,28 +40,6 @@ export interface Audit {
 
 /** An ordinary round has this many times the threshold. */
 const ORDINARY = 8;
-
-type GroupValues = readonly (string | number | boolean)[];
-
-/** The groups that a breakdown asks for: values that are not merged, then mergers. */
-function askedGroups(
-  survey: Survey,
-  { by, merge }: Breakdown,
-  answered: readonly PostedResponse[],
-): readonly GroupValues[] {
-  const merged = new Set(merge.flatMap(({ values }) => values));
-  const question = survey.questions.find(({ id }) => id === by);
-  const ofQuestion: GroupValues =
-    question?.type === 'single-choice'
-      ? question.choices.filter(({ scored }) => scored).map(({ value }) => value)
-      : [true, false];
-  const ofContext = new Set(answered.flatMap(({ context }) => context?.[by] ?? []));
-  const own: GroupValues = question ? ofQuestion : [...ofContext];
-  return [
-    ...own.filter((value) => !merged.has(value)).map((value) => [value]),
-    ...merge.map(({ values }) => values),
-  ];
-}
 
 /** Of the groups that the survey asks for. */
 function shownGroups(

@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE } from '../../src/engine/index.js';
-import type { Choice, Measure, Question, Row, Survey } from '../../src/engine/index.js';
+import type { Choice, Measure, Question, Row, ScaleRange, Survey } from '../../src/engine/index.js';
 import type { PostedResponse } from './data-set.js';
 
 /** One value of an answer, or all values that a multiple choice or ranking holds. */
@@ -53,12 +53,17 @@ export function isInBase({ question }: Item, answer: ItemAnswer): boolean {
   return Array.isArray(answer) ? answer.some(scored) : scored(answer);
 }
 
+/** The steps of a scale, or of the rows of a matrix that has one. */
+const stepsOf = (question: Question): ScaleRange | undefined => {
+  if (question.type === 'matrix') return question.range;
+  return question.type === 'scale' ? question : undefined;
+};
+
 /** The values that a distribution counts, in order; none for number and ranking. */
 export function scoredValues({ question }: Item): readonly (string | number | boolean)[] {
   if (question.type === 'yes-no') return [true, false];
   if (question.type === 'ranking') return [];
-  const range =
-    question.type === 'scale' ? question : question.type === 'matrix' ? question.range : undefined;
+  const range = stepsOf(question);
   if (range)
     return Array.from({ length: range.max - range.min + 1 }, (_, step) => range.min + step);
   return choicesOf(question)
@@ -70,8 +75,7 @@ export function scoredValues({ question }: Item): readonly (string | number | bo
 function scoreOf({ question, row }: Item, value: ItemAnswer): number | undefined {
   const choice = choicesOf(question).find((one) => one.value === value);
   if (choice) return choice.score;
-  const range =
-    question.type === 'scale' ? question : question.type === 'matrix' ? question.range : undefined;
+  const range = stepsOf(question);
   const isTurned = row ? row.reverse : question.type === 'scale' && question.reverse;
   if (range && isTurned) return range.min + range.max - (value as number);
   return typeof value === 'number' ? value : undefined;

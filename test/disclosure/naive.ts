@@ -6,6 +6,7 @@ import type {
   QuestionResult,
   ResultsDocument,
 } from '../../src/results/results-document.js';
+import { askedGroups, type GroupValues } from './asked-groups.js';
 import type { PostedResponse } from './data-set.js';
 import type { Item } from './items.js';
 import * as reference from './reference-figures.js';
@@ -67,25 +68,17 @@ function questionsOf(survey: Survey, responses: Responses): readonly QuestionRes
   });
 }
 
-/** Scored choices in order, or the context's values; mergers instead of their values. */
-function groupValues(survey: Survey, { by, merge }: Breakdown, responses: Responses) {
-  const question = survey.questions.find(({ id }) => id === by);
-  const { threshold } = survey.results!;
-  const merged = new Set(merge.flatMap(({ values }) => values));
-  const own: readonly (string | number | boolean)[] =
-    question?.type === 'single-choice'
-      ? question.choices.filter(({ scored }) => scored).map(({ value }) => value)
-      : question
-        ? [true, false]
-        : [...new Set(responses.flatMap(({ context }) => context?.[by] ?? []))]
-            .sort()
-            .filter(
-              (value) => reference.membersOf(survey, by, [value], responses).length >= threshold,
-            );
-  return [
-    ...own.filter((value) => !merged.has(value)).map((value) => [value]),
-    ...merge.map(({ values }) => values),
-  ];
+/** Of the context only the values that reach the threshold, and mergers. */
+function groupValues(survey: Survey, breakdown: Breakdown, responses: Responses) {
+  const { by, merge } = breakdown;
+  const isQuestion = survey.questions.some(({ id }) => id === by);
+  const isMerger = (values: GroupValues) => merge.some((one) => one.values === values);
+  return askedGroups(survey, breakdown, responses).filter(
+    (values) =>
+      isQuestion ||
+      isMerger(values) ||
+      reference.membersOf(survey, by, values, responses).length >= survey.results!.threshold,
+  );
 }
 
 function groupOf(

@@ -2,11 +2,14 @@ import { holds, NOT_APPLICABLE } from '../../src/engine/index.js';
 import type { Answer, ChoiceValue, Question, Survey } from '../../src/engine/index.js';
 import type { Random } from '../faults/random.js';
 import type { PostedResponse } from './data-set.js';
+import { itemsOf, scoredValues } from './items.js';
 
 /** How the crowd answers: which values are frequent is drawn once, so that groups come small and skewed. */
 export interface Crowd {
   /** Question or context key → its values, each as often as it is frequent. */
   readonly lots: Map<string, readonly (ChoiceValue | boolean)[]>;
+  /** Question → the answer that groups give that are all alike. */
+  readonly best: ReadonlyMap<string, ChoiceValue | boolean>;
   /** Percent of answers that are left blank, and of those "not applicable". */
   readonly blank: number;
   readonly notApplicable: number;
@@ -23,14 +26,11 @@ const lotsOf = (random: Random, values: readonly (ChoiceValue | boolean)[]) => {
 };
 
 /** Every value that an answer to the question, or to one row of it, can have. */
-export function valuesOf(question: Question): readonly (ChoiceValue | boolean)[] {
-  if (question.type === 'yes-no') return [true, false];
+function valuesOf(survey: Survey, question: Question): readonly (ChoiceValue | boolean)[] {
   if (question.type === 'number') return Array.from({ length: 8 }, (_, visits) => visits);
-  const range =
-    question.type === 'scale' ? question : question.type === 'matrix' ? question.range : undefined;
-  if (range)
-    return Array.from({ length: range.max - range.min + 1 }, (_, index) => range.min + index);
-  return 'choices' in question ? (question.choices ?? []).map(({ value }) => value) : [];
+  if ('choices' in question && question.choices) return question.choices.map(({ value }) => value);
+  const item = itemsOf(survey).find((one) => one.question === question);
+  return item ? scoredValues(item) : [];
 }
 
 export function randomCrowd(random: Random, survey: Survey, units: readonly string[]): Crowd {
@@ -38,23 +38,22 @@ export function randomCrowd(random: Random, survey: Survey, units: readonly stri
     ['unit', lotsOf(random, units)],
     ...survey.questions.map((question): [string, readonly (ChoiceValue | boolean)[]] => [
       question.id,
-      lotsOf(random, valuesOf(question)),
+      lotsOf(random, valuesOf(survey, question)),
     ]),
   ]);
   const candidates = [...units, 'v1', 'v2', 'v3', true, false];
+  const best = survey.questions.map((question): [string, ChoiceValue | boolean] => [
+    question.id,
+    question.type === 'yes-no' ? true : (valuesOf(survey, question).at(-1) ?? ''),
+  ]);
   return {
     lots,
+    best: new Map(best),
     blank: random.pick([0, 0, 3, 10, 30]),
     notApplicable: random.pick([0, 5, 20]),
     alike: new Set(candidates.filter(() => random.below(100) < 25)),
   };
 }
-
-/** The best answer: what groups that are all alike give. */
-const best = (question: Question): ChoiceValue | boolean => {
-  const values = valuesOf(question);
-  return question.type === 'yes-no' ? true : values[values.length - 1]!;
-};
 
 function randomAnswer(
   random: Random,
@@ -69,7 +68,7 @@ function randomAnswer(
     if (question.notApplicable !== false && percent >= 100 - crowd.notApplicable)
       return NOT_APPLICABLE;
     return isAlike && question.id !== 'age' && question.id !== 'helped' && question.id !== 'how'
-      ? best(question)
+      ? crowd.best.get(question.id)
       : random.pick(lots);
   };
   if (question.type === 'text') return random.below(3) === 0 ? 'Some words' : undefined;
