@@ -133,6 +133,21 @@ describe('the attack on one publication', () => {
     );
   });
 
+  it('counts it apart what only the rule gives away: that the smallest next group is hidden', async () => {
+    const round = smallRound(smallSurvey(), [
+      [9, 'a', 1],
+      [9, 'a', 4],
+      [5, 'b', 3],
+      [4, 'c', 2],
+      [1, 'c', 5],
+      [2, 'd', 4],
+    ]);
+    const [document] = naively(round);
+    assert.deepEqual(await found(round, [hiding('c', document!)]), [
+      'by-the-rule: unit=d or unit=rest (too few together), responses: 2',
+    ]);
+  });
+
   it('counts it apart that a hidden group lies in a shown one that answered alike', async () => {
     const round = smallRound(smallSurvey(['unit', 'region']), [
       [3, 'a', 5],

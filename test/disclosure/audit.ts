@@ -2,7 +2,7 @@ import type { Survey } from '../../src/engine/index.js';
 import type { ResultsDocument } from '../../src/results/results-document.js';
 import { askedGroups } from './asked-groups.js';
 import { attack } from './attack.js';
-import type { PostedResponse, Publication } from './data-set.js';
+import type { DataSet, PostedResponse, Publication } from './data-set.js';
 import { faultsOf } from './document-checks.js';
 import { isDoubt, type Finding } from './finding.js';
 import { answeredIn, membersOf } from './reference-figures.js';
@@ -67,10 +67,11 @@ const added = (all: readonly Shown[]): Shown => ({
   shown: all.reduce((sum, { shown }) => sum + shown, 0),
 });
 
-/** Publishes the seed's round, step by step, and tries to undo it. */
-export async function audit(seed: number, publish: Publish): Promise<Audit> {
-  const dataSet = randomDataSet(seed);
-  const { publications, round } = dataSet;
+/** Publishes the seed's round, step by step. */
+export async function publishedInSteps(
+  { publications, round }: DataSet,
+  publish: Publish,
+): Promise<readonly ResultsDocument[]> {
   const documents: ResultsDocument[] = [];
   for (const { survey, responses } of publications)
     documents.push(
@@ -79,6 +80,14 @@ export async function audit(seed: number, publish: Publish): Promise<Audit> {
         previous: documents.at(-1),
       }),
     );
+  return documents;
+}
+
+/** Publishes the seed's round, and tries to undo it. */
+export async function audit(seed: number, publish: Publish): Promise<Audit> {
+  const dataSet = randomDataSet(seed);
+  const { publications, round } = dataSet;
+  const documents = await publishedInSteps(dataSet, publish);
   const { findings, contradictions } = await attack(dataSet, documents);
   const faults = publications.flatMap((publication, step) =>
     faultsOf(publication, round, documents[step]!).map((fault) => `publication ${step}: ${fault}`),

@@ -8,7 +8,12 @@ export interface Target {
   readonly set: AtomSet;
   readonly path: string;
   readonly what:
-    'hidden group' | 'without an answer' | 'asked, without an answer' | 'not listed' | 'not shown';
+    | 'hidden group'
+    | 'without an answer'
+    | 'asked, without an answer'
+    | 'not listed'
+    | 'not shown'
+    | 'too few together';
 }
 
 /** Hidden groups and rounds, those without an answer, values that are not listed, and all that is not shown. */
@@ -42,10 +47,15 @@ export function protectedSets(
               path: path(String(value)),
               what: 'not listed',
             });
-      const shown = statements
-        .filter((one) => one.step === step && one.breakdown === index && !one.layer && !one.hidden)
-        .reduce((all, { set }) => all | set, 0);
-      add({ step, set: everybody(family) & ~shown, path: path('…'), what: 'not shown' });
+      const groups = statements.filter(
+        (one) => one.step === step && one.breakdown === index && !one.layer,
+      );
+      const others = (left: readonly Statement[]) =>
+        everybody(family) & ~left.reduce((all, one) => all | one.set, 0);
+      const notShown = others(groups.filter(({ hidden }) => !hidden));
+      add({ step, set: notShown, path: path('…'), what: 'not shown' });
+      const tooFew = others(groups.filter(({ hidden }) => hidden !== 'too-few'));
+      add({ step, set: tooFew, path: path('…'), what: 'too few together' });
     });
   return [...targets.values()];
 }
