@@ -92,7 +92,15 @@ async function attackFamily(
   };
 }
 
-/** Tries to work out what the publications of a round hide. */
+/**
+ * Tries to work out what the publications of a round hide. The attacker holds the documents and knows
+ * what is public besides: the survey (who is asked what), which region a unit lies in, that responses
+ * only get added, at least `threshold` before the next publication. The truth only tells what a number
+ * that is pinned counts, and which questions are worth asking.
+ *
+ * What it does not try: figures of an area of several questions that not everybody answered in full,
+ * and what a rounded mean without a distribution (a number) tells by two families of keys at once.
+ */
 export async function attack(dataSet: DataSet, documents: Documents): Promise<AttackResult> {
   const families = familiesOf(dataSet, listedKeys(dataSet, documents));
   const findings: Finding[] = [];

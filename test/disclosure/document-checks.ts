@@ -98,6 +98,8 @@ function countFaults(
     percent,
   }));
   const hasSteps = !['number', 'ranking'].includes(item.question.type);
+  const places = counts.places?.map(({ value, mean }) => ({ value, mean })) ?? [];
+  const rightPlaces = reference.placesOf(item, answered);
   const rightSteps = hasSteps ? reference.distributionOf(item, answered) : undefined;
   return [
     ...(n < threshold ? [`${path}: shows a base of ${n}`] : []),
@@ -109,6 +111,9 @@ function countFaults(
     ...((counts.notApplicable ?? 0) === notApplicable
       ? []
       : [`${path}: notApplicable ${counts.notApplicable}, not ${notApplicable}`]),
+    ...(JSON.stringify(places) === JSON.stringify(rightPlaces)
+      ? []
+      : [`${path}: ${JSON.stringify(places)}, not ${JSON.stringify(rightPlaces)}`]),
     ...(JSON.stringify(steps) === JSON.stringify(rightSteps)
       ? []
       : [`${path}: ${JSON.stringify(steps)}, not ${JSON.stringify(rightSteps)}`]),

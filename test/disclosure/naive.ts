@@ -43,10 +43,14 @@ function counts(survey: Survey, item: Item, responses: Responses): AnswerCounts 
   if (n < threshold) return TOO_FEW;
   const figure = reference.itemFigure(item, measure, responses);
   const distribution = reference.distributionOf(item, responses);
+  const places = reference.placesOf(item, responses);
   return {
     ...(figure ? written(figure) : { n }),
     notApplicable: reference.notApplicableOf(item, responses),
     ...(!['number', 'ranking'].includes(item.question.type) && { distribution }),
+    ...(places.length > 0 && {
+      places: places.map(({ value, mean }) => ({ value, label: String(value), mean })),
+    }),
   };
 }
 

@@ -100,6 +100,25 @@ describe('the reference figures', () => {
     assert.equal(reference.areaFigure([], 'mean', responses), undefined);
   });
 
+  it('tell where each choice of a ranking stands on average', () => {
+    const { survey: own } = parseSurvey({
+      ...{ id: 'order', version: '1', languages: ['en'], title: 'Order' },
+      pages: [
+        {
+          id: 'page',
+          questions: [{ id: 'order', label: 'Order', type: 'ranking', choices: ['a', 'b', 'c'] }],
+        },
+      ],
+      results: { measure: 'none' },
+    });
+    const responses = responsesOf({ order: ['a', 'b', 'c'] }, { order: ['c', 'a', 'b'] }, {});
+    assert.deepEqual(reference.placesOf(itemOf(own!, 'order'), responses), [
+      { value: 'a', mean: 1.5 },
+      { value: 'b', mean: 2.5 },
+      { value: 'c', mean: 2 },
+    ]);
+  });
+
   it('count a response of the round with at least one answer', () => {
     const [answered, empty, other] = responsesOf({ step: 1 }, {}, { step: 2 });
     const all = [answered!, empty!, { ...other!, context: { round: '2024' } }];

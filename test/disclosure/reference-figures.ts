@@ -130,6 +130,20 @@ export function distributionOf(
   });
 }
 
+/** Where each choice of a ranking stands on average; 1 is best. */
+export function placesOf(
+  item: Item,
+  responses: readonly PostedResponse[],
+): readonly { readonly value: string | number; readonly mean: number }[] {
+  const { question } = item;
+  if (question.type !== 'ranking') return [];
+  const base = baseOf(item, responses) as readonly (readonly (string | number)[])[];
+  return question.choices.map(({ value }) => {
+    const sum = base.reduce((all, order) => all + order.indexOf(value) + 1, 0);
+    return { value, mean: roundHalfAway(sum / base.length, 1) };
+  });
+}
+
 /** Items that may be published: not withheld, and no breakdown is by them. */
 export function publishedItems(survey: Survey): readonly Item[] {
   const { unpublished, breakdowns } = survey.results!;

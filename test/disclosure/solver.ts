@@ -65,5 +65,5 @@ export function canDiffer(
       ...fixed,
       { why: 'another value', terms: target, least, most },
     ]);
-  return differs(value + 1, Infinity) || differs(0, value - 1);
+  return differs(value + 1, Infinity) || differs(-Infinity, value - 1);
 }
