@@ -54,7 +54,7 @@ export function askedConstraints(
   if (!condition || others.length > 0 || !distribution || answered === undefined) return [];
   const asked = distribution
     .filter(({ value }) => holdsIn(condition, { [before!]: value }))
-    .reduce((sum, { n }) => sum + n, 0);
+    .reduce((sum, { n = 0 }) => sum + n, 0);
   const terms = countTerms(setting, step, setOf(family, key, [NOT_ASKED]));
   return [{ why: `asked ${key}`, terms, least: answered - asked, most: answered - asked }];
 }

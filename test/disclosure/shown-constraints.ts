@@ -39,7 +39,7 @@ function ofStatement(setting: Setting, statement: Statement): readonly Constrain
 
 /** What a distribution adds up to. */
 const sumOfAnswers = (amounts: Amounts, distribution: readonly DistributionStep[]): number =>
-  distribution.reduce((sum, { value, n }) => sum + n * amounts.of(value)[0]!, 0);
+  distribution.reduce((sum, { value, n = 0 }) => sum + n * amounts.of(value)[0]!, 0);
 
 /**
  * A distribution tells exactly how many of the whole round gave each class of answer; those of an area
@@ -65,7 +65,7 @@ const ofDistribution = (setting: Setting, step: number): readonly Constraint[] =
     return classes.map((own, answerClass): Constraint => {
       const count = distributions[0]!
         .filter(({ value }) => amounts[0]!.of(value).join() === own.join())
-        .reduce((sum, { n }) => sum + n, 0);
+        .reduce((sum, { n = 0 }) => sum + n, 0);
       const variables = range(setting.family.atoms.length).map((atom) =>
         setting.layout.answers(step, index, atom, answerClass),
       );
@@ -79,18 +79,22 @@ const ofKeyDistribution = (setting: Setting, step: number): readonly Constraint[
     .filter(({ id }) => setting.family.keys.includes(id))
     .flatMap((item): readonly Constraint[] => {
       const distribution = countsIn(setting.documents[step]!, item)?.distribution ?? [];
-      return distribution.map(({ value, n }) => {
+      return distribution.map(({ value, n = 0 }) => {
         const terms = countTerms(setting, step, setOf(setting.family, item.id, [value]));
         return { why: `distribution of ${item.id}`, terms, least: n, most: n };
       });
     });
 
-/** Values of the context that are not listed are too few: the words under the breakdown say so. */
+/**
+ * Values of the context that are not listed are too few: the words under the breakdown say so. Later
+ * publications of a round do not name those that have come to reach the threshold.
+ */
 const ofUnlisted = (setting: Setting, step: number): readonly Constraint[] =>
   setting.documents[step]!.breakdowns.flatMap((breakdown) => {
     const { by } = breakdown;
     const isContext = !setting.surveys[step]!.questions.some(({ id }) => id === by);
-    if ('hidden' in breakdown || !isContext || !setting.family.keys.includes(by)) return [];
+    if (step > 0 || 'hidden' in breakdown || !isContext || !setting.family.keys.includes(by))
+      return [];
     const listed = new Set(breakdown.groups.flatMap(({ values }) => values));
     const all = [...new Set(setting.family.atoms.map((atom) => atom[by]!))];
     const { threshold } = setting.documents[step]!;

@@ -58,6 +58,8 @@ function ofGroup(
   common: Pick<Statement, 'step' | 'path' | 'set' | 'breakdown'>,
   group: GroupResult,
   layers: ReadonlyMap<string, Layer>,
+  /** Figures that are hidden everywhere, so that a group's own tells nothing of it. */
+  protectedOnes: ReadonlySet<string>,
 ): readonly Statement[] {
   if ('hidden' in group) return [{ ...common, hidden: group.hidden }];
   const figures: readonly (readonly [string, Figure | undefined])[] = [
@@ -69,6 +71,7 @@ function ofGroup(
     ...figures.flatMap(([name, figure]) => {
       const layer = layers.get(name);
       const path = `${common.path} ${name}`;
+      if (protectedOnes.has(name)) return [];
       return figure && layer ? [{ ...common, path, layer, ...told(figure, layer) }] : [];
     }),
   ];
@@ -102,6 +105,14 @@ export function statementsOf(
   step: number,
 ): readonly Statement[] {
   const layers = layersOf(survey, document);
+  const protectedOnes = new Set(
+    [
+      ...(document.overall ? [['overall', document.overall] as const] : []),
+      ...document.areas.map((area) => [`area ${area.id}`, area] as const),
+    ].flatMap(([name, figure]) =>
+      'hidden' in figure && figure.hidden === 'protects-others' ? [name] : [],
+    ),
+  );
   const whole = { step, set: everybody(family), breakdown: -1 };
   if (document.hidden) return [{ ...whole, path: 'round', hidden: document.hidden }];
   return [
@@ -118,6 +129,7 @@ export function statementsOf(
               },
               group,
               layers,
+              protectedOnes,
             ),
           ),
     ),

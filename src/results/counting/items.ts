@@ -189,7 +189,9 @@ const isMeasured = (measure: Measure, { scoring }: Item): boolean =>
   scoring !== undefined && (scoring.by !== 'sum' || measure === 'mean');
 
 export function planOf(survey: Survey): Plan {
-  const { measure = 'none', overall } = survey.results ?? {};
+  const { measure = 'none', overall, breakdowns = [] } = survey.results ?? {};
+  // A question that a breakdown is by is told there, and counts in no area.
+  const split = new Set(breakdowns.map(({ by }) => by));
   const counters: Counters = { cells: ANSWERED_CELL + 1, sums: 0 };
   const items: Item[] = [];
   for (const question of survey.questions.filter((each) => isReported(survey, each))) {
@@ -218,7 +220,10 @@ export function planOf(survey: Survey): Plan {
     cell: counters.cells++,
   });
   const summaries = survey.areas.map(({ id }) =>
-    summary({ area: id }, (item) => item.area === id && isMeasured(measure, item)),
+    summary(
+      { area: id },
+      (item) => item.area === id && !split.has(item.question.id) && isMeasured(measure, item),
+    ),
   );
   if (overall && 'question' in overall)
     summaries.push(

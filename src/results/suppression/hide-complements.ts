@@ -2,6 +2,7 @@ import type { Breakdown } from '../../engine/index.js';
 import type { Group } from '../counting/groups.js';
 import type { Aspect, Hiding } from './hiding.js';
 import { tellsOfFew } from './hide-changes.js';
+import { isGrowthLeftAlike } from './growth.js';
 import { holds } from './nests.js';
 import type { Nest } from './nests.js';
 import { isRestAlike } from './residual.js';
@@ -143,7 +144,27 @@ function changedTooLittle(
   const both = within(nest, (group) => isShown(group) && shownBefore(group) !== undefined);
   const now = restOf(round, aspect, outer, both);
   const earlier = both.reduce((left, group) => left - (shownBefore(group) ?? 0), then);
-  return tellsOfFew(now - earlier, threshold)
+  return tellsOfFew(now - earlier, threshold) || isGrowthAlike(round, aspect, outer, both)
     ? both.filter((group) => countOf(round, aspect, group) !== shownBefore(group))
     : [];
+}
+
+/** Did all who came to what is left certainly answer alike? Asked where one question makes the figure. */
+function isGrowthAlike(
+  { before, whole }: CountedRound,
+  aspect: Aspect,
+  outer: Group | undefined,
+  shown: readonly Group[],
+): boolean {
+  const [item, ...more] = aspect === 'answered' ? [] : aspect.items;
+  const then = item && more.length === 0 && !outer ? before?.stepsOf(item) : undefined;
+  if (!then || !item || aspect === 'answered') return false;
+  const beforeIn = new Map(item.steps.map(({ value, cell }) => [cell, then.get(value) ?? 0]));
+  const came = (cells: readonly number[]): number =>
+    cells.reduce((sum, cell) => sum + whole.counts[cell]! - (beforeIn.get(cell) ?? 0), 0);
+  const grown = shown.flatMap((group) => {
+    const figure = before?.figureOf(group, aspect);
+    return figure ? [{ group, before: figure }] : [];
+  });
+  return isGrowthLeftAlike(item, whole, came, grown);
 }

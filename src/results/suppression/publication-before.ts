@@ -7,6 +7,7 @@ import type {
   AnswerCounts,
   BreakdownResult,
   Figure,
+  GroupResult,
   HiddenReason,
   ResultsDocument,
 } from '../results-document.js';
@@ -19,6 +20,8 @@ export interface PublicationBefore {
   /** `undefined`: it did not say anything of this. */
   ofWhole(aspect: Aspect): CountBefore | undefined;
   ofGroup(group: Group, aspect: Aspect): CountBefore | undefined;
+  /** The figure of a summary in a group that was shown. */
+  figureOf(group: Group, summary: Summary): Figure | undefined;
   ofItem(item: Item): CountBefore | undefined;
   /** How often each value was answered in the whole round. */
   stepsOf(item: Item): ReadonlyMap<SplitValue, number> | undefined;
@@ -54,6 +57,8 @@ export const droppedBreakdowns = (
     .map(({ by, label }) => ({ by, label, merge: [] }));
 };
 
+type ShownGroup = Exclude<GroupResult, { readonly hidden: HiddenReason }>;
+
 const sameOf = (one: Summary['of'], other: Summary['of']): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -71,6 +76,19 @@ export function publicationBefore(
   const areaIn = (list: readonly ({ readonly id: string } & Figure)[] = [], id: string) =>
     list.find((each) => each.id === id);
 
+  /** The group as it was shown, or why it was not. */
+  const groupBefore = (group: Group): ShownGroup | HiddenReason | undefined => {
+    const same = samePlace(group.breakdown, now, breakdowns);
+    if (!same) return undefined;
+    if ('hidden' in same) return same.hidden;
+    const values = JSON.stringify(group.values);
+    const before = same.groups.find((each) => JSON.stringify(each.values) === values);
+    // Values of the context that did not reach the threshold are not listed.
+    if (!before) return 'too-few';
+    return 'hidden' in before ? before.hidden : before;
+  };
+  const figureIn = ({ areas: parts, overall: all }: ShownGroup, { of }: Summary) =>
+    'area' in of ? areaIn(parts, of.area) : all;
   const answersTo = ({ question, row }: Item): AnswerCounts | undefined => {
     const before = questions.find(({ id }) => id === question.id);
     if (!before || !('rows' in before)) return before;
@@ -84,18 +102,15 @@ export function publicationBefore(
       return overall && sameOf(overall.of, aspect.of) ? countOf(overall) : undefined;
     },
     ofGroup(group, aspect) {
-      const same = samePlace(group.breakdown, now, breakdowns);
-      if (!same) return undefined;
-      if ('hidden' in same) return same.hidden;
-      const values = JSON.stringify(group.values);
-      const before = same.groups.find((each) => JSON.stringify(each.values) === values);
-      // Values of the context that did not reach the threshold are not listed.
-      if (!before) return 'too-few';
-      if ('hidden' in before) return before.hidden;
-      const { answered: n, areas: parts, overall: whole } = before;
-      if (aspect === 'answered') return n;
-      const figure = 'area' in aspect.of ? areaIn(parts, aspect.of.area) : whole;
-      return countOf(figure);
+      const before = groupBefore(group);
+      if (before === undefined || typeof before === 'string') return before;
+      return aspect === 'answered' ? before.answered : countOf(figureIn(before, aspect));
+    },
+    figureOf(group, summary) {
+      const before = groupBefore(group);
+      return before === undefined || typeof before === 'string'
+        ? undefined
+        : figureIn(before, summary);
     },
     ofItem: (item) => countOf(answersTo(item)),
     stepsOf(item) {
