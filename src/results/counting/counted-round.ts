@@ -43,8 +43,10 @@ export function countedRound(
   const isEnough: CountedRound['isEnough'] = (item, { counts }) =>
     counts[item.baseCell]! >= threshold;
   const known = new Map<Tally, Map<Summary, Based | undefined>>();
+  const all = parts.whole.counts[ANSWERED_CELL]!;
+  // A group of everybody leaves nothing when it is taken away.
   const reaching = [...breakdowns.values()].map((groups) =>
-    groups.filter(({ answered }) => answered >= threshold),
+    groups.filter(({ answered }) => answered >= threshold && answered < all),
   );
   return {
     ...parts,

@@ -1,3 +1,4 @@
+import { countOf } from '../counting/counted-round.js';
 import type { CountedRound } from '../counting/counted-round.js';
 import type { Group } from '../counting/groups.js';
 import { tellsOfFew } from './hide-changes.js';
@@ -19,14 +20,16 @@ function tellsOfDeciding(round: CountedRound, hiding: Hiding, groups: readonly G
 
 /**
  * Hides breakdowns by a question that not everybody is asked, where they would tell of those who
- * were asked and did not answer, or of a hidden group that is asked.
+ * were not asked, of those who were and did not answer, or of a hidden group that is asked.
  */
 export function hideAsked(round: CountedRound, hiding: Hiding): void {
   for (const [breakdown, groups] of round.breakdowns) {
     const [first] = groups;
     const asked = first && round.asked(first.split);
     if (asked === undefined || hiding.breakdowns.has(breakdown)) continue;
-    if (tellsOfDeciding(round, hiding, groups)) hiding.hideBreakdown(breakdown, 'protects-others');
+    const notAsked = countOf(round, 'answered') - asked;
+    if (tellsOfFew(notAsked, round.threshold) || tellsOfDeciding(round, hiding, groups))
+      hiding.hideBreakdown(breakdown, 'protects-others');
     for (;;) {
       const shown = shownApart(round, hiding, groups);
       const left = shown.reduce((rest, { answered }) => rest - answered, asked);
