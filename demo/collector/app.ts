@@ -2,9 +2,12 @@ import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem-json.js';
 import type { ProblemKind } from './problem-json.js';
+import type { Publishing } from './publishing.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { responseRoutes } from './routes/responses.js';
+import { resultsRoute } from './routes/results.js';
+import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
@@ -16,6 +19,7 @@ export interface AppParts {
   readonly surveys: Surveys;
   readonly store: Store;
   readonly versions: Versions;
+  readonly publishing: Publishing;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
@@ -30,12 +34,15 @@ const REQUEST_LIMIT = 30_000;
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
   const { allowedOrigins, adminToken } = settings;
+  const admin = { adminToken, log: store, clock: parts.clock };
   const app = fastify({
     // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
     logger: false,
     trustProxy: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_LIMIT,
+    // The routes know their limits, and answer a name that is too long as any other wrong one.
+    routerOptions: { maxParamLength: 16 * 1024 },
     onProtoPoisoning: 'error',
     // A question may be called "constructor"; nothing here merges objects.
     onConstructorPoisoning: 'ignore',
@@ -52,7 +59,9 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));
-  app.register(exportRoutes(surveys, store, adminToken));
+  app.register(exportRoutes(surveys, store, admin));
+  app.register(roundRoutes({ ...parts, ...settings }, admin));
+  app.register(resultsRoute(store, allowedOrigins));
   return app;
 }
 
@@ -65,7 +74,8 @@ function answerError(report: AppParts['report']) {
       sendProblem(reply, { status, kind, title });
       return;
     }
-    report(withoutMessage(error));
+    // Somebody who left before the answer is no fault.
+    if (error.name !== 'AbortError') report(withoutMessage(error));
     reply.header('Retry-After', '5');
     const title = 'The collector cannot do this at the moment.';
     sendProblem(reply, { status: 503, kind: 'unavailable', title });

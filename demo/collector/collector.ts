@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createApp } from './app.js';
 import { isRoot, sharedFolder } from './embedded-binaries.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
+import { openPublishing } from './publishing.js';
 import type { Settings } from './settings.js';
 import { openStore } from './store.js';
 import { openSurveys } from './surveys.js';
@@ -48,10 +49,13 @@ export async function openCollector(
     ? undefined
     : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
   try {
-    const store = await openStore(settings.databaseUrl ?? embedded?.url ?? '');
+    const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
+    const store = await openStore(databaseUrl);
+    const publishing = openPublishing(databaseUrl);
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
-    const app = createApp({ settings, surveys, store, versions, report, clock, maxOpen });
+    const parts = { settings, surveys, store, versions, publishing };
+    const app = createApp({ ...parts, report, clock, maxOpen });
     await app.ready();
     return {
       app,
@@ -64,6 +68,7 @@ export async function openCollector(
         await app.close();
         clearTimeout(limit);
         clearInterval(idle);
+        await publishing.close();
         await store.close();
         await embedded?.close();
       },

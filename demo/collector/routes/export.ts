@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback } from 'fastify';
+import { adminOnly } from '../admin.js';
+import type { Admin } from '../admin.js';
 import { toCsv } from '../csv.js';
 import { toTable } from '../response-table.js';
-import { sendProblem, surveyNotFound } from '../problem-json.js';
+import { surveyNotFound } from '../problem-json.js';
 import type { StoredResponse, Store } from '../store.js';
 import type { PublishedSurvey, Surveys } from '../surveys.js';
 
@@ -25,12 +26,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 /** `GET /surveys/:id/responses.ndjson` and `.csv`: every response, shuffled, for the holder of the token. */
 export const exportRoutes =
-  (surveys: Surveys, store: Store, adminToken: string | undefined): FastifyPluginCallback =>
+  (surveys: Surveys, store: Store, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
-    app.addHook('onRequest', async (request, reply) => {
-      if (!isAdmin(request, adminToken)) return refuse(reply, adminToken);
-      return undefined;
-    });
+    app.addHook('onRequest', adminOnly(admin));
     for (const [extension, format] of Object.entries(FORMATS)) {
       app.get<{ Params: { id: string } }>(
         `/surveys/:id/responses.${extension}`,
@@ -48,21 +46,3 @@ export const exportRoutes =
     }
     done();
   };
-
-/** Compares digests, which have one length and take one time, so that no part can be guessed. */
-function isAdmin(request: FastifyRequest, adminToken: string | undefined): boolean {
-  const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  return adminToken !== undefined && timingSafeEqual(digest(given), digest(adminToken));
-}
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-function refuse(reply: FastifyReply, adminToken: string | undefined): FastifyReply {
-  if (adminToken === undefined) {
-    const title = 'The export is off: the collector has no ADMIN_TOKEN.';
-    return sendProblem(reply, { status: 403, kind: 'export-off', title });
-  }
-  reply.header('WWW-Authenticate', 'Bearer');
-  const title = 'The export needs the right token.';
-  return sendProblem(reply, { status: 401, kind: 'token-required', title });
-}

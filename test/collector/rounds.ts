@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import type { ResultsDocument } from 'user-survey/results';
+import { OCTOBER, postTo, visitSubmission } from '../support/collector.js';
+
+/** Goes on without end; its document names the round 2026, so that 2025 has closed. */
+export const YEARLY = {
+  ...OCTOBER,
+  id: 'yearly',
+  title: 'Every year',
+  opens: undefined,
+  closes: undefined,
+  context: { round: '2026' },
+  results: { measure: 'none', threshold: 5 },
+};
+
+/** Answers a survey so many times, in a round or in none. */
+export async function answer(
+  address: string,
+  survey: { readonly id: string },
+  count: number,
+  round?: string,
+): Promise<void> {
+  for (let done = 0; done < count; done += 1) {
+    const submission = visitSubmission({
+      surveyId: survey.id,
+      answers: { good: true },
+      ...(round !== undefined && { context: { round } }),
+    });
+    assert.equal((await postTo(address, survey.id, submission)).status, 201);
+  }
+}
+
+export const documentOf = async (response: Response): Promise<ResultsDocument> =>
+  (await response.json()) as ResultsDocument;
+
+/** Rows of a query, straight from the database. */
+export async function rowsOf(
+  databaseUrl: string,
+  query: string,
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(query)).rows;
+  } finally {
+    await client.end();
+  }
+}
