@@ -3,8 +3,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { sendProblem } from './problem-json.js';
 import type { ProblemKind } from './problem-json.js';
 import type { Publishing } from './publishing.js';
+import { assetRoute } from './routes/assets.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
+import { pageRoutes } from './routes/pages.js';
 import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
 import { roundRoutes } from './routes/rounds.js';
@@ -24,6 +26,8 @@ export interface AppParts {
   readonly report: (line: string) => void;
   readonly clock: () => Date;
   readonly maxOpen: number;
+  /** Where the built scripts of the pages lie. */
+  readonly builtFolder: string;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -62,6 +66,8 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(exportRoutes(surveys, store, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));
+  app.register(pageRoutes(surveys, store, allowedOrigins));
+  app.register(assetRoute(parts.builtFolder));
   return app;
 }
 

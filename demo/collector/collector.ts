@@ -28,12 +28,15 @@ interface CollectorOptions {
   readonly maxOpen?: number;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
+  /** Where the built scripts of the pages lie. */
+  readonly builtFolder?: string;
 }
 
 /** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
 const MAX_OPEN = 256;
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
+const BUILT_FOLDER = path.resolve(import.meta.dirname, '../../dist');
 
 /**
  * Opens everything a collector needs and joins it.
@@ -44,6 +47,7 @@ export async function openCollector(
   options: CollectorOptions = {},
 ): Promise<Collector> {
   const { report = console.error, clock = () => new Date(), maxOpen = MAX_OPEN } = options;
+  const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
     ? undefined
@@ -55,7 +59,7 @@ export async function openCollector(
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
     const parts = { settings, surveys, store, versions, publishing };
-    const app = createApp({ ...parts, report, clock, maxOpen });
+    const app = createApp({ ...parts, report, clock, maxOpen, builtFolder });
     await app.ready();
     return {
       app,

@@ -17,13 +17,14 @@ export const YEARLY = {
 /** Answers a survey so many times, in a round or in none. */
 export async function answer(
   address: string,
-  survey: { readonly id: string },
+  survey: { readonly id: string; readonly languages?: readonly string[] },
   count: number,
   round?: string,
 ): Promise<void> {
   for (let done = 0; done < count; done += 1) {
     const submission = visitSubmission({
       surveyId: survey.id,
+      language: survey.languages?.[0] ?? 'en',
       answers: { good: true },
       ...(round !== undefined && { context: { round } }),
     });

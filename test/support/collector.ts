@@ -32,6 +32,7 @@ interface TestOptions {
   /** Settings as in the environment. */
   readonly environment?: Record<string, string>;
   readonly maxOpen?: number;
+  readonly builtFolder?: string;
   /** A database that runs already; absent: an own one. */
   readonly databaseUrl?: string;
 }
@@ -58,6 +59,7 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
       clock: () => time,
       report: (line) => reported.push(line),
       ...(options.maxOpen && { maxOpen: options.maxOpen }),
+      ...(options.builtFolder && { builtFolder: options.builtFolder }),
     },
   );
   const address = await collector.app.listen({ port: 0, host: '127.0.0.1' });
