@@ -130,8 +130,9 @@ describe('the page of a survey', () => {
 
 describe('the page of published results', () => {
   it('says until then that nothing is published', async () => {
-    const html = await pageOf('/r/october', 404);
+    const html = await pageOf('/r/home-care', 404);
     assert.match(html, /<h1>Det er ikke publisert noen resultater ennå\.<\/h1>/);
+    assert.match(await pageOf('/r/october', 404), /<h1>No results are published yet\.<\/h1>/);
     assert.match(await pageOf('/r/nothing', 404), /<h1>Her er det ingen undersøkelse\./);
     await pageOf('/r/a%00b', 404);
   });

@@ -49,9 +49,12 @@ export const pageRoutes =
       const isName = isStoredName(id) && (round === undefined || isStoredName(round));
       const publication = isName ? await store.lastPublication(id, round) : undefined;
       if (publication) return page(resultsPage(publication, round, textIn(query, 'lang')));
-      const isKnown = (await surveys.find(id)) !== undefined;
-      const why = isKnown ? 'nothingPublished' : 'noSurvey';
-      return reply.code(404).send(page(emptyPage(textIn(query, 'lang'), why)));
+      const survey = (await surveys.find(id))?.survey;
+      const wanted = textIn(query, 'lang');
+      const empty = survey
+        ? emptyPage(resolveLanguage(wanted, survey.languages, survey.fallback), 'nothingPublished')
+        : emptyPage(wanted, 'noSurvey');
+      return reply.code(404).send(page(empty));
     });
     done();
   };
