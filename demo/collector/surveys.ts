@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSurvey, problemMessage } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import { entityTag } from './entity-tag.js';
 
 export interface PublishedSurvey {
   readonly survey: Survey;
@@ -85,7 +85,8 @@ async function readSurveyFile(
     for (const problem of problems) {
       report(`${file}: ${problem.severity}: ${problemMessage(problem)}`);
     }
-    return { stamp, published: survey && { survey, document, etag: entityTag(document) } };
+    const etag = `"${createHash('sha256').update(document).digest('base64url')}"`;
+    return { stamp, published: survey && { survey, document, etag } };
   } catch {
     report(`${file} cannot be read`);
     return undefined;

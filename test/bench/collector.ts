@@ -24,13 +24,14 @@ const line = (what: string, figure: string, bar: string, isWithin: boolean) =>
 const database = await openTestDatabase();
 try {
   for (const connections of CONNECTIONS) {
-    const perSecond = await measureSubmissions(database.url, connections);
+    const { perSecond, refused } = await measureSubmissions(database.url, connections);
     line(
       `submissions a second, ${connections} connections`,
       perSecond.toFixed(0),
       `≥ ${BARS.perSecond}`,
       perSecond >= BARS.perSecond,
     );
+    if (refused > 0) console.log(`  ${refused} were told to come back later`);
   }
   const store = await openStore(database.url);
   await store.close();

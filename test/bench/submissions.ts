@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../../demo/collector/local-date.js';
 import { ended, freePort, ready, spawnCollector } from '../collector/storm.js';
 import { HOME_CARE, homeCareSurvey, inventedAnswers } from './home-care.js';
@@ -7,24 +8,33 @@ import { HOME_CARE, homeCareSurvey, inventedAnswers } from './home-care.js';
 const WARM_UP = 2000;
 const MEASURED = 6000;
 
-/** Submissions that a collector of its own process takes in a second, over so many connections. */
+export interface Submissions {
+  /** Stored and acknowledged in a second. */
+  readonly perSecond: number;
+  /** Told to come back later, all in all. */
+  readonly refused: number;
+}
+
+/** What a collector in a process of its own takes, over so many connections. */
 export async function measureSubmissions(
   databaseUrl: string,
   connections: number,
-): Promise<number> {
+): Promise<Submissions> {
   const port = await freePort();
   const collector = spawnCollector(port, databaseUrl, 'demo/surveys');
   try {
     await ready(`http://127.0.0.1:${port}`);
     const requests = await requestsOf();
     let taken = 0;
+    let refused = 0;
     let going = true;
     const senders = Array.from({ length: connections }, async () => {
       const { send, close } = openConnection(port);
       while (going) {
         const status = await send(requests());
-        if (status !== 201) throw new Error(`A submission was answered ${status}`);
-        taken += 1;
+        if (status === 201) taken += 1;
+        else if (status === 429) refused += 1;
+        else throw new Error(`A submission was answered ${status}`);
       }
       close();
     });
@@ -38,15 +48,12 @@ export async function measureSubmissions(
       return perSecond;
     })();
     const [perSecond] = await Promise.all([measuring, sending]);
-    return perSecond;
+    return { perSecond, refused };
   } finally {
     collector.kill('SIGTERM');
     await ended(collector);
   }
 }
-
-const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** The next request each time, as bytes would go over the line. */
 async function requestsOf(): Promise<() => string> {
