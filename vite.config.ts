@@ -32,7 +32,7 @@ const FIRST_LINE = '\uFEFF//# allFunctionsCalledOnLoad';
 const committedFiles: Plugin = {
   name: 'committed-files',
   closeBundle() {
-    for (const file of ['survey.schema.json', 'custom-elements.json'])
+    for (const file of ['survey.schema.json', 'results.schema.json', 'custom-elements.json'])
       copyFileSync(`src/${file}`, `dist/${file}`);
   },
 };

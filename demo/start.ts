@@ -5,6 +5,7 @@ import { createServer as createViteServer } from 'vite';
 import { openCollector } from './collector/collector.js';
 import { runUntilStopped } from './collector/run-until-stopped.js';
 import { readSettings } from './collector/settings.js';
+import { isServed } from './served-paths.js';
 
 const DEFAULT_PORT = 5173;
 const PORTS_TRIED = 20;
@@ -27,6 +28,8 @@ await runUntilStopped(async () => {
     server: {
       middlewareMode: { server },
       ws: { server },
+      // Besides `isServed`: should Vite find another way to a file, these are all that it may read.
+      fs: { strict: true, allow: ['index.html', 'demo', 'node_modules/vite/dist/client'] },
       watch: { ignored: ['**/.data/**', '**/.cache/**', '**/dist/**'] },
     },
   });
@@ -34,7 +37,8 @@ await runUntilStopped(async () => {
     const address = request.url ?? '/';
     if (COLLECTOR_PATH.test(address)) collector.app.routing(request, response);
     else if (BUILT_FILE.test(address)) sendBuiltFile(address, response);
-    else vite.middlewares(request, response);
+    else if (isServed(address)) vite.middlewares(request, response);
+    else sendNotFound(response, 'There is nothing here.');
   });
   const stop = async (): Promise<void> => {
     await vite.close();
@@ -56,11 +60,13 @@ await runUntilStopped(async () => {
 function sendBuiltFile(address: string, response: ServerResponse): void {
   createReadStream(path.join(ROOT, address))
     .once('open', () => response.setHeader('Content-Type', 'text/javascript'))
-    .once('error', () => {
-      response.statusCode = 404;
-      response.end('Not built: npm run build');
-    })
+    .once('error', () => sendNotFound(response, 'Not built: npm run build'))
     .pipe(response);
+}
+
+function sendNotFound(response: ServerResponse, words: string): void {
+  response.statusCode = 404;
+  response.end(words);
 }
 
 /** Listens on the wanted port, or on the first free one from the default. */

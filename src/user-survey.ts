@@ -170,7 +170,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** Address of the survey document, resolved against the page's base address. */
   declare src?: string;
-  /** Address that submissions are posted to; without it, and without `transport`, a preview. */
+  /** Address that submissions are posted to; default: the document's. Without one, and without `transport`, a preview. */
   declare endpoint?: string;
   /** Wanted language; default: the nearest `lang` around the element. */
   declare lang: string;
@@ -351,7 +351,10 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     if (this.#view) return surveyView(this.#view);
     const { kind, problems } = this.#run.source.state;
     if (kind !== 'failed') return html`<slot></slot>`;
-    return fallbackView(this.#voice.speech.say, isPreview(this) ? problems : []);
+    return fallbackView(
+      this.#voice.speech.say,
+      isPreview(this, this.#run.endpoint) ? problems : [],
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
+import type { ResponseReader } from './response-reader.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
 import type { Surveys } from './surveys.js';
@@ -20,12 +21,14 @@ export interface AppParts {
   readonly settings: Settings;
   readonly surveys: Surveys;
   readonly store: Store;
+  readonly reader: ResponseReader;
   readonly versions: Versions;
   readonly publishing: Publishing;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
   readonly maxOpen: number;
+  readonly bodyPatience: number;
   /** Where the built scripts of the pages lie. */
   readonly builtFolder: string;
 }
@@ -63,7 +66,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));
-  app.register(exportRoutes(surveys, store, admin));
+  app.register(exportRoutes(parts, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));
   app.register(pageRoutes(surveys, store, allowedOrigins));
@@ -82,9 +85,8 @@ function answerError(report: AppParts['report']) {
     }
     // Somebody who left before the answer is no fault.
     if (error.name !== 'AbortError') report(withoutMessage(error));
-    reply.header('Retry-After', '5');
     const title = 'The collector cannot do this at the moment.';
-    sendProblem(reply, { status: 503, kind: 'unavailable', title });
+    sendProblem(reply, { status: 503, kind: 'unavailable', title, retryAfter: 5 });
   };
 }
 

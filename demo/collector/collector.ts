@@ -7,6 +7,7 @@ import { isRoot, sharedFolder } from './embedded-binaries.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
 import { openPublishing } from './publishing.js';
 import type { Settings } from './settings.js';
+import { openResponseReader } from './response-reader.js';
 import { openStore } from './store.js';
 import { openSurveys } from './surveys.js';
 import { openVersions } from './versions.js';
@@ -26,6 +27,8 @@ interface CollectorOptions {
   readonly clock?: () => Date;
   /** Submissions that are taken in at the same time. */
   readonly maxOpen?: number;
+  /** Milliseconds that the body of a submission may take. */
+  readonly bodyPatience?: number;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
   /** Where the built scripts of the pages lie. */
@@ -34,6 +37,8 @@ interface CollectorOptions {
 
 /** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
 const MAX_OPEN = 256;
+/** Milliseconds: the largest body over the slowest mobile network. */
+const BODY_PATIENCE = 15_000;
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
 const BUILT_FOLDER = path.resolve(import.meta.dirname, '../../dist');
@@ -46,7 +51,8 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date(), maxOpen = MAX_OPEN } = options;
+  const { report = console.error, clock = () => new Date() } = options;
+  const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
   const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
@@ -55,11 +61,23 @@ export async function openCollector(
   try {
     const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
     const store = await openStore(databaseUrl);
+    const reader = openResponseReader(databaseUrl);
     const publishing = openPublishing(databaseUrl);
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
-    const parts = { settings, surveys, store, versions, publishing };
-    const app = createApp({ ...parts, report, clock, maxOpen, builtFolder });
+    const app = createApp({
+      settings,
+      surveys,
+      store,
+      reader,
+      versions,
+      publishing,
+      report,
+      clock,
+      maxOpen,
+      bodyPatience,
+      builtFolder,
+    });
     await app.ready();
     return {
       app,
@@ -72,6 +90,7 @@ export async function openCollector(
         await app.close();
         clearTimeout(limit);
         clearInterval(idle);
+        await reader.close();
         await publishing.close();
         await store.close();
         await embedded?.close();

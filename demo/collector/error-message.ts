@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<ValidationCode, (params: Params) => string>> = 
 };
 
 /**
- * The sentence for a validation error, in English: the element has checked with the same engine,
- * so a respondent meets these only when the survey was changed meanwhile.
+ * The sentence for a validation error, in English, for whoever posts without the element: that says
+ * the code in its own words.
  */
 export const errorMessage = ({ code, params }: ValidationError): string => SENTENCES[code](params);

@@ -8,7 +8,7 @@ await runUntilStopped(async () => {
   const settings = readSettings(process.env);
   const collector = await openCollector(settings);
   try {
-    await collector.app.listen({ port: settings.port ?? DEFAULT_PORT, host: '0.0.0.0' });
+    await collector.app.listen({ port: settings.port ?? DEFAULT_PORT, host: settings.host });
   } catch (reason) {
     await collector.close();
     throw reason;

@@ -21,3 +21,16 @@ export function opening(
   const inTime = typeof completedOn === 'string' && completedOn <= closes;
   return inTime && today <= daysLater(closes, OUTBOX_DAYS) ? 'open' : 'closed';
 }
+
+/** Days that a submission may be old: an outbox keeps it for 7, and a time zone may add one. */
+const OLDEST_DAYS = 8;
+
+/**
+ * The day of completion, or today where the device's clock was wrong. What was completed in time is
+ * judged by the device's word all the same: see `opening`.
+ * @param completedOn date `YYYY-MM-DD`
+ */
+export const believableDate = (completedOn: string, today: string): string =>
+  completedOn < daysLater(today, -OLDEST_DAYS) || completedOn > daysLater(today, 1)
+    ? today
+    : completedOn;

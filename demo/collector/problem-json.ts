@@ -1,8 +1,14 @@
 import type { FastifyReply } from 'fastify';
+import type { Params, ValidationCode } from 'user-survey/engine';
 
 /** What went wrong with one question, for the element to show there. */
 export interface QuestionProblem {
   readonly question: string;
+  /** Row of a matrix. */
+  readonly row?: string;
+  /** A code of the engine's and its parameters: the element says it in its own words and language. */
+  readonly code?: ValidationCode;
+  readonly params?: Params;
   /** A plain sentence. */
   readonly message: string;
 }
@@ -35,11 +41,14 @@ export interface ProblemDetails {
   /** More, for a developer; never an answer. */
   readonly detail?: string;
   readonly errors?: readonly QuestionProblem[];
+  /** Seconds after which the sender may try again: the header, not the body. */
+  readonly retryAfter?: number;
 }
 
 /** Answers with `application/problem+json` (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
-  const { kind, ...rest } = problem;
+  const { kind, retryAfter, ...rest } = problem;
+  if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter));
   return reply
     .code(rest.status)
     .header('Cache-Control', 'no-store')

@@ -5,46 +5,47 @@ import type { ProblemDetails, QuestionProblem } from './problem-json.js';
 type Refused = Exclude<CheckedSubmission, { submission: object }>;
 type Fault = Refused['faults'][number];
 
-/** An answer to a hostile body must not be larger than the body. */
+/** An answer to a hostile body must not be larger than the body, nor take longer to write. */
 const MAX_PROBLEMS = 100;
+const LONGEST_NAME = 200;
 
 /** The problem that tells why a submission is not taken: 403 for the code alone, else 422. */
 export function refusal({ errors, faults }: Refused): ProblemDetails {
   if (errors.length === 0 && faults.every(({ path }) => path === '/code')) {
     return { status: 403, kind: 'code-invalid', title: 'The code is missing or not right.' };
   }
-  const questions = [
-    ...errors.map((error) => ({ question: error.questionId, message: errorMessage(error) })),
-    ...faults.flatMap(questionFault),
-  ];
-  const others = faults.filter((fault) => questionFault(fault).length === 0);
+  const questions: QuestionProblem[] = errors.slice(0, MAX_PROBLEMS).map((error) => ({
+    question: error.questionId,
+    ...(error.rowId !== undefined && { row: error.rowId }),
+    code: error.code,
+    params: error.params,
+    message: errorMessage(error),
+  }));
+  const others: string[] = [];
+  for (const fault of faults.slice(0, MAX_PROBLEMS - questions.length)) {
+    const question = questionOf(fault);
+    if (question === undefined) others.push(`${cut(fault.path) || 'the body'}: ${fault.code}`);
+    else questions.push({ question: cut(question), message: FAULTS[fault.code] ?? NOT_AS_IT_IS });
+  }
   return {
     status: 422,
     kind: 'invalid-submission',
     title: 'The answers do not fit the survey.',
-    ...(others.length > 0 && { detail: others.slice(0, MAX_PROBLEMS).map(describe).join('; ') }),
-    ...(questions.length > 0 && { errors: unique(questions).slice(0, MAX_PROBLEMS) }),
+    ...(others.length > 0 && { detail: others.join('; ') }),
+    ...(questions.length > 0 && { errors: questions }),
   };
 }
 
-/** A fault at one question's answer or comment, if it is that. */
-function questionFault({ path, code }: Fault): QuestionProblem[] {
+const NOT_AS_IT_IS = 'This text cannot be taken as it is.';
+const FAULTS: { readonly [Code in Fault['code']]?: string } = {
+  hidden: 'This question is not asked with these answers.',
+  unknown: 'The survey does not ask this.',
+};
+
+/** The question at whose answer or comment there is a fault, if it is at one. */
+function questionOf({ path }: Fault): string | undefined {
   const escaped = /^\/(?:answers|comments)\/([^/]*)/.exec(path)?.[1];
-  if (escaped === undefined) return [];
-  const question = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
-  const message =
-    code === 'hidden'
-      ? 'This question is not asked with these answers.'
-      : code === 'unknown'
-        ? 'The survey does not ask this.'
-        : 'This text cannot be taken as it is.';
-  return [{ question, message }];
+  return escaped?.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-const describe = ({ path, code }: Fault): string => `${path || 'the body'}: ${code}`;
-
-/** A matrix with several rows at fault says each thing once. */
-function unique(problems: readonly QuestionProblem[]): QuestionProblem[] {
-  const known = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...known.values()];
-}
+const cut = (name: string): string => name.slice(0, LONGEST_NAME);

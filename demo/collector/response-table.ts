@@ -1,36 +1,63 @@
 import { NOT_APPLICABLE } from 'user-survey/engine';
 import type { Answer, Question, Survey } from 'user-survey/engine';
-import type { Cell, Table } from './csv.js';
+import type { Cell } from './csv.js';
 import type { StoredResponse } from './store.js';
 
 type Cells = Map<string, Cell>;
 
-/**
- * Responses as a table, one row each. Columns: an answer `when`, a row of a
- * matrix `staff.listen`, a choice of many `help.cleaning` (1 or 0, empty when unanswered), a ranked
- * choice `wishes.cleaning` (its place, 1 is best), a comment `help.comment`. What an older version
- * of the survey asked comes last, so that nothing stored is left out.
- */
-export function toTable(survey: Survey, responses: readonly StoredResponse[]): Table {
-  const questions = new Map(survey.questions.map((question) => [question.id, question]));
-  const answers = responses.map((response) => answerCells(response, questions));
-  const asked = survey.questions.flatMap(columnsOf);
-  const older = [...new Set(answers.flatMap((cells) => [...cells.keys()]))].sort();
-  const answerColumns = [...new Set([...asked, ...older])];
+export interface ResponseTable {
+  readonly columns: readonly string[];
+  /** One of the responses that the columns were made of, a cell for each column. */
+  rowOf(response: StoredResponse): readonly Cell[];
+}
 
-  const envelopes = responses.map(envelopeCells);
-  const envelopeColumns = [...new Set(envelopes.flatMap((cells) => [...cells.keys()]))];
+/**
+ * The table of responses, one row each. Columns: an answer `when`, a row of a matrix `staff.listen`,
+ * a choice of many `help.cleaning` (1 or 0; empty when unanswered, and where that response's version
+ * did not have the choice), a ranked choice `wishes.cleaning` (its place, 1 is best), a comment
+ * `help.comment`. What an older version of the survey asked comes last, so that nothing stored is left
+ * out. The responses are read once and not kept.
+ * @param survey as published now, which gives the columns their order
+ * @param versionOf the survey in the version of a response, when it is known
+ */
+export async function responseTable(
+  survey: Survey,
+  responses: AsyncIterable<StoredResponse>,
+  versionOf: (version: string) => Promise<Survey | undefined>,
+): Promise<ResponseTable> {
+  const questions = new Map<string, ReadonlyMap<string, Question>>();
+  const envelope = new Set<string>();
+  const asked = new Set(survey.questions.flatMap(columnsOf));
+  const older = new Set<string>();
+  const answersOf = (response: StoredResponse): Cells =>
+    answerCells(response, questions.get(response.surveyVersion));
+
+  for await (const response of responses) {
+    const { surveyVersion } = response;
+    if (!questions.has(surveyVersion)) {
+      const version = (await versionOf(surveyVersion)) ?? survey;
+      questions.set(surveyVersion, new Map(version.questions.map((each) => [each.id, each])));
+    }
+    for (const column of envelopeCells(response).keys()) envelope.add(column);
+    for (const column of answersOf(response).keys()) if (!asked.has(column)) older.add(column);
+  }
+
+  const answerColumns = [...asked, ...[...older].sort()];
   const taken = new Set(answerColumns);
   return {
     columns: [
       // A question may be called "language" too.
-      ...envelopeColumns.map((name) => (taken.has(name) ? `submission.${name}` : name)),
+      ...[...envelope].map((name) => (taken.has(name) ? `submission.${name}` : name)),
       ...answerColumns,
     ],
-    rows: responses.map((_response, index) => [
-      ...envelopeColumns.map((name) => envelopes[index]?.get(name)),
-      ...answerColumns.map((name) => answers[index]?.get(name)),
-    ]),
+    rowOf(response) {
+      const cells = envelopeCells(response);
+      const answers = answersOf(response);
+      return [
+        ...[...envelope].map((name) => cells.get(name)),
+        ...answerColumns.map((name) => answers.get(name)),
+      ];
+    },
   };
 }
 
@@ -46,10 +73,13 @@ function envelopeCells(response: StoredResponse): Cells {
   ]);
 }
 
-function answerCells(response: StoredResponse, questions: ReadonlyMap<string, Question>): Cells {
+function answerCells(
+  response: StoredResponse,
+  questions: ReadonlyMap<string, Question> | undefined,
+): Cells {
   const cells: Cells = new Map();
   for (const [id, answer] of Object.entries(response.answers)) {
-    for (const [column, value] of cellsOf(id, answer, questions.get(id))) cells.set(column, value);
+    for (const [column, value] of cellsOf(id, answer, questions?.get(id))) cells.set(column, value);
   }
   for (const [id, comment] of Object.entries(response.comments ?? {})) {
     cells.set(commentColumn(id), comment);
@@ -57,7 +87,7 @@ function answerCells(response: StoredResponse, questions: ReadonlyMap<string, Qu
   return cells;
 }
 
-/** Cells of one answer; also of a question that the survey no longer has. */
+/** Cells of one answer, to a question of the response's own version. */
 function cellsOf(id: string, answer: Answer, question: Question | undefined): Cells {
   if (Array.isArray(answer)) {
     if (question?.type === 'ranking') {

@@ -1,6 +1,8 @@
 export interface Settings {
   /** TCP port; absent: the caller's default. */
   readonly port?: number;
+  /** Address or name that the collector listens on. */
+  readonly host: string;
   /** `postgres://…`; absent: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
   /** Opens the export; absent: nobody gets it. */
@@ -11,6 +13,9 @@ export interface Settings {
   /** IANA name; its word on dates is final. */
   readonly timeZone: string;
 }
+
+/** Characters of a token that nobody guesses. */
+const SHORTEST_TOKEN = 20;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,10 +34,20 @@ export function readSettings(environment: Environment): Settings {
   if (port)
     check('PORT', port, /^\d+$/.test(port) && Number(port) <= 65535, 'a number up to 65535');
 
+  const host = read('HOST') ?? '127.0.0.1';
+  check('HOST', host, /^[\w.:-]+$/.test(host), 'an address such as 127.0.0.1 or 0.0.0.0');
+
   const databaseUrl = read('DATABASE_URL');
   // The address may hold a password: it is not repeated in the message.
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     faults.push('DATABASE_URL must begin with postgres://');
+  }
+
+  const adminToken = read('ADMIN_TOKEN');
+  if (adminToken && adminToken.length < SHORTEST_TOKEN) {
+    faults.push(
+      `ADMIN_TOKEN must have at least ${SHORTEST_TOKEN} characters: openssl rand -hex 24`,
+    );
   }
 
   const allowedOrigins = (read('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean);
@@ -47,8 +62,9 @@ export function readSettings(environment: Environment): Settings {
   if (faults.length > 0) throw new Error(`Wrong settings:\n- ${faults.join('\n- ')}`);
   return {
     port: port ? Number(port) : undefined,
+    host,
     databaseUrl,
-    adminToken: read('ADMIN_TOKEN'),
+    adminToken,
     surveysFolder: read('SURVEYS_DIR') ?? 'demo/surveys',
     allowedOrigins,
     timeZone,

@@ -20,12 +20,12 @@ export interface Store extends RoundTables, AuditLog {
   add(submission: Submission, receipt: string): Promise<{ receipt: string; added: boolean }>;
   /** Receipt of a stored submission. */
   receiptOf(surveyId: string, submissionId: string): Promise<string | undefined>;
-  /** Every response of a survey, in a new random order each time. */
-  shuffled(surveyId: string): Promise<readonly StoredResponse[]>;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
+  /** The survey document that was kept last. */
+  lastDocumentOf(surveyId: string): Promise<string | undefined>;
   /** @throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -92,29 +92,12 @@ export async function openStore(url: string): Promise<Store> {
       const first = await receiptOf(submission.surveyId, submission.submissionId);
       return { receipt: first ?? receipt, added: false };
     },
-    async shuffled(surveyId) {
-      const rows = await database
-        .selectFrom('responses')
-        .select(['survey_version', 'language', 'completed_on', 'context', 'answers', 'comments'])
-        .where('survey_id', '=', surveyId)
-        .orderBy(sql`random()`)
-        .execute();
-      return rows.map((row) => ({
-        surveyId,
-        surveyVersion: row.survey_version,
-        language: row.language,
-        completedOn: row.completed_on,
-        ...(isFilled(row.context) && { context: row.context }),
-        answers: row.answers,
-        ...(isFilled(row.comments) && { comments: row.comments }),
-      }));
-    },
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')
         .values({ survey_id: surveyId, version, document })
         .onConflict((conflict) =>
-          conflict.columns(['survey_id', 'version']).doUpdateSet({ document }),
+          conflict.columns(['survey_id', 'version']).doUpdateSet({ document, kept_at: sql`now()` }),
         )
         .execute();
     },
@@ -127,15 +110,22 @@ export async function openStore(url: string): Promise<Store> {
         .executeTakeFirst();
       return row?.document;
     },
+    async lastDocumentOf(surveyId) {
+      const row = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .orderBy('kept_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.document;
+    },
     async ping() {
       await sql`select 1`.execute(database);
     },
     close: () => database.destroy(),
   };
 }
-
-/** Empty parts of a submission are left out, as they were when it was sent. */
-const isFilled = (record: object): boolean => Object.keys(record).length > 0;
 
 async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({

@@ -1,19 +1,23 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSurvey, problemMessage } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
+import { entityTag } from './entity-tag.js';
 
 export interface PublishedSurvey {
   readonly survey: Survey;
   /** The survey document as its editor wrote it. */
   readonly document: string;
-  /** Strong entity tag (RFC 9110), quotes included. */
+  /** The document as it is handed out: with its endpoint. */
+  readonly sent: string;
+  /** Strong entity tag (RFC 9110) of what is handed out, quotes included. */
   readonly etag: string;
 }
 
 export interface Surveys {
   find(id: string): Promise<PublishedSurvey | undefined>;
+  /** Is there a file of this survey that cannot be used at the moment? Of what was found last. */
+  isBroken(id: string): boolean;
   /** Those that were found last. */
   all(): readonly PublishedSurvey[];
 }
@@ -22,6 +26,8 @@ interface SurveyFile {
   /** Time of change and size: a file with the same stamp is not read again. */
   readonly stamp: string;
   readonly published?: PublishedSurvey;
+  /** Of a faulty one: the survey that it is, as far as can be told. */
+  readonly brokenIds?: readonly string[];
 }
 
 const LOOK_AGAIN_AFTER = 1000;
@@ -67,6 +73,8 @@ export async function openSurveys(
       await looking;
       return surveys.get(id);
     },
+    isBroken: (id) =>
+      !surveys.has(id) && [...files.values()].some(({ brokenIds }) => brokenIds?.includes(id)),
     all: () => [...surveys.values()],
   };
 }
@@ -76,6 +84,12 @@ async function readSurveyFile(
   known: SurveyFile | undefined,
   report: (line: string) => void,
 ): Promise<SurveyFile | undefined> {
+  // What it was before, or is called, or calls itself: its id may be what is wrong.
+  const broken = (stamp: string, document = ''): SurveyFile => {
+    const before = known?.brokenIds ?? (known?.published ? [known.published.survey.id] : []);
+    const ids = [...before, path.basename(file, '.json'), ...idIn(document)];
+    return { stamp, brokenIds: [...new Set(ids)] };
+  };
   try {
     const { mtimeMs, size } = await stat(file);
     const stamp = `${mtimeMs} ${size}`;
@@ -85,11 +99,35 @@ async function readSurveyFile(
     for (const problem of problems) {
       report(`${file}: ${problem.severity}: ${problemMessage(problem)}`);
     }
-    const etag = `"${createHash('sha256').update(document).digest('base64url')}"`;
-    return { stamp, published: survey && { survey, document, etag } };
+    if (!survey) return broken(stamp, document);
+    const sent = withEndpoint(document, survey);
+    return { stamp, published: { survey, document, sent, etag: entityTag(sent) } };
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (known?.stamp !== UNREADABLE) report(`${file} cannot be read`);
+    return broken(UNREADABLE);
+  }
+}
+
+/**
+ * The document with the address of its responses, relative to its own: `src` alone is enough in a
+ * page then. What the editor wrote stays as it is.
+ */
+const withEndpoint = (document: string, { id, endpoint }: Survey): string =>
+  endpoint === undefined
+    ? JSON.stringify({ ...(JSON.parse(document) as object), endpoint: `${id}/responses` })
+    : document;
+
+/** Stamp of a file that is there and cannot be read. */
+const UNREADABLE = '';
+
+/** The id that a faulty document gives itself. */
+function idIn(document: string): string[] {
+  try {
+    const { id } = JSON.parse(document) as { id?: unknown };
+    return typeof id === 'string' ? [id] : [];
   } catch {
-    report(`${file} cannot be read`);
-    return undefined;
+    return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Answers, Comments } from 'user-survey/engine';
 
 /** Written as JSON text, because the driver would make a PostgreSQL array of a list; read as data. */
@@ -17,7 +17,12 @@ export interface Tables {
     answers: Json<Answers>;
     comments: Json<Comments>;
   };
-  survey_versions: { survey_id: string; version: string; document: string };
+  survey_versions: {
+    survey_id: string;
+    version: string;
+    document: string;
+    kept_at: Generated<Date>;
+  };
   rounds: { survey_id: string; round: string; invited: number };
   publications: {
     survey_id: string;

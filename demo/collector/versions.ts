@@ -11,30 +11,59 @@ export interface Versions {
   /** Keeps a published document. @throws when the database does not answer. */
   remember(published: PublishedSurvey): Promise<void>;
   /**
-   * The survey in the version that a body names, when it was ever published; else as published now.
+   * The survey in a version, when that was ever published.
+   * @param survey as published now
    * @param version untrusted
    * @throws when the database does not answer.
    */
-  surveyOf(published: PublishedSurvey, version: unknown): Promise<Survey>;
+  surveyOf(survey: Survey, version: string): Promise<Survey | undefined>;
+  /**
+   * The survey by the last good document, also while the editor's is broken.
+   * @throws when the database does not answer.
+   */
+  lastGood(surveyId: string): Promise<Survey | undefined>;
 }
 
 /** PostgreSQL takes no U+0000 in a text. */
-const isStorable = (version: unknown): version is string =>
-  typeof version === 'string' && !version.includes('\0');
+const isStorable = (text: string): boolean => !text.includes('\0');
 
-export function openVersions(store: Pick<Store, 'keepVersion' | 'documentOf'>): Versions {
+export function openVersions(
+  store: Pick<Store, 'keepVersion' | 'documentOf' | 'lastDocumentOf'>,
+): Versions {
   /** What was remembered last, by survey id. */
   const remembered = new Map<string, string>();
+  const parsed = keptSurveys();
   return {
     async remember({ survey, document, etag }) {
       if (remembered.get(survey.id) === etag || !isStorable(survey.version)) return;
       await store.keepVersion(survey.id, survey.version, document);
       remembered.set(survey.id, etag);
     },
-    async surveyOf({ survey }, version) {
-      if (version === survey.version || !isStorable(version)) return survey;
+    async surveyOf(survey, version) {
+      if (version === survey.version) return survey;
+      if (!isStorable(version)) return undefined;
       const document = await store.documentOf(survey.id, version);
-      return (document !== undefined && parseSurvey(document).survey) || survey;
+      return document === undefined ? undefined : parsed(document);
     },
+    async lastGood(surveyId) {
+      const document = isStorable(surveyId) ? await store.lastDocumentOf(surveyId) : undefined;
+      return document === undefined ? undefined : parsed(document);
+    },
+  };
+}
+
+/** Surveys that are kept parsed. */
+const MOST_KEPT = 50;
+
+/** Parses a document, and gives the same survey for the same document again, the latest ones. */
+function keptSurveys(): (document: string) => Survey | undefined {
+  const kept = new Map<string, Survey | undefined>();
+  return (document) => {
+    const survey = kept.has(document) ? kept.get(document) : parseSurvey(document).survey;
+    // What was asked for last goes last.
+    kept.delete(document);
+    kept.set(document, survey);
+    for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
+    return survey;
   };
 }

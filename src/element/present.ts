@@ -81,22 +81,31 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
   const endpointText = (text: LocalizedText): ResolvedText =>
     typeof text === 'string' ? { text, language: context.language } : context.text(text);
 
-  /** The endpoint's words about a question, as one error. */
-  const refusalOf = (questionId: QuestionId): ResolvedText | undefined => {
-    const texts = session.refusals.questions.get(questionId);
-    if (!texts) return undefined;
-    const resolved = texts.map(endpointText);
-    const { language } = resolved[0]!;
-    return { text: resolved.map(({ text }) => text).join(' '), language };
+  /** What the endpoint says of a question: each error that is ours in our words, its own as one. */
+  const refusalsOf = (questionId: QuestionId): readonly ErrorView[] => {
+    const refusals = session.refusals.questions.get(questionId) ?? [];
+    const question = questionOf(questionId);
+    const rows = question.type === 'matrix' ? question.rows.map(({ id }) => id) : [];
+    const ours = refusals.flatMap(({ error }) => {
+      if (!error) return [];
+      const { code, params, rowId } = error;
+      // A row of another version has no place here.
+      const row = rowId !== undefined && rows.includes(rowId) ? { rowId } : {};
+      return [errorView({ questionId, code, params, ...row })];
+    });
+    const [first, ...more] = refusals.flatMap(({ error, message }) =>
+      message && !error ? [endpointText(message)] : [],
+    );
+    if (!first) return ours;
+    const { language } = first;
+    const text = [first, ...more].map((one) => one.text).join(' ');
+    return [...ours, { questionId, nodeId: questionNodeId(questionId), text, language }];
   };
 
-  const errorsOf = (questionId: QuestionId): readonly ErrorView[] => {
-    const errors = session.shownErrors(questionId).map(errorView);
-    const refusal = refusalOf(questionId);
-    return refusal
-      ? [...errors, { questionId, nodeId: questionNodeId(questionId), ...refusal }]
-      : errors;
-  };
+  const errorsOf = (questionId: QuestionId): readonly ErrorView[] => [
+    ...session.shownErrors(questionId).map(errorView),
+    ...refusalsOf(questionId),
+  ];
 
   /** About the code, and about nothing that is on the page. */
   const generalErrors = (): readonly ErrorView[] => {

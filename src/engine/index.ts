@@ -12,16 +12,18 @@ export {
   direction,
   type ResolvedText,
 } from './text/localized-text.js';
+export { answerWords } from './text/answer-words.js';
 export { blockText, type Block, type Inline } from './text/block-text.js';
 export { questionType } from './questions/index.js';
 export { acceptsAnswer, normalizeAnswer, sameAnswer } from './answering/answer.js';
 export { readComment, takesComment } from './answering/comment.js';
-export { codePoints } from './text/typed-text.js';
+export { codePoints, type MatchesPattern } from './text/typed-text.js';
 export { holds } from './answering/condition.js';
 export { visibleQuestions } from './answering/visibility.js';
 export { stepsOf, stepIndex } from './answering/paging.js';
 export { marking, type Marking } from './answering/marking.js';
 export { validateQuestion, validateQuestions, requiresAnswers } from './answering/validate.js';
+export { readError, type ErrorOfQuestion } from './answering/read-error.js';
 export { toResponse, toSubmission } from './submission/response.js';
 export {
   checkSubmission,

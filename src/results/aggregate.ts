@@ -1,53 +1,102 @@
-import type { Submission, Survey } from '../engine/index.js';
+import type { ResultsDefinition, Survey } from '../engine/index.js';
+import { askedByCondition } from './counting/asked.js';
+import { groupsOf, sharedBy } from './counting/groups.js';
+import { tellsOfFew } from './suppression/hide-changes.js';
+import { ANSWERED_CELL, planOf } from './counting/items.js';
+import { droppedBreakdowns, publicationBefore } from './suppression/publication-before.js';
+import { responseReader } from './counting/read-response.js';
+import type { CountedResponse } from './counting/read-response.js';
 import type { ResultsDocument } from './results-document.js';
+import { countedRound } from './counting/counted-round.js';
+import { newSplits, relation } from './counting/splits.js';
+import { suppress } from './suppression/suppress.js';
+import { surveyResults } from './survey-results.js';
+import { count, newTally } from './counting/tally.js';
 
-/** What counts of a response. */
-export type AggregatedResponse = Pick<Submission, 'answers' | 'context'>;
-
+/** What is aggregated, and what is known beside the responses. */
 export interface AggregateOptions {
-  /** Only responses of this round count. Those without a round belong to the round `all`. */
+  /** Only responses with this `context.round` count; without one, all of them do. */
   readonly round?: string;
-  /** How many were asked; absent when unknown. */
+  /** How many were asked; it is typed in. Without it there is no response rate. */
   readonly invited?: number;
-  /** Local date `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly publishedOn: string;
-  /** What was published of this round before. */
+  /** The last publication of this round, for publication in steps. */
   readonly previous?: ResultsDocument;
-  /** What was published of other rounds. */
+  /** What is published of other rounds; it joins `rounds`. */
   readonly earlier?: readonly ResultsDocument[];
 }
 
-/** What may be published of a round. For now it only counts. */
+/** Responses without `context.round` belong to this round. */
+const EVERY_ROUND = 'all';
+
+const nothingReported: ResultsDefinition = {
+  measure: 'none',
+  threshold: 5,
+  breakdowns: [],
+  references: [],
+  rounds: [],
+  unpublished: [],
+};
+
+/**
+ * The results document of a round: figures, and nothing from which a set of fewer responses than
+ * the threshold could be worked out.
+ *
+ * With `previous`, nothing is given away by the difference: when the round has grown by fewer
+ * responses than the threshold, what is published stays as it is.
+ *
+ * @param survey from `parseSurvey`
+ * @param responses read once, in constant memory
+ */
 export async function aggregate(
   survey: Survey,
-  responses: Iterable<AggregatedResponse> | AsyncIterable<AggregatedResponse>,
-  { round, invited, publishedOn, earlier = [] }: AggregateOptions,
+  responses: Iterable<CountedResponse> | AsyncIterable<CountedResponse>,
+  { round, invited, publishedOn, previous, earlier = [] }: AggregateOptions,
 ): Promise<ResultsDocument> {
-  const { id, title, languages, fallback, results } = survey;
-  const ids = new Set(survey.questions.map((question) => question.id));
-  const threshold = results?.threshold ?? 5;
-  let answered = 0;
-  for await (const { context, answers } of responses) {
-    const counts = round === undefined || (context?.['round'] ?? 'all') === round;
-    if (counts && Object.keys(answers).some((name) => ids.has(name))) answered += 1;
+  const { threshold, breakdowns, unpublished } = survey.results ?? nothingReported;
+  const plan = planOf(survey);
+  const whole = newTally(plan);
+  const reported = [
+    ...breakdowns.filter(({ by }) => !unpublished.includes(by)),
+    ...droppedBreakdowns(breakdowns, previous?.breakdowns ?? []),
+  ];
+  const splits = newSplits(survey, plan, reported, threshold);
+  const conditions = askedByCondition(survey);
+  const read = responseReader(survey, plan);
+  for await (const response of responses) {
+    if (round !== undefined && (response.context?.round ?? EVERY_ROUND) !== round) continue;
+    const counted = read(response);
+    if (!counted) continue;
+    count(whole, counted, threshold);
+    splits.add(response, counted);
   }
-  return {
-    kind: 'survey-results',
-    format: 1,
-    survey: { id, title, languages, fallback },
-    round: round ?? 'all',
-    publishedOn,
-    measure: results?.measure ?? 'none',
+  // Of a round that was hidden whole nothing was told.
+  const before = previous?.hidden ? undefined : previous;
+  if (before?.answered !== undefined) {
+    const grown = whole.counts[ANSWERED_CELL]! - before.answered;
+    if (tellsOfFew(grown, threshold)) return before;
+  }
+  const counted = countedRound(plan, {
     threshold,
-    ...(answered < threshold ? { hidden: 'too-few' as const } : { answered }),
+    whole,
+    breakdowns: new Map(
+      reported.map((breakdown) => {
+        const split = splits.all.find(({ by }) => by === breakdown.by)!;
+        return [breakdown, groupsOf(survey, plan, breakdown, split, threshold)];
+      }),
+    ),
+    isRelated: relation(splits),
+    dependsOn: (id) => conditions.get(id)?.dependsOn ?? new Set(),
+    asked: splits.asked,
+    shared: (one, other) => sharedBy(splits, one, other),
+    ...(before && { before: publicationBefore(before, reported) }),
+  });
+  const hiding = suppress(counted);
+  return surveyResults(survey, counted, hiding, {
+    round: round ?? EVERY_ROUND,
+    publishedOn,
     ...(invited !== undefined && { invited }),
-    areas: [],
-    questions: [],
-    breakdowns: [],
-    references: results?.references ?? [],
-    rounds: earlier.map((document) => ({
-      round: document.round,
-      ...(document.answered !== undefined && { answered: document.answered }),
-    })),
-  };
+    earlier,
+  });
 }

@@ -1,11 +1,11 @@
-import type { LanguageTag, LocalizedText } from '../engine/index.js';
+import type { LocalizedText } from '../engine/index.js';
 import { own } from '../engine/record.js';
 import type { IndexArea, IndexData, IndexDefinition, IndexIndicator } from './index-definition.js';
+import type { Missing, SurveyName } from './results-document.js';
 import { roundMean } from './rounding.js';
 
 /** A value, or why there is none: it is never 0 instead. */
-type Value<Name extends string> =
-  { readonly [K in Name]: number } | { readonly missing: 'no-data' };
+type Value<Name extends string> = { readonly [K in Name]: number } | Missing;
 
 /** How the values of all units lie. */
 export interface Spread {
@@ -40,12 +40,7 @@ export type Indicator = {
 export interface IndexResults {
   readonly kind: 'index-results';
   readonly format: 1;
-  readonly survey: {
-    readonly id: string;
-    readonly title: LocalizedText;
-    readonly languages: readonly LanguageTag[];
-    readonly fallback: Readonly<Record<LanguageTag, LanguageTag>>;
-  };
+  readonly survey: SurveyName;
   readonly units: readonly IndexUnit[];
   readonly index?: Spread;
   readonly indicators: readonly Indicator[];

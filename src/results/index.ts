@@ -1,6 +1,8 @@
+export { aggregate } from './aggregate.js';
+export type { AggregateOptions } from './aggregate.js';
+export type { CountedResponse } from './counting/read-response.js';
 export { indexResults } from './index-results.js';
 export type { IndexResults, IndexUnit, Indicator, Spread, SubIndex } from './index-results.js';
 export type { IndexArea, IndexData, IndexDefinition, IndexIndicator } from './index-definition.js';
-export { aggregate } from './aggregate.js';
-export type { AggregatedResponse, AggregateOptions } from './aggregate.js';
+export { parseResults, type ParsedResults } from './document/parse-results.js';
 export type * from './results-document.js';

@@ -55,7 +55,7 @@ export interface DistributionStep {
   readonly value: string | number | boolean;
   readonly label?: LocalizedText;
   /** Responses. */
-  readonly n: number;
+  readonly n?: number;
   /** Whole percent of the base; of a multiple choice they may exceed 100 together. */
   readonly percent: number;
 }

@@ -94,6 +94,11 @@ export class RunController {
     return this.source.state.survey;
   }
 
+  /** The document's own endpoint; the attribute wins. */
+  get endpoint(): string | undefined {
+    return this.source.state.endpoint;
+  }
+
   /** Answers are taken: there is a survey that is open, and nothing is on its way. */
   get takesAnswers(): boolean {
     const { opened, closure, session, submission } = this;
@@ -110,7 +115,7 @@ export class RunController {
       void this.drafts.flush();
       void this.source.load({ document, src, credentials });
       // The device answers while the document is on its way.
-      if (this.#host.drafts !== 'off' && !isPreview(this.#host)) {
+      if (this.#host.drafts !== 'off' && !isPreview(this.#host, undefined)) {
         void openDrafts();
         void openOutbox();
       }
@@ -119,7 +124,7 @@ export class RunController {
 
   #optionsChanged(survey: Survey, changed: PropertyValues) {
     const before = this.options;
-    const options = runOptions(this.#host, survey);
+    const options = runOptions(this.#host, survey, this.endpoint);
     const differs = (...names: (keyof RunOptions)[]) =>
       names.some((name) => before[name] !== options[name]);
     // Another key, or a real run after a preview: another run.
@@ -207,7 +212,7 @@ export class RunController {
 
   async #open(survey: Survey) {
     const opening = ++this.#openings;
-    const options = (this.options = runOptions(this.#host, survey));
+    const options = (this.options = runOptions(this.#host, survey, this.endpoint));
     this.closure = options.preview ? undefined : closureOf(survey);
     this.#voice.pick(undefined);
     this.code.open(survey);
@@ -259,7 +264,9 @@ export class RunController {
   get #submissionConfig() {
     const { survey, options } = this;
     if (!survey || options.preview) return undefined;
-    return { key: options.key, keepOnDevice: options.drafts !== 'off', target: this.#host };
+    const { transport, endpoint = '', headers, credentials } = this.#host;
+    const target = { transport, endpoint: endpoint || this.endpoint, headers, credentials };
+    return { key: options.key, keepOnDevice: options.drafts !== 'off', target };
   }
 
   #snapshot(): DraftSnapshot | undefined {

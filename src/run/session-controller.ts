@@ -17,6 +17,7 @@ import {
   type ValidationError,
 } from '../engine/index.js';
 import { own } from '../engine/record.js';
+import type { EndpointWords } from '../sending/reply.js';
 
 /** How the questions are asked. */
 export interface SessionOptions {
@@ -37,7 +38,7 @@ export interface Beginning {
 /** The endpoint's words about what it did not take. */
 export interface Refusals {
   /** Until the answer changes. */
-  readonly questions: ReadonlyMap<QuestionId, readonly LocalizedText[]>;
+  readonly questions: ReadonlyMap<QuestionId, readonly EndpointWords[]>;
   /** About no question that is asked; until the person goes on. */
   readonly others: readonly LocalizedText[];
   /** It refused, and said nothing. */

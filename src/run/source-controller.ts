@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { loadSurvey, readInlineDocument } from './survey-source.js';
 import { parseSurvey, type Problem, type Survey } from '../engine/index.js';
+import { httpAddress } from '../device/http-address.js';
+import { isRecord, own } from '../engine/record.js';
 import { report } from '../report.js';
 
 /** Where the survey document comes from; the first that is given wins. */
@@ -15,6 +17,8 @@ export interface SourceState {
   readonly kind: 'idle' | 'loading' | 'ready' | 'failed';
   readonly survey?: Survey;
   readonly problems: readonly Problem[];
+  /** The document's endpoint as an absolute address, also of a document with problems. */
+  readonly endpoint?: string;
   /** HTTP status of a document that could not be loaded. */
   readonly status?: number;
 }
@@ -22,6 +26,17 @@ export interface SourceState {
 /** Frameworks set what is absent to `null`. */
 const hasDocument = ({ document }: SurveySource): boolean =>
   document !== undefined && document !== null;
+
+/** What the document says, right or wrong: a faulty one with an endpoint is no preview. */
+function endpointIn(document: unknown, base: string): string | undefined {
+  try {
+    const value: unknown = typeof document === 'string' ? JSON.parse(document) : document;
+    const endpoint = isRecord(value) ? own(value, 'endpoint') : undefined;
+    return typeof endpoint === 'string' ? httpAddress(endpoint, base) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Loads and parses the survey document. The latest call wins; the ones before it are aborted. */
 export class SourceController {
@@ -51,7 +66,8 @@ export class SourceController {
       if (src && !hasDocument(wanted)) this.base = new URL(src, baseURI).href;
       if (document === undefined) return this.#set('idle');
       const { survey, problems } = parseSurvey(document);
-      this.#set(survey ? 'ready' : 'failed', { survey, problems });
+      const endpoint = endpointIn(document, this.base);
+      this.#set(survey ? 'ready' : 'failed', { survey, problems, endpoint });
     } catch (error) {
       if (signal.aborted) return;
       // What is late, or has a bad status, is not read to its end.

@@ -10,6 +10,7 @@ import {
 } from '../engine/index.js';
 import { emit } from '../events.js';
 import { report } from '../report.js';
+import type { EndpointWords, Returned } from '../sending/reply.js';
 import type { CodeError, InvitationCode } from './invitation-code.js';
 import type { RunFocus } from './run-focus.js';
 import type { SessionController } from './session-controller.js';
@@ -124,16 +125,16 @@ export class StepController {
   }
 
   /** The endpoint's words: at their questions, or in the summary alone. */
-  refuse(errors: readonly { readonly question: QuestionId; readonly message: LocalizedText }[]) {
+  refuse(errors: Returned['errors']) {
     const session = this.#session;
-    const questions = new Map<QuestionId, readonly LocalizedText[]>();
+    const questions = new Map<QuestionId, readonly EndpointWords[]>();
     const others: LocalizedText[] = [];
-    for (const { question, message } of errors)
+    for (const { question, ...words } of errors)
       if (session.visible.has(question))
-        questions.set(question, [...(questions.get(question) ?? []), message]);
-      else others.push(message);
+        questions.set(question, [...(questions.get(question) ?? []), words]);
+      else if (words.message) others.push(words.message);
     this.#goToStepOf([...session.visible].find((id) => questions.has(id)));
-    session.refuse({ questions, others, wordless: errors.length === 0 });
+    session.refuse({ questions, others, wordless: !questions.size && !others.length });
     this.#invalid([...questions.keys()], errors.length || 1);
   }
 

@@ -46,14 +46,26 @@ export interface RunOptions {
 const oneOf = <T extends string>(values: readonly T[], wanted: string | undefined, otherwise: T) =>
   values.find((value) => value === wanted) ?? otherwise;
 
-/** Nothing is written or sent: asked for, or there is nowhere to send to. */
-export const isPreview = ({ preview, endpoint, transport }: SurveyOptions): boolean =>
-  preview || (!endpoint && !transport);
+/**
+ * Nothing is written or sent: asked for, or there is nowhere to send to.
+ * @param own the document's endpoint
+ */
+export const isPreview = (
+  { preview, endpoint, transport }: SurveyOptions,
+  own: string | undefined,
+): boolean => preview || (!endpoint && !own && !transport);
 
-/** Attributes win over the document; what is not known is ignored. */
-export function runOptions(options: SurveyOptions, survey: Survey): RunOptions {
+/**
+ * Attributes win over the document; what is not known is ignored.
+ * @param endpoint the document's own, resolved
+ */
+export function runOptions(
+  options: SurveyOptions,
+  survey: Survey,
+  endpoint: string | undefined,
+): RunOptions {
   const interviewer = options.interviewer ?? survey.interviewer;
-  const preview = isPreview(options);
+  const preview = isPreview(options, endpoint);
   const { unit, round, draftHours: wantedHours = 0 } = options;
   const channel =
     options.channel || survey.context['channel'] || (interviewer ? 'interview' : undefined);

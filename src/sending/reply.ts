@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../engine/index.js';
+import { readError, type ErrorOfQuestion, type LocalizedText } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
 import { httpAddress } from '../device/http-address.js';
 
@@ -15,11 +15,16 @@ export interface Accepted {
   /** Absolute http(s) address; a link on the receipt, never followed by itself. */
   readonly redirect?: string;
 }
+/** What the endpoint says of one answer: an error that is ours to say, its own words, or both. */
+export interface EndpointWords {
+  readonly error?: ErrorOfQuestion;
+  readonly message?: LocalizedText;
+}
 /** Back to the form. */
 export interface Returned {
   readonly kind: 'returned';
   /** May be empty. An id may be unknown, hidden or `''`. */
-  readonly errors: readonly { readonly question: string; readonly message: LocalizedText }[];
+  readonly errors: readonly (EndpointWords & { readonly question: string })[];
   /** What is wrong with the invitation code, if it is the code. */
   readonly code?: 'invalid' | 'used';
 }
@@ -48,9 +53,12 @@ function readMessage(value: unknown): LocalizedText | undefined {
 function readErrors(value: unknown): Returned['errors'] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item) => {
-    const { question, message } = fieldsOf(item);
-    const text = readMessage(message);
-    return text ? [{ question: typeof question === 'string' ? question : '', message: text }] : [];
+    const fields = fieldsOf(item);
+    const question = typeof fields['question'] === 'string' ? fields['question'] : '';
+    const message = readMessage(fields['message']);
+    const error = readError(fields);
+    if (!message && !error) return [];
+    return [{ question, ...(message && { message }), ...(error && { error }) }];
   });
 }
 

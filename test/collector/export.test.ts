@@ -97,12 +97,21 @@ describe('the export', () => {
     const [header, ...lines] = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
     assert.equal(
       header,
-      'surveyVersion,submission.language,completedOn,satisfied,again,why,help.cleaning,help.=1+1,' +
-        'help.other,help.not-applicable,help.comment,staff.listen,staff.time,wishes.a,wishes.b,' +
-        'wishes.c,constructor,language,language.comment',
+      'surveyVersion;submission.language;completedOn;satisfied;again;why;help.cleaning;help.=1+1;' +
+        'help.other;help.not-applicable;help.comment;staff.listen;staff.time;wishes.a;wishes.b;' +
+        'wishes.c;constructor;language;language.comment',
     );
     assert.equal(lines.length, 16);
-    assert.ok(lines.includes('1,en,2026-10-12,3,,,,,,,,,,,,,-5,,'));
+    assert.ok(lines.includes('1;en;2026-10-12;3;;;;;;;;;;;;;-5;;'));
+  });
+
+  it('has commas between the columns for whoever asks for them', async () => {
+    const response = await exportOf('responses.csv?delimiter=,', `Bearer ${ADMIN_TOKEN}`);
+    assert.ok((await response.text()).includes('1,en,2026-10-12,3,,,,,,,,,,,,,-5,,\r\n'));
+    for (const wrong of ['', '|', ',&delimiter=;']) {
+      const file = `responses.csv?delimiter=${wrong}`;
+      assert.equal((await exportOf(file, `Bearer ${ADMIN_TOKEN}`)).status, 400);
+    }
   });
 });
 

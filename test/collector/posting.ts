@@ -8,7 +8,7 @@ interface Problem {
   title: string;
   status: number;
   detail?: string;
-  errors?: { question: string; message: string }[];
+  errors?: { question: string; row?: string; code?: string; params?: object; message: string }[];
 }
 
 const CODED = {

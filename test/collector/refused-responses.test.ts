@@ -21,6 +21,15 @@ describe('POST /surveys/:id/responses, what is refused', () => {
     assert.deepEqual([...messages.keys()].sort(), ['help', 'satisfied', 'staff', 'why']);
     assert.equal(messages.get('satisfied'), 'Answer this question.');
     assert.equal(messages.get('why'), 'Write at most 20 characters.');
+    assert.deepEqual(
+      problem.errors?.map(({ question, code, params }) => [question, code, params]),
+      [
+        ['satisfied', 'required', {}],
+        ['why', 'too-long', { max: 20, count: 21 }],
+        ['help', 'invalid', {}],
+        ['staff', 'invalid', {}],
+      ],
+    );
   });
 
   it('refuses hidden and unknown questions with 422', async () => {
@@ -33,12 +42,14 @@ describe('POST /surveys/:id/responses, what is refused', () => {
 
   const envelopes: [string, Record<string, unknown>][] = [
     ['another survey', { surveyId: 'october' }],
-    ['another version', { surveyVersion: '2' }],
+    ['no version', { surveyVersion: undefined }],
     ['an unknown language', { language: 'tlh' }],
     ['a date that is not one', { completedOn: '2026-02-30' }],
     ['a clock time', { completedAt: '2026-10-12T10:00:00Z' }],
     ['an id that is no UUID', { submissionId: 'constructor' }],
     ['a context that is no text', { context: { unit: { $ne: 1 } } }],
+    ['a key of the context that nobody asks for', { context: { unit: 'a', column: 'b' } }],
+    ['a long value of the context', { context: { unit: 'x'.repeat(101) } }],
   ];
   for (const [name, changes] of envelopes) {
     it(`refuses ${name} with 422`, async () => {

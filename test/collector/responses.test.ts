@@ -61,7 +61,7 @@ describe('POST /surveys/:id/responses', () => {
       language: '__proto__',
     };
     const sent = visitSubmission({
-      context: { unit: 'everything', toString: 'x' },
+      context: { unit: 'everything', channel: 'web' },
       answers,
       comments: { help: 'Snø', language: 'Line\nbreak' },
     });

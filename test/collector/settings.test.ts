@@ -8,6 +8,7 @@ describe('the settings', () => {
   it('have defaults, also for empty variables', () => {
     const defaults = {
       port: undefined,
+      host: '127.0.0.1',
       databaseUrl: undefined,
       adminToken: undefined,
       surveysFolder: 'demo/surveys',
@@ -15,7 +16,9 @@ describe('the settings', () => {
       timeZone: 'Europe/Oslo',
     };
     assert.deepEqual(readSettings({}), defaults);
-    const names = ['PORT', 'DATABASE_URL', 'ADMIN_TOKEN', 'SURVEYS_DIR', 'ALLOWED_ORIGINS', 'TZ'];
+    const names = [
+      ...['PORT', 'HOST', 'DATABASE_URL', 'ADMIN_TOKEN', 'SURVEYS_DIR', 'ALLOWED_ORIGINS', 'TZ'],
+    ];
     assert.deepEqual(readSettings(Object.fromEntries(names.map((name) => [name, '']))), defaults);
   });
 
@@ -23,16 +26,18 @@ describe('the settings', () => {
     assert.deepEqual(
       readSettings({
         PORT: '9000',
+        HOST: '0.0.0.0',
         DATABASE_URL: 'postgresql://user@db/surveys',
-        ADMIN_TOKEN: 'secret',
+        ADMIN_TOKEN: 'twenty-characters-it',
         SURVEYS_DIR: 'surveys',
         ALLOWED_ORIGINS: 'https://a.example,https://b.example:8443',
         TZ: 'Europe/Stockholm',
       }),
       {
         port: 9000,
+        host: '0.0.0.0',
         databaseUrl: 'postgresql://user@db/surveys',
-        adminToken: 'secret',
+        adminToken: 'twenty-characters-it',
         surveysFolder: 'surveys',
         allowedOrigins: ['https://a.example', 'https://b.example:8443'],
         timeZone: 'Europe/Stockholm',
@@ -40,12 +45,14 @@ describe('the settings', () => {
     );
   });
 
-  it('are refused all at once, each by name, without the password in an address', () => {
+  it('are refused all at once, each by name, without the password in an address or the token', () => {
     const wrong = {
       PORT: '80a',
       DATABASE_URL: 'mysql://user:hunter2@db',
       ALLOWED_ORIGINS: 'https://a.example/path www.b.example',
       TZ: 'Oslo',
+      HOST: 'http://localhost',
+      ADMIN_TOKEN: 'nineteen-characters',
     };
     assert.throws(
       () => readSettings(wrong),
@@ -53,6 +60,7 @@ describe('the settings', () => {
         for (const name of Object.keys(wrong)) assert.ok(message.includes(name), name);
         assert.equal(message.match(/ALLOWED_ORIGINS/g)?.length, 2);
         assert.ok(!message.includes('hunter2'));
+        assert.ok(!message.includes('nineteen'));
         return true;
       },
     );

@@ -28,6 +28,32 @@ describe('the dates of a survey', () => {
     await problemOf(await at('2026-11-08T12:00:00Z', '2026-10-31'), 410, 'survey-closed');
   });
 
+  it('give a response the date of the collector when the clock of the device was wrong', async () => {
+    collector.setTime('2026-10-20T12:00:00Z');
+    for (const [completedOn, stored] of [
+      ['2026-10-12', '2026-10-12'],
+      ['2026-10-11', '2026-10-20'],
+      ['2016-01-01', '2026-10-20'],
+      ['2026-10-21', '2026-10-21'],
+      ['2026-10-22', '2026-10-20'],
+    ]) {
+      const context = { unit: `sent ${completedOn}` };
+      const { status } = await collector.post('visit', visitSubmission({ completedOn, context }));
+      assert.equal(status, 201);
+      const kept = (await collector.exported('visit')).find(
+        (response) => (response['context'] as { unit?: string })?.unit === context.unit,
+      );
+      assert.equal(kept?.['completedOn'], stored);
+    }
+  });
+
+  it('take what was completed in time, by the clock of the device, for seven days after', async () => {
+    // Seven days late, and eight days old by a clock that is one day behind.
+    assert.equal((await at('2026-11-07T12:00:00Z', '2026-10-30')).status, 201);
+    assert.equal((await at('2026-11-07T12:00:00Z', '2016-01-01')).status, 201);
+    await problemOf(await at('2026-11-08T12:00:00Z', '2016-01-01'), 410, 'survey-closed');
+  });
+
   it('do not turn away the retry of a stored submission', async () => {
     collector.setTime('2026-10-31T12:00:00Z');
     const submission = october('2026-10-31');

@@ -3,15 +3,17 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseSurvey } from 'user-survey/engine';
 import { OCTOBER, startCollector, VISIT, visitSubmission } from '../support/collector.js';
 import type { TestCollector } from '../support/collector.js';
 
 const SITE = 'https://www.municipality.example';
 
+const ELSEWHERE = { ...OCTOBER, id: 'elsewhere', endpoint: 'https://other.example/responses' };
 let collector: TestCollector;
 before(async () => {
   collector = await startCollector({
-    surveys: [VISIT, { id: 'faulty' }],
+    surveys: [VISIT, { id: 'faulty' }, ELSEWHERE],
     environment: { ALLOWED_ORIGINS: `${SITE}, https://intra.example:8443` },
   });
 });
@@ -21,13 +23,26 @@ const get = (id: string, headers: Record<string, string> = {}): Promise<Response
   fetch(`${collector.address}/surveys/${id}`, { headers });
 
 describe('GET /surveys/:id', () => {
-  it('gives the survey document as it was written, with an entity tag', async () => {
+  it('gives the survey document with its endpoint, and with an entity tag', async () => {
     const response = await get('visit');
     assert.equal(response.status, 200);
     assert.match(response.headers.get('Content-Type') ?? '', /^application\/json/);
     assert.match(response.headers.get('ETag') ?? '', /^"[\w-]+"$/);
-    const written = await readFile(path.join(collector.surveysFolder, 'visit.json'), 'utf8');
-    assert.equal(await response.text(), written);
+    assert.deepEqual(await response.json(), { ...VISIT, endpoint: 'visit/responses' });
+  });
+
+  it('leaves the endpoint that the editor wrote, and the document as it is', async () => {
+    const written = await readFile(path.join(collector.surveysFolder, 'elsewhere.json'), 'utf8');
+    assert.equal(await (await get('elsewhere')).text(), written);
+  });
+
+  it('gives a plain JSON Schema with its endpoint, which is a survey document still', async () => {
+    const file = path.join(collector.surveysFolder, 'schema.json');
+    const properties = { name: { type: 'string' } };
+    await writeFile(file, JSON.stringify({ title: 'Sign up', type: 'object', properties }));
+    await wait(1100);
+    const document: unknown = await (await get('sign-up')).json();
+    assert.equal(parseSurvey(document).survey?.endpoint, 'sign-up/responses');
   });
 
   it('answers 304 to whoever has it already', async () => {

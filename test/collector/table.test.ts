@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSurvey } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import { toCsv } from '../../demo/collector/csv.js';
-import { toTable } from '../../demo/collector/response-table.js';
+import { csvLine } from '../../demo/collector/csv.js';
+import { responseTable } from '../../demo/collector/response-table.js';
 import type { StoredResponse } from '../../demo/collector/store.js';
 import { VISIT } from '../support/collector.js';
 
@@ -22,42 +22,56 @@ const response = (parts: Partial<StoredResponse>): StoredResponse => ({
   ...parts,
 });
 
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
 /** The cells of one response that are not empty, by column. */
-function cellsOf(
+async function cellsOf(
   parts: Partial<StoredResponse>,
   survey = surveyOf(VISIT),
-): Record<string, unknown> {
-  const { columns, rows } = toTable(survey, [response(parts)]);
+  version: Survey | undefined = survey,
+): Promise<Record<string, unknown>> {
+  const { columns, rowOf } = await responseTable(
+    survey,
+    each([response(parts)]),
+    async () => version,
+  );
   assert.equal(new Set(columns).size, columns.length, 'every column has a name of its own');
-  const cells = columns.map((column, index) => [column, rows[0]?.[index]] as const);
+  const row = rowOf(response(parts));
+  assert.equal(row.length, columns.length);
+  const cells = columns.map((column, index) => [column, row[index]] as const);
   return Object.fromEntries(cells.filter(([, cell]) => cell !== undefined));
 }
 
 const ENVELOPE = { surveyVersion: '1', 'submission.language': 'en', completedOn: '2026-10-12' };
 
 describe('the table of responses', () => {
-  it('leaves unanswered questions empty', () => {
-    assert.deepEqual(cellsOf({}), ENVELOPE);
+  it('leaves unanswered questions empty', async () => {
+    assert.deepEqual(await cellsOf({}), ENVELOPE);
   });
 
-  it('says 1 or 0 for each choice of an answered multiple choice', () => {
-    assert.deepEqual(cellsOf({ answers: { help: ['cleaning'] }, comments: { help: 'Snow' } }), {
-      ...ENVELOPE,
-      'help.cleaning': 1,
-      'help.=1+1': 0,
-      'help.other': 0,
-      'help.not-applicable': 0,
-      'help.comment': 'Snow',
-    });
-    assert.deepEqual(cellsOf({ answers: { help: 'not-applicable' } }), {
+  it('says 1 or 0 for each choice of an answered multiple choice', async () => {
+    assert.deepEqual(
+      await cellsOf({ answers: { help: ['cleaning'] }, comments: { help: 'Snow' } }),
+      {
+        ...ENVELOPE,
+        'help.cleaning': 1,
+        'help.=1+1': 0,
+        'help.other': 0,
+        'help.not-applicable': 0,
+        'help.comment': 'Snow',
+      },
+    );
+    assert.deepEqual(await cellsOf({ answers: { help: 'not-applicable' } }), {
       ...ENVELOPE,
       'help.not-applicable': 1,
     });
   });
 
-  it('gives each row of a matrix and the place of each ranked choice', () => {
+  it('gives each row of a matrix and the place of each ranked choice', async () => {
     const answers = { staff: { listen: 4, time: 'not-applicable' }, wishes: ['c', 'a', 'b'] };
-    assert.deepEqual(cellsOf({ answers }), {
+    assert.deepEqual(await cellsOf({ answers }), {
       ...ENVELOPE,
       'staff.listen': 4,
       'staff.time': 'not-applicable',
@@ -67,9 +81,9 @@ describe('the table of responses', () => {
     });
   });
 
-  it('gives single answers and the context as they are', () => {
+  it('gives single answers and the context as they are', async () => {
     const answers = { again: false, constructor: -2.5, language: 'sørsamisk' };
-    assert.deepEqual(cellsOf({ answers, context: { unit: 'north', constructor: 'x' } }), {
+    assert.deepEqual(await cellsOf({ answers, context: { unit: 'north', constructor: 'x' } }), {
       surveyVersion: '1',
       'submission.language': 'en',
       completedOn: '2026-10-12',
@@ -81,9 +95,9 @@ describe('the table of responses', () => {
     });
   });
 
-  it('keeps what an older version of the survey asked', () => {
+  it('keeps what an older version of the survey asked', async () => {
     const answers = { gone: 'x', list: ['a', 'b'], help: ['removed'], grid: { row: 1 } };
-    const cells = cellsOf({ answers, comments: { gone: 'why' } });
+    const cells = await cellsOf({ answers, comments: { gone: 'why' } });
     assert.equal(cells['gone'], 'x');
     assert.equal(cells['gone.comment'], 'why');
     assert.equal(cells['list.a'], 1);
@@ -93,7 +107,7 @@ describe('the table of responses', () => {
     assert.equal(cells['grid.row'], 1);
   });
 
-  it('keeps a choice called "comment" apart from the comment', () => {
+  it('keeps a choice called "comment" apart from the comment', async () => {
     const question = {
       id: 'how',
       type: 'multiple-choice',
@@ -102,44 +116,77 @@ describe('the table of responses', () => {
       comment: true,
     };
     const survey = surveyOf({ ...VISIT, pages: [{ id: 'all', questions: [question] }] });
-    const cells = cellsOf({ answers: { how: ['comment'] }, comments: { how: 'text' } }, survey);
+    const cells = await cellsOf(
+      { answers: { how: ['comment'] }, comments: { how: 'text' } },
+      survey,
+    );
     assert.equal(cells['how.comment.answer'], 1);
     assert.equal(cells['how.comment'], 'text');
+  });
+
+  it('says 0 only for choices that the version of the response offered', async () => {
+    const choices = (...values: string[]) =>
+      surveyOf({
+        ...VISIT,
+        pages: [
+          {
+            id: 'all',
+            questions: [{ id: 'help', type: 'multiple-choice', label: 'Help', choices: values }],
+          },
+        ],
+      });
+    const answers = { help: ['cleaning'] };
+    const cells = await cellsOf(
+      { answers },
+      choices('cleaning', 'food', 'snow'),
+      choices('cleaning', 'food', 'garden'),
+    );
+    assert.deepEqual(
+      Object.entries(cells).filter(([column]) => column.startsWith('help')),
+      [
+        ['help.cleaning', 1],
+        ['help.food', 0],
+        ['help.garden', 0],
+      ],
+    );
   });
 });
 
 describe('CSV', () => {
-  const line = (...row: (string | number | boolean | undefined)[]): string =>
-    toCsv({ columns: [], rows: [row] })
-      .split('\r\n')
-      .slice(1, -1)
-      .join('\r\n');
+  const cells = (...row: (string | number | boolean | undefined)[]): string =>
+    csvLine(row, ';').slice(0, -2);
 
-  it('begins with a byte order mark and ends every line with CR LF', () => {
-    assert.equal(toCsv({ columns: ['a', 'b'], rows: [[1, 'x']] }), '\uFEFFa,b\r\n1,x\r\n');
+  it('ends every line with CR LF', () => {
+    assert.equal(csvLine([1, 'x'], ';'), '1;x\r\n');
+    assert.equal(csvLine([1, 'x'], ','), '1,x\r\n');
   });
 
-  it('quotes commas, quotes and line breaks', () => {
-    assert.equal(line('a,b', 'say "x"', 'one\ntwo', ''), '"a,b","say ""x""","one\ntwo",');
+  it('quotes delimiters, quotes, tabs and line breaks', () => {
+    assert.equal(
+      cells('a;b', 'a,b', 'a\tb', 'say "x"', 'one\ntwo', ''),
+      '"a;b";"a,b";"a\tb";"say ""x""";"one\ntwo";',
+    );
+    assert.equal(csvLine(['a;b', 'a,b'], ','), '"a;b","a,b"\r\n');
+  });
+
+  it('has decimal commas beside semicolons, and points beside commas', () => {
+    assert.equal(cells(2.5, -0.25, 3, '2.5'), '2,5;-0,25;3;2.5');
+    assert.equal(csvLine([2.5, -0.25, 3, '2.5'], ','), '2.5,-0.25,3,2.5\r\n');
   });
 
   it('puts an apostrophe before text that a spreadsheet would run', () => {
-    for (const text of ['=1+1', '+47 22', '-1', '@SUM(A1)', '＝1', ' =1', "\t=cmd|' /C calc'!A0"]) {
-      assert.equal(line(text), `'${text}`);
-    }
-    assert.equal(line('=HYPERLINK("x","y")'), `"'=HYPERLINK(""x"",""y"")"`);
-    assert.equal(line('\r=1'), `"'\r=1"`);
-  });
-
-  it('makes column names safe too', () => {
-    assert.equal(toCsv({ columns: ['=1+1'], rows: [] }), "\uFEFF'=1+1\r\n");
+    for (const text of ['=1+1', '+47 22', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠A', ' =1'])
+      assert.equal(cells(text), `'${text}`);
+    assert.equal(cells("\t=cmd|' /C calc'!A0"), `"'\t=cmd|' /C calc'!A0"`);
+    assert.equal(cells('=HYPERLINK("x";"y")'), `"'=HYPERLINK(""x"";""y"")"`);
+    assert.equal(cells('\r=1'), `"'\r=1"`);
   });
 
   it('leaves numbers, also negative ones, and yes or no as they are', () => {
-    assert.equal(line(-5, 2.5, true, undefined, false), '-5,2.5,true,,false');
+    assert.equal(cells(-5, 2, true, undefined, false), '-5;2;true;;false');
   });
 
   it('drops U+0000', () => {
-    assert.equal(line('a\0b', '\0=1'), "ab,'=1");
+    assert.equal(cells('a\0b', '\0=1'), "ab;'=1");
   });
 });

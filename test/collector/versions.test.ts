@@ -60,13 +60,43 @@ describe('a submission of an earlier version', () => {
     assert.deepEqual(await questionsAtFault(await send('2', { warm: true })), ['quiet']);
   });
 
-  it('is refused when that version was never published', async () => {
-    for (const unknown of ['0', '', '__proto__', 'a\0b']) {
+  it('waits when that version is not here, and the operator is told once', async () => {
+    const before = collector.reported.length;
+    for (const unknown of ['0', '__proto__', 'a\0b', '0', 'line\nbreak', 'x'.repeat(9000)]) {
       const response = await send(unknown, { warm: true, quiet: true });
-      assert.equal(response.status, 422);
-      const { detail } = (await response.json()) as { detail: string };
-      assert.match(detail, /\/surveyVersion: mismatch/);
+      assert.equal(response.status, 503);
+      assert.match(response.headers.get('Retry-After') ?? '', /^[1-9]\d*$/);
     }
+    const told = collector.reported.slice(before);
+    assert.equal(told.length, 5);
+    assert.equal(
+      told[0],
+      'Answers to the survey "visit" in the version "0" wait: publish that document again, or put it right.',
+    );
+    for (const line of told) assert.ok(!line.includes('\n') && line.length < 400);
+  });
+
+  it('is told of so many unknown versions only', async () => {
+    const before = collector.reported.length;
+    for (let unknown = 0; unknown < 150; unknown += 1) await send(`unknown ${unknown}`, {});
+    assert.ok(collector.reported.length - before <= 100);
+  });
+
+  it('is refused when it names none', async () => {
+    for (const none of ['', undefined, 5]) {
+      const response = await collector.post(
+        'visit',
+        visitSubmission({ surveyVersion: none, answers: { warm: true } }),
+      );
+      assert.equal(response.status, 422);
+    }
+  });
+
+  it('gets its receipt all the same when it is stored already', async () => {
+    const submission = visitSubmission({ surveyVersion: '2', answers: { quiet: true } });
+    assert.equal((await collector.post('visit', submission)).status, 201);
+    const again = await collector.post('visit', { ...submission, surveyVersion: 'gone' });
+    assert.equal(again.status, 200);
   });
 
   it('is taken after a restart, when only the new version lies in the folder', async () => {

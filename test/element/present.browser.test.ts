@@ -133,7 +133,9 @@ describe('presenting a run', () => {
     const { session, view } = openRun();
     session.forward();
     session.refuse({
-      questions: new Map([['b', [{ en: 'Too cold.', nb: 'For kaldt.' }, 'Too late.']]]),
+      questions: new Map([
+        ['b', [{ message: { en: 'Too cold.', nb: 'For kaldt.' } }, { message: 'Too late.' }]],
+      ]),
       others: ['Sorry.'],
       wordless: false,
     });

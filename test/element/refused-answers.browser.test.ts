@@ -52,6 +52,46 @@ describe('<user-survey>, answers that the endpoint refuses', () => {
     expect(second!.submissionId).to.match(UUID).and.not.equal(first!.submissionId);
   });
 
+  it('says the codes that are its own in its own words, and the endpoint’s words for others', async () => {
+    network.reply = () =>
+      problem(422, {
+        errors: [
+          { question: 'a', code: 'required', message: 'Answer this question.' },
+          { question: 'text', code: 'too-long', params: { max: 5, count: 6 } },
+          { question: 'text', code: 'unheard-of', message: 'Not that' },
+          { question: 'staff', row: 'time', code: 'required', message: 'Answer this question.' },
+          { question: 'staff', row: 'gone', code: 'invalid', message: 'No.' },
+          { question: 'nobody', code: 'required' },
+        ],
+      });
+    const survey = await SurveyHarness.mount(
+      surveyDocument(
+        [
+          yesNo('a'),
+          { id: 'text', type: 'text', label: 'Text' },
+          {
+            id: 'staff',
+            type: 'matrix',
+            label: 'Staff',
+            max: 5,
+            rows: [{ id: 'time', label: 'They have time' }],
+          },
+        ],
+        { languages: ['en', 'nb'] },
+      ),
+      { attributes: { lang: 'nb' } },
+    );
+    await survey.element.submit();
+    await survey.settled();
+    expect(survey.errors()).to.deep.equal([
+      'Svar på «Question a».',
+      'Kort ned teksten i «Text» til høyst 5 tegn. Den er på 6.',
+      'Not that',
+      'Svar på «They have time».',
+      'Sjekk svaret på «Staff». Det har ikke riktig form.',
+    ]);
+  });
+
   it('puts words about hidden questions, and a refusal without any, in the summary without a link', async () => {
     network.reply = (_, tries) =>
       problem(

@@ -15,3 +15,8 @@ for (const name of readdirSync(folder)) {
       });
   });
 }
+
+it('are run in a browser too, all of them', () => {
+  const browserTest = readFileSync(new URL('./cases.browser.test.ts', import.meta.url), 'utf8');
+  for (const name of readdirSync(folder)) assert.ok(browserTest.includes(`./cases/${name}'`), name);
+});

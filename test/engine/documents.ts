@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Problem } from '../../src/engine/document/problem.js';
 
 const folder = new URL('../fixtures/documents/', import.meta.url);
 /** Names of the documents of one kind: `valid/` or `faulty/`. */
@@ -7,10 +6,3 @@ export const names = (kind: string) => readdirSync(new URL(kind, folder)).sort()
 /** The text of a document, by kind and name. */
 export const textOf = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
 export const load = (path: string): unknown => JSON.parse(textOf(path));
-
-/** A document with faults, and what is to be found. */
-export interface Faulty {
-  readonly document: unknown;
-  /** `params` lists those that matter; the severity is `error` unless told. */
-  readonly problems: readonly Pick<Problem, 'path' | 'code' | 'params'>[];
-}

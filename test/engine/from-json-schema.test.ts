@@ -164,4 +164,17 @@ describe('a plain JSON Schema as a survey document', () => {
     assert.equal(isJsonSchema({ id: 'a', pages: [] }), false);
     assert.ok(problemsOf({ properties: {} }).length > 1);
   });
+
+  it('takes an endpoint for the whole survey, and for no part of it', () => {
+    const { survey } = parseSurvey(
+      schemaOf({ name: { type: 'string' } }, { endpoint: 'sign-up/responses' }),
+    );
+    assert.equal(survey?.endpoint, 'sign-up/responses');
+    assert.deepEqual(problemsOf(schemaOf({ name: { type: 'string', endpoint: 'x' } })), [
+      ['/properties/name/endpoint', 'not-supported', 'endpoint'],
+    ]);
+    assert.deepEqual(problemsOf(schemaOf({ name: { type: 'string' } }, { endpoint: 'file:x' })), [
+      ['/endpoint', 'bad-link', 'file:x'],
+    ]);
+  });
 });

@@ -80,6 +80,10 @@ describe('the parsed survey', () => {
     assert.equal(survey.draftHours, 168);
   });
 
+  it('keeps the endpoint as it is written', () => {
+    assert.equal(survey.endpoint, 'every-feature/responses');
+  });
+
   it('lists all questions in document order', () => {
     assert.deepEqual(
       survey.questions.map(({ id }) => id),

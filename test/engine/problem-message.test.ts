@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { parseSurvey } from '../../src/engine/document/parse-survey.js';
 import { problemMessage } from '../../src/engine/document/problem-message.js';
 import type { ProblemCode, ProblemParams } from '../../src/engine/document/problem.js';
-import { load, type Faulty } from './documents.js';
+import type { Faulty } from '../support/assert-problems.js';
+import { load } from './documents.js';
 
 describe('problemMessage', () => {
   const message = (code: ProblemCode, params: ProblemParams, path = '/pages/2') =>

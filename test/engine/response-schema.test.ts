@@ -116,4 +116,16 @@ describe('responseSchema', () => {
     assert.ok(!validate({ ...body, comments: { question: 'x' } }));
     assert.ok(!validate({ ...body, context: { unit: 5 } }));
   });
+
+  it('takes the keys of context that the site or the survey has, and up to 100 characters', () => {
+    const validate = validatorOf({
+      context: { campaign: 'autumn' },
+      pages: [{ id: 'page', questions: [{ id: 'question', type: 'yes-no', label: 'Q' }] }],
+    });
+    const withContext = (context: object) => validate({ ...bodyWith(true), context });
+    assert.ok(withContext({ unit: 'a', round: 'b', channel: 'c', campaign: 'd' }));
+    assert.ok(withContext({ unit: 'x'.repeat(100) }));
+    assert.ok(!withContext({ unit: 'x'.repeat(101) }));
+    assert.ok(!withContext({ free: 'x' }));
+  });
 });

@@ -51,6 +51,15 @@ describe('toSubmission', () => {
     assert.deepEqual(submission.context, { round: '2026', unit: 'roros', channel: 'paper' });
   });
 
+  it('sends no key that neither the survey nor the site has, and no value beyond the limit', () => {
+    const survey = surveyWith({ context: { campaign: 'autumn' } });
+    const context = { unit: `${'x'.repeat(99)} yz`, free: 'x', toString: 'x' };
+    const session = { answers: {}, comments: {} };
+    const submission = toSubmission(survey, session, { ...envelope, context });
+    assert.deepEqual(submission.context, { campaign: 'autumn', unit: 'x'.repeat(99) });
+    assert.ok(checkSubmission(survey, { ...submission, answers: { when: 2 } }).submission);
+  });
+
   it('gives what the collector takes', () => {
     const session = { answers: { when: 2 }, comments: { when: ' Late\u0000 ' }, code: ' ABC ' };
     const submission = toSubmission(surveyWith({ context: { round: '2026' } }), session, {

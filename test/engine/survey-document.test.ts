@@ -32,6 +32,8 @@ type Own<T extends QuestionTypeName> = Exclude<
   Described<'questionProperties'> | 'comment' | 'notApplicable'
 >;
 type Results = NonNullable<SurveyDocument['results']>;
+type BreakdownObject = Exclude<NonNullable<Results['breakdowns']>[number], string>;
+type MergerEntry = NonNullable<BreakdownObject['merge']>[number];
 
 /** Is each described property in the type, and no other? A `false` here does not compile. */
 export const isDescribed: {
@@ -77,6 +79,12 @@ export const isDescribed: {
     Typed<NonNullable<Results['references']>[number]>,
     Described<'reference'>
   >;
+  readonly breakdown: Same<
+    Typed<NonNullable<Results['breakdowns']>[number]>,
+    Properties<ObjectIn<Definitions['breakdown']>>
+  >;
+  readonly merger: Same<Typed<MergerEntry>, Described<'merger'>>;
+  readonly round: Same<Typed<NonNullable<Results['rounds']>[number]>, Described<'round'>>;
 } = {
   document: true,
   page: true,
@@ -105,6 +113,9 @@ export const isDescribed: {
   results: true,
   overall: true,
   reference: true,
+  breakdown: true,
+  merger: true,
+  round: true,
 };
 
 const ask = (question: Question): SurveyDocument => ({

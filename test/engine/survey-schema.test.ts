@@ -10,9 +10,12 @@ import {
 } from '../../src/engine/document/parse-choice.js';
 import { combinations, comparisons } from '../../src/engine/document/parse-condition.js';
 import {
+  breakdownFields,
+  mergerFields,
   overallFields,
   referenceFields,
   resultsFields,
+  roundFields,
 } from '../../src/engine/document/parse-results-definition.js';
 import {
   areaFields,
@@ -83,6 +86,9 @@ describe('the JSON Schema of survey documents', () => {
     results: resultsFields,
     overall: overallFields,
     reference: referenceFields,
+    breakdown: breakdownFields,
+    merger: mergerFields,
+    round: roundFields,
     questionProperties: readable(fieldsOf('statement')),
     ...Object.fromEntries(
       Object.entries(typeFields).map(([type, fields]) => [`${camelCase(type)}Question`, fields]),

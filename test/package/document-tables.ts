@@ -53,7 +53,10 @@ const SECTIONS = [
   ['Condition', 'condition'],
   ['Results', 'results'],
   ['Overall', 'overall'],
+  ['Breakdown', 'breakdown'],
+  ['Merger', 'merger'],
   ['Reference', 'reference'],
+  ['Round', 'round'],
 ] as const;
 
 const HEADINGS: ReadonlyMap<string, string> = new Map([

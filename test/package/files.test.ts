@@ -63,8 +63,8 @@ describe('the built package', () => {
     }
   });
 
-  it('has the committed schema and manifest', () => {
-    for (const file of ['survey.schema.json', 'custom-elements.json']) {
+  it('has the committed schemas and manifest', () => {
+    for (const file of ['survey.schema.json', 'results.schema.json', 'custom-elements.json']) {
       assert.equal(read(`dist/${file}`), read(`src/${file}`), file);
     }
   });
@@ -90,5 +90,17 @@ describe('the built package', () => {
        console.log(JSON.stringify([survey.questions.map(({ type }) => type), problems, typeof checkSubmission]));`,
     );
     assert.deepEqual(JSON.parse(said), [['yes-no'], [], 'function']);
+  });
+
+  it('has results that can be read in plain Node', () => {
+    const said = plainNode(
+      '--input-type=module',
+      '--eval',
+      `import { parseResults } from 'user-survey/results';
+       const { results, problems } = parseResults({ kind: 'survey-results', format: 1, measure: 'none',
+         survey: { id: 'a', title: 'A', languages: ['en'] }, round: '2026', publishedOn: '2026-05-04' });
+       console.log(JSON.stringify([results.threshold, problems]));`,
+    );
+    assert.deepEqual(JSON.parse(said), [5, []]);
   });
 });

@@ -7,7 +7,7 @@ import { parseSurvey } from 'user-survey/engine';
 import { codeBlocks, codeIn, tableRows } from './markdown.js';
 
 const readme = readFileSync('README.md', 'utf8');
-const [surveyDocument] = codeBlocks(readme, 'json');
+const [surveyDocument, reported] = codeBlocks(readme, 'json');
 /** Without the head of the request. */
 const submission = codeBlocks(readme, 'http')[0]!.split('\n\n')[1]!;
 
@@ -25,6 +25,17 @@ const names = (list: string): string[] => element[list]!.map(({ name }) => name)
 describe('README', () => {
   it('shows a survey document without a fault', () => {
     assert.deepEqual(parseSurvey(surveyDocument).problems, []);
+  });
+
+  it('shows what is reported of that survey, with every property there is', () => {
+    const part = JSON.parse(reported!) as object;
+    const { survey, problems } = parseSurvey({
+      ...(JSON.parse(surveyDocument!) as object),
+      ...part,
+    });
+    assert.deepEqual(problems, []);
+    const told = tableRows(readme).flatMap(([cell]) => codeIn(cell!));
+    for (const name of Object.keys(survey!.results!)) assert.ok(told.includes(name), name);
   });
 
   it('shows a submission to that survey, and code that takes it', async () => {

@@ -63,6 +63,45 @@ describe('verdictOf', () => {
     }
   });
 
+  it('reads the codes that are ours, with their parameters and nothing else', () => {
+    const read = (fields: object) => {
+      const body = { errors: [{ question: 'a', message: 'Theirs', ...fields }] };
+      const returned = verdict(422, problem, body);
+      return returned.kind === 'returned' ? returned.errors[0]?.error : undefined;
+    };
+    assert.deepEqual(read({ code: 'required' }), { code: 'required', params: {} });
+    assert.deepEqual(read({ code: 'required', row: 'time', params: { x: '<b>' } }), {
+      code: 'required',
+      params: {},
+      rowId: 'time',
+    });
+    assert.deepEqual(read({ code: 'too-long', params: { max: 20, count: 21, y: 1 } }), {
+      code: 'too-long',
+      params: { max: 20, count: 21 },
+    });
+    assert.deepEqual(read({ code: 'date-min', params: { min: '2026-10-01' } }), {
+      code: 'date-min',
+      params: { min: '2026-10-01' },
+    });
+    for (const fields of [
+      { code: 'theirs' },
+      { code: 'toString' },
+      { code: 7 },
+      { code: 'too-long' },
+      { code: 'too-long', params: { max: '20', count: 21 } },
+      { code: 'too-long', params: { max: 20, count: Infinity } },
+      { code: 'too-long', params: [20, 21] },
+      { code: 'date-min', params: { min: '2026-13-01' } },
+      { code: 'date-min', params: { min: { toString: 1 } } },
+    ])
+      assert.equal(read(fields), undefined, JSON.stringify(fields));
+    assert.deepEqual(verdict(422, problem, { errors: [{ question: 'a', code: 'required' }] }), {
+      kind: 'returned',
+      code: undefined,
+      errors: [{ question: 'a', error: { code: 'required', params: {} } }],
+    });
+  });
+
   it('knows a refused code and a closed survey by the end of the type', () => {
     const type = (end: string) => ({ type: `https://collector.example/problems/${end}` });
     assert.deepEqual(verdict(403, problem, type('code-invalid')), {

@@ -32,6 +32,7 @@ interface TestOptions {
   /** Settings as in the environment. */
   readonly environment?: Record<string, string>;
   readonly maxOpen?: number;
+  readonly bodyPatience?: number;
   readonly builtFolder?: string;
   /** A database that runs already; absent: an own one. */
   readonly databaseUrl?: string;
@@ -59,6 +60,7 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
       clock: () => time,
       report: (line) => reported.push(line),
       ...(options.maxOpen && { maxOpen: options.maxOpen }),
+      ...(options.bodyPatience && { bodyPatience: options.bodyPatience }),
       ...(options.builtFolder && { builtFolder: options.builtFolder }),
     },
   );

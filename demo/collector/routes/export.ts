@@ -1,48 +1,66 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import { toCsv } from '../csv.js';
-import { toTable } from '../response-table.js';
-import { surveyNotFound } from '../problem-json.js';
-import type { StoredResponse, Store } from '../store.js';
-import type { PublishedSurvey, Surveys } from '../surveys.js';
+import type { Delimiter } from '../csv.js';
+import { csv, inPieces, ndjson } from '../export-formats.js';
+import type { ExportParts } from '../export-formats.js';
+import { sendProblem, surveyNotFound } from '../problem-json.js';
+import type { ResponseReader } from '../response-reader.js';
+import type { Surveys } from '../surveys.js';
+import type { Versions } from '../versions.js';
 
 interface Format {
   readonly type: string;
-  write(published: PublishedSurvey, responses: readonly StoredResponse[]): string;
+  write(parts: ExportParts, delimiter: Delimiter): AsyncIterable<string>;
 }
 
 const FORMATS: Readonly<Record<string, Format>> = {
-  ndjson: {
-    type: 'application/x-ndjson; charset=utf-8',
-    write: (_published, responses) =>
-      responses.map((response) => `${JSON.stringify(response)}\n`).join(''),
-  },
-  csv: {
-    type: 'text/csv; charset=utf-8; header=present',
-    write: ({ survey }, responses) => toCsv(toTable(survey, responses)),
-  },
+  ndjson: { type: 'application/x-ndjson; charset=utf-8', write: ndjson },
+  csv: { type: 'text/csv; charset=utf-8; header=present', write: csv },
 };
+
+interface ExportRouteParts {
+  readonly surveys: Surveys;
+  readonly versions: Versions;
+  readonly reader: ResponseReader;
+}
+
+interface Get {
+  Params: { id: string };
+  Querystring: { delimiter?: unknown };
+}
 
 /** `GET /surveys/:id/responses.ndjson` and `.csv`: every response, shuffled, for the holder of the token. */
 export const exportRoutes =
-  (surveys: Surveys, store: Store, admin: Admin): FastifyPluginCallback =>
+  ({ surveys, versions, reader }: ExportRouteParts, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', adminOnly(admin));
     for (const [extension, format] of Object.entries(FORMATS)) {
-      app.get<{ Params: { id: string } }>(
-        `/surveys/:id/responses.${extension}`,
-        async (request, reply) => {
-          const published = await surveys.find(request.params.id);
-          if (!published) return surveyNotFound(reply);
-          const { id } = published.survey;
-          reply
-            .type(format.type)
-            .header('Cache-Control', 'no-store')
-            .header('Content-Disposition', `attachment; filename="${id}.${extension}"`);
-          return format.write(published, await store.shuffled(id));
-        },
-      );
+      app.get<Get>(`/surveys/:id/responses.${extension}`, async (request, reply) => {
+        const { delimiter = ';' } = request.query;
+        if (delimiter !== ';' && delimiter !== ',') return sendProblem(reply, WRONG_DELIMITER);
+        const { id } = request.params;
+        const published = await surveys.find(id);
+        const isBroken = !published && surveys.isBroken(id);
+        const survey = isBroken ? await versions.lastGood(id) : published?.survey;
+        if (!survey) return surveyNotFound(reply);
+        const responses = await reader.snapshot(survey.id);
+        const versionOf = (version: string) => versions.surveyOf(survey, version);
+        const lines = format.write({ survey, responses, versionOf }, delimiter);
+        reply
+          .type(format.type)
+          .header('Cache-Control', 'no-store')
+          .header('Content-Disposition', `attachment; filename="${survey.id}.${extension}"`);
+        // Also when the reader goes away, before the first line or in the middle.
+        return Readable.from(inPieces(lines)).once('close', responses.close);
+      });
     }
     done();
   };
+
+const WRONG_DELIMITER = {
+  status: 400,
+  kind: 'bad-request',
+  title: 'The delimiter must be a comma or a semicolon.',
+} as const;

@@ -3,8 +3,9 @@ import { checkSubmission } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
 import { backPressure } from '../back-pressure.js';
 import { cors } from '../cors.js';
+import { linearPatterns } from '../linear-patterns.js';
 import { localDate } from '../local-date.js';
-import { opening } from '../opening.js';
+import { believableDate, opening } from '../opening.js';
 import { sendProblem, surveyNotFound } from '../problem-json.js';
 import type { ProblemDetails } from '../problem-json.js';
 import { newReceipt } from '../receipt.js';
@@ -12,6 +13,7 @@ import { refusal } from '../refusal.js';
 import type { Store } from '../store.js';
 import type { Surveys } from '../surveys.js';
 import type { Versions } from '../versions.js';
+import { WAITS, waitingAnswers } from '../waiting.js';
 
 interface ResponsesParts {
   readonly surveys: Surveys;
@@ -20,8 +22,12 @@ interface ResponsesParts {
   readonly allowedOrigins: readonly string[];
   readonly timeZone: string;
   readonly clock: () => Date;
+  /** Takes one line for the operator; it never holds an answer or an address. */
+  readonly report: (line: string) => void;
   /** Submissions that are taken in at the same time; more are answered 429. */
   readonly maxOpen: number;
+  /** Milliseconds that the body of a submission may take. */
+  readonly bodyPatience: number;
 }
 
 interface Post {
@@ -37,13 +43,21 @@ export const responseRoutes =
   (parts: ResponsesParts): FastifyPluginCallback =>
   (app, _options, done) => {
     const { surveys, store, versions, clock, timeZone } = parts;
+    const waiting = waitingAnswers(parts.report);
+    const matches = linearPatterns(parts.report);
     app.addHook('onRequest', cors(parts.allowedOrigins));
     app.options(PATH, (_request, reply) => reply.code(204).send());
-    app.post<Post>(PATH, { onRequest: backPressure(parts.maxOpen) }, async (request, reply) => {
+    const pressure = backPressure({ atOnce: parts.maxOpen, patience: parts.bodyPatience });
+    app.post<Post>(PATH, pressure, async (request, reply) => {
       const { params, body, headers } = request;
       const published = await surveys.find(params.id);
-      if (!published) return surveyNotFound(reply);
+      if (!published) {
+        if (!surveys.isBroken(params.id)) return surveyNotFound(reply);
+        waiting.forDocument(params.id);
+        return sendProblem(reply, WAITS);
+      }
       const { id, opens, closes } = published.survey;
+      waiting.overFor(id);
 
       const submissionId = property(body, 'submissionId');
       if (typeof submissionId === 'string' && headers['idempotency-key'] !== submissionId) {
@@ -59,10 +73,19 @@ export const responseRoutes =
       const late = dateProblem({ opens, closes }, property(body, 'completedOn'), today);
       if (late) return refuse(late);
       await versions.remember(published);
-      const survey = await versions.surveyOf(published, property(body, 'surveyVersion'));
-      const checked = checkSubmission(survey, body);
+      const named = property(body, 'surveyVersion');
+      // A body that names none is refused like any other that does not fit.
+      const version = typeof named === 'string' && named ? named : published.survey.version;
+      const survey = await versions.surveyOf(published.survey, version);
+      if (!survey) {
+        waiting.forVersion(id, version);
+        return refuse(WAITS);
+      }
+      const checked = checkSubmission(survey, body, { matches });
       if (!checked.submission) return refuse(refusal(checked));
-      const { receipt, added } = await store.add(checked.submission, newReceipt());
+      const { completedOn } = checked.submission;
+      const dated = { ...checked.submission, completedOn: believableDate(completedOn, today) };
+      const { receipt, added } = await store.add(dated, newReceipt());
       return sendReceipt(reply, added ? 201 : 200, receipt);
     });
     done();

@@ -5,7 +5,7 @@ import { surveyNotFound } from '../problem-json.js';
 import type { Surveys } from '../surveys.js';
 import type { Versions } from '../versions.js';
 
-/** `GET /surveys/:id`: the survey document as written, or 304 when the reader has it already. */
+/** `GET /surveys/:id`: the survey document with its endpoint, or 304 when the reader has it already. */
 export const surveyRoute =
   (
     surveys: Surveys,
@@ -22,7 +22,7 @@ export const surveyRoute =
       reply.header('ETag', published.etag).header('Cache-Control', 'no-cache');
       if (hasEntityTag(request.headers['if-none-match'], published.etag))
         return reply.code(304).send();
-      return reply.type('application/json; charset=utf-8').send(published.document);
+      return reply.type('application/json; charset=utf-8').send(published.sent);
     });
     done();
   };

@@ -26,24 +26,28 @@ export interface ValidationError {
   readonly params: Params;
 }
 
-export type ValidationCode =
-  | 'required'
-  | 'too-few' // params: min, count
-  | 'too-many' // params: max, count
-  | 'too-long' // params: max, count (code points)
-  | 'comment-too-long' // params: max, count
-  | 'format-email'
-  | 'format-tel'
-  | 'format-url'
-  | 'pattern'
-  | 'not-a-number'
-  | 'number-min' // params: min
-  | 'number-max' // params: max
-  | 'number-step' // params: step
-  | 'not-a-date'
-  | 'date-min' // params: min
-  | 'date-max' // params: max
-  | 'invalid'; // not an answer that this question can have
+/** Every code, with what its parameters are. */
+export const VALIDATION_CODES = {
+  required: {},
+  'too-few': { min: 'number', count: 'number' },
+  'too-many': { max: 'number', count: 'number' },
+  'too-long': { max: 'number', count: 'number' }, // code points
+  'comment-too-long': { max: 'number', count: 'number' },
+  'format-email': {},
+  'format-tel': {},
+  'format-url': {},
+  pattern: {},
+  'not-a-number': {},
+  'number-min': { min: 'number' },
+  'number-max': { max: 'number' },
+  'number-step': { step: 'number' },
+  'not-a-date': {},
+  'date-min': { min: 'date' },
+  'date-max': { max: 'date' },
+  invalid: {}, // not an answer that this question can have
+} as const satisfies Readonly<Record<string, Readonly<Record<string, 'number' | 'date'>>>>;
+
+export type ValidationCode = keyof typeof VALIDATION_CODES;
 
 /** A respondent's place in the survey. `questionId` only in the layout `one-question`. */
 export type Place =

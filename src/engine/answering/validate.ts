@@ -2,7 +2,8 @@ import { isAnsweredNotApplicable, normalizeAnswer } from './answer.js';
 import { questionById } from './question-by-id.js';
 import { questionType } from '../questions/index.js';
 import { own } from '../record.js';
-import { cleanText, codePoints } from '../text/typed-text.js';
+import { overLimit } from '../text/text-limits.js';
+import { cleanText, matchesPattern } from '../text/typed-text.js';
 import type {
   Answer,
   Answers,
@@ -30,12 +31,14 @@ const missing = (
 /**
  * What is wrong with the answer and comment (both as kept) of one visible question.
  * @param requires see `requiresAnswers`
+ * @param matches asks the document's patterns
  */
 export const validateQuestion = (
   question: Question,
   answer: Answer | undefined,
   comment: string | undefined,
   requires: boolean,
+  matches = matchesPattern,
 ): readonly ValidationError[] => {
   const errors: ValidationError[] = [];
   const report = (code: ValidationCode, params: Params = {}, rowId?: string): void => {
@@ -51,13 +54,12 @@ export const validateQuestion = (
     for (const rowId of missing(question, normalized)) report('required', {}, rowId);
   if (normalized !== undefined && !isAnsweredNotApplicable(question, normalized)) {
     const type = questionType(question);
-    const faults = type.faults?.(question, normalized) ?? [];
+    const faults = type.faults?.(question, normalized, matches) ?? [];
     for (const [code, params] of faults) report(code, params);
     if (faults.length === 0 && !type.accepts(question, normalized)) report('invalid');
   }
-  const { maxLength: max = Infinity } = question.comment ?? {};
-  const count = codePoints(cleanText(comment ?? ''));
-  if (count > max) report('comment-too-long', { max, count });
+  const over = overLimit(cleanText(comment ?? ''), question.comment ?? {});
+  if (over) report('comment-too-long', over);
   return errors;
 };
 

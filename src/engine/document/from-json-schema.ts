@@ -33,6 +33,8 @@ const names: Readonly<Record<string, string>> = {
   maxItems: 'maxSelected',
 };
 const titles = { title: true, description: true };
+/** Ours, of the whole survey: a collector that hands out a document adds it. */
+const atRoot = { endpoint: true };
 /** Besides these: what has the same name, what is read otherwise, and what changes no answer. */
 const others = [
   ...['maxLength', 'pattern', 'format'],
@@ -52,10 +54,11 @@ const types: Readonly<Record<string, QuestionTypeName>> = {
 const type = listed(Object.keys(types));
 
 /** Reports keywords that no question can follow. */
-function checkKeywords(schema: Raw, place: Place): void {
+function checkKeywords(schema: Raw, place: Place, more: object = {}): void {
+  const allowed = [...keywords, ...Object.keys(more)];
   for (const name of Object.keys(schema))
-    if (!keywords.includes(name) && !isNote(name) && !(name === 'minLength' && schema[name] === 1))
-      report(child(place, name), 'not-supported', name, { allowed: keywords });
+    if (!allowed.includes(name) && !isNote(name) && !(name === 'minLength' && schema[name] === 1))
+      report(child(place, name), 'not-supported', name, { allowed });
 }
 
 /** `https://example.org/Home-care.json` and `Home care` both give `home-care`. */
@@ -152,7 +155,7 @@ export function fromJsonSchema(schema: JsonObject, place: Place): Raw {
 
   /** Adds the page of an object: of the schema itself (its plain properties), or of a nested one. */
   const addPage = (from: JsonObject, at: Place, id: string, prefix = ''): void => {
-    checkKeywords(from, at);
+    checkKeywords(from, at, prefix ? {} : atRoot);
     const inside = child(at, 'properties');
     const requiredNames = list(listed(Object.keys(from.properties)))(
       from.required ?? [],
@@ -185,7 +188,7 @@ export function fromJsonSchema(schema: JsonObject, place: Place): Raw {
     version: '1',
     languages: [language],
     title: String(id),
-    ...copy(schema, place, titles),
+    ...copy(schema, place, { ...titles, ...atRoot }),
     pages,
   };
 }

@@ -5,6 +5,7 @@ import { identifier, listed, within } from './read-values.js';
 import { child, list, pathOf, readFields, record, report, wrongType } from './reader.js';
 import type { Place, Raw, Reader } from './reader.js';
 import { isRecord } from '../record.js';
+import { textLimit } from '../text/text-limits.js';
 import type { Question, ScaleRange } from './survey.js';
 
 /**
@@ -48,6 +49,7 @@ function complete(question: QuestionParts, raw: Raw, place: Place): QuestionPart
     const isList = choices.length < 8 || choices.some(({ image, other }) => image || other);
     return { display: isList ? 'list' : 'dropdown', ...question };
   }
+  if (question.maxLength !== undefined) return { ...question, maxLength: textLimit(question) };
   if (!isMatrix) return question;
   if (hasChoices === ['min', 'max', 'labels'].some(given))
     report(place, 'not-exactly-one', ['choices', 'max']);

@@ -1,12 +1,24 @@
 import { answerValues } from './answer-values.js';
 import type { QuestionParts } from './question-parts.js';
 import { areaId, listed, number, scalar, string, text, wholeNumber } from './read-values.js';
-import { child, exactlyOne, list, object, optional, record, required } from './reader.js';
+import {
+  child,
+  exactlyOne,
+  list,
+  object,
+  optional,
+  readInOrder,
+  record,
+  report,
+  required,
+  wrongType,
+} from './reader.js';
 import type { Fields, Place, Reader } from './reader.js';
 import { isRecord } from '../record.js';
 import type {
   Breakdown,
   ConditionValue,
+  Measure,
   Merger,
   MissingRound,
   Reference,
@@ -16,7 +28,9 @@ import type {
 } from './survey.js';
 
 /** A threshold below this protects nobody: with two, each can work out the other. */
-const leastThreshold = 3;
+export const leastThreshold = 3;
+
+export const measures = ['mean', 'positive-share', 'groups', 'none'] as const;
 
 /** Keys of the context that every site may send. */
 const siteKeys = ['unit', 'round', 'channel'];
@@ -24,9 +38,19 @@ const siteKeys = ['unit', 'round', 'channel'];
 const questionId: Reader<string> = (value, place) =>
   listed([...place.reading.questions.keys()])(value, place);
 
+/** What is never published cannot be reported: the editor is told, and the rest is shown. */
+const published =
+  (read: Reader<string>): Reader<string> =>
+  (value, place) => {
+    const id = read(value, place);
+    if (id !== undefined && place.reading.unpublished.includes(id))
+      report(place, 'not-reported', id);
+    return id;
+  };
+
 export const overallFields: Fields<{ area: string; question: string }> = {
   area: optional(areaId),
-  question: optional(questionId),
+  question: optional(published(questionId)),
 };
 const overallObject = object(overallFields);
 const overall: Reader<NonNullable<ResultsDefinition['overall']>> = (value, place) => {
@@ -48,16 +72,24 @@ const groupId: Reader<string> = (value, place) => {
   const ids = questions.flatMap(([{ groups = [] }]) => groups.map(({ id }) => id));
   return listed([...new Set(ids)])(value, place);
 };
-const groupFigures = record(groupId, number());
-const figure: Reader<TypedFigure> = (value, place) =>
-  isRecord(value) ? groupFigures(value, place) : number()(value, place);
-const figures = record(figureName, figure);
+const oneFigure = number();
+const groupFigures = record(groupId, oneFigure);
+
+/** Of a round: shares of groups where the measure is groups, else one number. */
+const roundFigure: Reader<TypedFigure> = (value, place) => {
+  const { measure } = place.reading;
+  const hasGroups = measure === undefined ? isRecord(value) : measure === 'groups';
+  return (hasGroups ? groupFigures : oneFigure)(value, place);
+};
+/** Others may have published one number where we have groups. */
+const referenceFigure: Reader<TypedFigure> = (value, place) =>
+  (isRecord(value) ? roundFigure : oneFigure)(value, place);
 
 export const referenceFields: Fields<Reference> = {
   label: required(text),
   year: optional(wholeNumber()),
   base: optional(text),
-  values: required(figures),
+  values: required(record(figureName, referenceFigure)),
 };
 
 /** The fields of both kinds of round: one with figures, and one that did not take place. */
@@ -66,25 +98,13 @@ export const roundFields: Fields<TypedRound & MissingRound> = {
   label: optional(text),
   answered: optional(wholeNumber({ min: 0 })),
   base: optional(text),
-  values: optional(figures),
+  values: optional(record(figureName, roundFigure)),
   missing: optional(listed([true as const])),
 };
 const roundObject = object(roundFields);
 const round: Reader<TypedRound | MissingRound> = (value, place) => {
   if (isRecord(value)) exactlyOne(value, ['values', 'missing'], place);
   return roundObject(value, place);
-};
-
-/** Values that make a group: scored choices of the question, or any value of the context. */
-const groupValues = (
-  { by }: Breakdown,
-  { reading }: Place,
-): readonly ConditionValue[] | undefined => {
-  const [question] = reading.questions.get(by) ?? [];
-  const unscored = question?.choices?.filter(({ scored }) => !scored).map(({ value }) => value);
-  return (
-    question && answerValues(question)?.filter((value) => !unscored?.includes(value as string))
-  );
 };
 
 const canSplit = ({ type }: QuestionParts): boolean =>
@@ -99,32 +119,75 @@ const breakdownKey: Reader<string> = (value, place) => {
 
 export const mergerFields: Fields<Merger> = {
   label: required(text),
-  values: required(list(scalar as Reader<string | number | boolean>, 'empty')),
+  values: required(list(scalar, 'empty')),
 };
 export const breakdownFields: Fields<Breakdown> = {
-  by: required(breakdownKey),
+  by: required(published(breakdownKey)),
   label: optional(text),
   merge: optional(list(object(mergerFields)), []),
 };
-const breakdownObject = object(breakdownFields);
-const breakdown: Reader<Breakdown> = (value, place) => {
-  const read = breakdownObject(isRecord(value) ? value : { by: value }, place);
-  const allowed = read && groupValues(read, place);
-  const each = allowed ? listed(allowed) : string;
-  read?.merge.forEach(({ values = [] }, index) =>
+
+/** Reads a value that groups are made of: a scored choice of the question, or a context's. */
+function groupValue(by: string, { reading }: Place): Reader<ConditionValue> {
+  const [question] = reading.questions.get(by) ?? [];
+  if (!question) return string;
+  const values = answerValues(question);
+  const unscored = question.choices?.filter(({ scored }) => !scored).map(({ value }) => value);
+  return values ? listed(values.filter((value) => !unscored?.includes(value as string))) : scalar;
+}
+
+/** Mergers name values that there can be. After a fault, the breakdown may be in parts. */
+function checkMergers({ by, merge = [] }: Breakdown, place: Place): void {
+  const value = groupValue(by, place);
+  merge.forEach(({ values = [] }, index) =>
     values.forEach((one, position) =>
-      each(one, ['merge', index, 'values', position].reduce(child, place)),
+      value(one, ['merge', index, 'values', position].reduce(child, place)),
     ),
   );
+}
+
+const breakdownObject = object(breakdownFields);
+/** A breakdown may be written as what it is by alone. */
+const breakdown: Reader<Breakdown> = (value, place) => {
+  const isShort = typeof value === 'string';
+  if (!isShort && !isRecord(value)) return wrongType(place, 'string', 'object');
+  const read = isShort
+    ? breakdownObject({ by: value }, { ...place, elsewhere: () => place })
+    : breakdownObject(value, place);
+  // Without what it is by, nothing can be said of its values.
+  if (read?.by !== undefined) checkMergers(read, place);
   return read;
 };
 
-export const resultsFields: Fields<ResultsDefinition> = {
-  measure: required(listed(['mean', 'positive-share', 'groups', 'none'])),
+const readFirst = {
+  measure: required<Measure>((value, place) => {
+    place.reading.measure = listed(measures)(value, place);
+    return place.reading.measure;
+  }),
+  unpublished: optional<readonly string[]>((value, place) => {
+    const ids = list(questionId)(value, place);
+    place.reading.unpublished = ids ?? [];
+    return ids;
+  }, []),
+} satisfies Partial<Fields<ResultsDefinition>>;
+
+const readThen = {
   overall: optional(overall),
   threshold: optional(wholeNumber({ min: leastThreshold }), 5),
   breakdowns: optional(list(breakdown), []),
   references: optional(list(object(referenceFields)), []),
-  rounds: optional(list(round), []),
-  unpublished: optional(list(questionId), []),
-};
+  rounds: optional(
+    list(round, undefined, (read) => read.round),
+    [],
+  ),
+} satisfies Partial<Fields<ResultsDefinition>>;
+
+export const resultsFields: Fields<ResultsDefinition> = { ...readFirst, ...readThen };
+
+/** Figures depend on the measure, and nothing that is reported is unpublished. */
+export const resultsDefinition: Reader<ResultsDefinition> = (value, place) =>
+  isRecord(value)
+    ? (Object.freeze(
+        readInOrder<ResultsDefinition>([readFirst, readThen], value, place),
+      ) as ResultsDefinition)
+    : wrongType(place, 'object');

@@ -1,7 +1,8 @@
 import { fromJsonSchema, isJsonSchema } from './from-json-schema.js';
 import { condition } from './parse-condition.js';
 import { presets, question } from './parse-question.js';
-import { resultsFields } from './parse-results-definition.js';
+import { resultsDefinition } from './parse-results-definition.js';
+import { readJson } from './read-json.js';
 import {
   anyString,
   contextKey,
@@ -9,6 +10,7 @@ import {
   flag,
   identifier,
   languageTag,
+  link,
   listed,
   number,
   pattern,
@@ -112,6 +114,7 @@ const ownFields = {
   contact: optional(text),
   start: optional(object(startFields)),
   completed: optional(object(completedFields)),
+  endpoint: optional(link),
   layout: optional(listed(layouts), 'pages'),
   review: optional(flag, false),
   drafts: optional(listed(draftModes), 'auto'),
@@ -133,7 +136,7 @@ const ownFields = {
 } satisfies Partial<DocumentFields>;
 
 const resultsField = {
-  results: optional(object(resultsFields)),
+  results: optional(resultsDefinition),
 } satisfies Partial<DocumentFields>;
 
 /** Texts name languages, presets name areas, questions name presets, and `results` name them all. */
@@ -155,14 +158,9 @@ export const documentFields: DocumentFields = {
  *   nothing is thrown, and the document is left as it is
  */
 export function parseSurvey(document: unknown): ParsedSurvey {
-  let value = document;
-  if (typeof value === 'string')
-    try {
-      value = JSON.parse(value);
-    } catch (error) {
-      const params = { value: String(error) };
-      return { problems: [{ path: '', code: 'not-json', params, severity: 'error' }] };
-    }
+  const json = readJson(document);
+  if ('problem' in json) return { problems: [json.problem] };
+  const { value } = json;
   const place = newReading();
   const raw = isJsonSchema(value)
     ? fromJsonSchema(value, place)

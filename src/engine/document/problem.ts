@@ -16,13 +16,13 @@ export interface ProblemParams {
   readonly first?: string;
 }
 
-/** A fault of a survey document. */
+/** A fault of a survey document or results document. */
 export interface Problem {
-  /** JSON Pointer (RFC 6901) into the survey document; `''` is the document itself. */
+  /** JSON Pointer (RFC 6901) into the document; `''` is the document itself. */
   readonly path: string;
   readonly code: ProblemCode;
   readonly params: ProblemParams;
-  /** A warning does not stop the survey from being shown. */
+  /** A warning does not stop the document from being shown. */
   readonly severity: 'error' | 'warning';
 }
 
@@ -44,8 +44,9 @@ export type ProblemCode =
   | 'bad-link' // an address that is neither relative nor http(s); value
   | 'empty' // a list or text that must hold something
   | 'empty-page' // warning
+  | 'not-reported' // warning: named, but without a figure of its own; value, allowed?, nearest?
   | 'duplicate' // value, first
   | 'out-of-range' // value, min?, above?, max?
   | 'conflict' // value: properties that exclude each other
   | 'not-exactly-one' // value: properties, one of which must be given
-  | 'not-supported'; // in a JSON Schema; value, allowed?, nearest?
+  | 'not-supported'; // in a JSON Schema, or of a newer format; value, allowed?, nearest?

@@ -27,6 +27,7 @@ import type {
   StatementQuestion,
   LocalizedText,
 } from './survey.js';
+import { textLimit } from '../text/text-limits.js';
 
 export const groupFields: Fields<AnswerGroup> = {
   id: required(identifier),
@@ -35,7 +36,10 @@ export const groupFields: Fields<AnswerGroup> = {
 };
 export const commentFields: Fields<CommentField> = {
   label: optional(text),
-  maxLength: optional(wholeNumber({ min: 1 })),
+  maxLength: optional<number>((value, place) => {
+    const maxLength = wholeNumber({ min: 1 })(value, place);
+    return maxLength && textLimit({ maxLength });
+  }),
 };
 export const rowFields: Fields<Row> = {
   id: required(identifier),

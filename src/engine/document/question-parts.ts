@@ -22,6 +22,8 @@ export interface QuestionParts {
   readonly display?: string;
   readonly min?: number | string;
   readonly max?: number | string;
+  readonly maxLength?: number;
+  readonly pattern?: string;
   readonly labels?: Readonly<Record<string, LocalizedText>>;
   readonly range?: ScaleRange;
   readonly minSelected?: number;

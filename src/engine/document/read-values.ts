@@ -49,6 +49,12 @@ export const string = stringThat('empty', () => true);
 
 export const idPattern = /^[A-Za-z][\w-]*$/;
 export const identifier = stringThat('bad-id', (value) => idPattern.test(value), idPattern.source);
+/** Ids of questions of a JSON Schema may have a dot. */
+export const dottedIdentifier = stringThat(
+  'bad-id',
+  (value) => value.split('.').every((part) => idPattern.test(part)),
+  idPattern.source,
+);
 /** In a JSON Schema the names are checked one by one; nested ones have a dot between them. */
 export const questionIdentifier: Reader<string> = (value, place) =>
   place.reading.places ? (value as string) : identifier(value, place);
@@ -61,10 +67,15 @@ export const date = stringThat('bad-date', isCalendarDate, 'YYYY-MM-DD');
 /** A regular expression as in JSON Schema. */
 export const pattern = stringThat('bad-pattern', (value) => new RegExp(value, 'u'));
 
-/** White space and control characters are dropped first: browsers drop them from an address too. */
+/**
+ * An address relative to the document, or one of the web that is written out: two slashes of either
+ * kind lead to another host. White space and control characters are dropped first: browsers drop them
+ * from an address too.
+ */
 export const link = stringThat(
   'bad-link',
-  (value) => /^(https?:|(?![a-z][a-z\d+.-]*:))/i.test(value.replace(/[\s\p{Cc}]/gu, '')),
+  (value) =>
+    /^(https?:\/\/|(?![a-z][a-z\d+.-]*:|[\\/]{2}))/i.test(value.replace(/[\s\p{Cc}]/gu, '')),
   'https://…',
 );
 

@@ -2,7 +2,7 @@ import { nearestName } from './nearest-name.js';
 import type { QuestionParts } from './question-parts.js';
 import { isRecord } from '../record.js';
 import { remembered } from '../remembered.js';
-import type { ConditionValue } from './survey.js';
+import type { ConditionValue, Measure } from './survey.js';
 import type { Problem, ProblemCode, ProblemParams } from './problem.js';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -22,6 +22,21 @@ export interface Reading {
   /** Presets and questions read so far, with their places. */
   readonly presets: Map<string, readonly [preset: Raw, place: Place]>;
   readonly questions: Map<string, readonly [question: QuestionParts, place: Place]>;
+  /** What figures are; `undefined` when that is faulty. */
+  measure?: Measure | undefined;
+  /** Questions that are not reported. */
+  unpublished: readonly string[];
+  /** Of a results document; each `undefined` where nothing can be said of it. */
+  results?: {
+    /** Fewest responses behind a figure. */
+    threshold?: number | undefined;
+    /** The whole round is. */
+    isHidden?: boolean;
+    /** What it has figures for. */
+    reported?: readonly string[] | undefined;
+    /** Units of an index. */
+    units?: readonly string[] | undefined;
+  };
 }
 
 /** The beginning of a reading: the place of the whole document, before anything is known. */
@@ -33,6 +48,7 @@ export const newReading = (): Place => ({
     context: [],
     presets: new Map(),
     questions: new Map(),
+    unpublished: [],
   },
 });
 
@@ -70,8 +86,8 @@ export const optional = <T>(read: Reader<T>, otherwise?: T): Field<T> => ({
 export const unread = optional<never>(() => undefined);
 export const unavailable = <T>(otherwise?: T): Field<T> => ({ otherwise });
 
-/** A warning does not stop the survey from being shown. */
-const warnings: readonly ProblemCode[] = ['unlisted-language', 'empty-page'];
+/** A warning does not stop the document from being shown. */
+const warnings: readonly ProblemCode[] = ['unlisted-language', 'empty-page', 'not-reported'];
 
 /** After so many problems nobody is helped by hints, and looking for them would cost time. */
 const mostHints = 100;
@@ -176,12 +192,19 @@ export const object =
 
 const placeOf = (value: unknown, place: Place): Place => place.reading.places?.get(value) ?? place;
 
+const idOrValue = (item: unknown): unknown => (isRecord(item) ? (item.id ?? item.value) : item);
+
 /**
  * A list whose items differ: in their ids or values, where they have any, else as they are.
- * `empty`: the problem when there is none.
+ * @param empty the problem when there is none
+ * @param keyOf what they differ in, where it is something else; nothing: they need not differ
  */
 export const list =
-  <T>(item: Reader<T>, empty?: ProblemCode): Reader<readonly T[]> =>
+  <T>(
+    item: Reader<T>,
+    empty?: ProblemCode,
+    keyOf: (item: T) => unknown = idOrValue,
+  ): Reader<readonly T[]> =>
   (value, place) => {
     if (!Array.isArray(value)) return wrongType(place, 'array');
     const here = placeOf(value, place);
@@ -190,7 +213,7 @@ export const list =
     const items = Array.from(value, (raw: unknown, index) => {
       const at = placeOf(raw, child(here, index));
       const read = item(raw, at);
-      const key = isRecord(read) ? (read.id ?? read.value) : read;
+      const key = read === undefined ? undefined : keyOf(read);
       const first = places.get(String(key));
       if (first) report(at, 'duplicate', key as string, { first: pathOf(first) });
       else if (key !== undefined) places.set(String(key), at);

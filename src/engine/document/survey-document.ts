@@ -3,6 +3,7 @@
  * write it in TypeScript. It is read as untrusted all the same.
  */
 
+import type { ResultsEntry } from './results-entry.js';
 import type {
   ChoiceValue,
   ConditionValue,
@@ -12,12 +13,11 @@ import type {
   LocalizedText,
   QuestionId,
   QuestionTypeName,
-  ResultsDefinition,
   SurveyImage,
 } from './survey.js';
 
 /** An editor's own notes; they are not read. */
-interface Notes {
+export interface Notes {
   readonly $comment?: unknown;
   readonly [note: `x-${string}`]: unknown;
 }
@@ -208,24 +208,6 @@ interface CodeEntry extends Notes {
   readonly pattern?: string;
 }
 
-interface ReferenceEntry extends Notes {
-  readonly label: LocalizedText;
-  readonly year?: number;
-  readonly base?: LocalizedText;
-  /** `overall`, the id of an area or a question, or `matrix.row` → figure. */
-  readonly values: Readonly<Record<string, number>>;
-}
-
-interface ResultsEntry extends Notes {
-  readonly measure: ResultsDefinition['measure'];
-  readonly overall?: Notes & NonNullable<ResultsDefinition['overall']>;
-  /** Fewest responses behind a figure. */
-  readonly threshold?: number;
-  /** Questions or context keys that figures are split by. */
-  readonly breakdowns?: readonly string[];
-  readonly references?: readonly ReferenceEntry[];
-}
-
 export interface SurveyDocument extends Notes {
   readonly $schema?: string;
   readonly id: string;
@@ -241,6 +223,8 @@ export interface SurveyDocument extends Notes {
   readonly contact?: LocalizedText;
   readonly start?: StartEntry;
   readonly completed?: CompletedEntry;
+  /** Address that submissions are posted to: relative to the document, or http(s). The tag's wins. */
+  readonly endpoint?: string;
   readonly layout?: Layout;
   /** A step with all answers before they are sent. */
   readonly review?: boolean;

@@ -296,6 +296,8 @@ export interface Survey {
     readonly button?: LocalizedText;
   };
   readonly completed?: { readonly title?: LocalizedText; readonly text?: LocalizedText };
+  /** Address that submissions are posted to: relative to the survey document, or http(s). */
+  readonly endpoint?: string;
   readonly layout: Layout;
   readonly review: boolean;
   readonly drafts: DraftMode;

@@ -7,6 +7,7 @@ import type {
   LocalizedText,
 } from '../document/survey.js';
 import type { ResolvedText } from '../text/localized-text.js';
+import type { MatchesPattern } from '../text/typed-text.js';
 
 /** A constraint that an answer breaks. */
 export type Fault = readonly [code: ValidationCode, params?: Params];
@@ -36,7 +37,7 @@ export interface QuestionType<Q extends Question> {
    */
   normalize?(question: Q, answer: Answer): Answer | undefined;
   /** Constraints that a normalized answer breaks. `required` is asked elsewhere. */
-  faults?(question: Q, answer: Answer): readonly Fault[];
+  faults?(question: Q, answer: Answer, matches: MatchesPattern): readonly Fault[];
   /** A normalized answer in words, a line for each choice or row. */
   summary?(question: Q, answer: Answer, speaker: Speaker): readonly ResolvedText[];
 }

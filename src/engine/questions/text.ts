@@ -1,4 +1,5 @@
-import { cleanText, codePoints, matchesPattern } from '../text/typed-text.js';
+import { overLimit } from '../text/text-limits.js';
+import { cleanText, matchesPattern } from '../text/typed-text.js';
 import type { Fault, QuestionType } from './question-type.js';
 import type { TextQuestion } from '../document/survey.js';
 
@@ -14,13 +15,15 @@ export const text: QuestionType<TextQuestion> = {
   accepts: (_question, value) => typeof value === 'string',
   normalize: (_question, answer) =>
     typeof answer === 'string' ? cleanText(answer) || undefined : answer,
-  faults: ({ maxLength: max = Infinity, format, pattern = '' }, answer) => {
+  faults: (question, answer, matches) => {
+    const { format, pattern } = question;
+    if (typeof answer !== 'string') return [];
+    // A pattern is never asked of more than it may take.
+    const over = overLimit(answer, question);
+    if (over) return [['too-long', over]];
     const faults: Fault[] = [];
-    if (typeof answer !== 'string') return faults;
-    const count = codePoints(answer);
-    if (count > max) faults.push(['too-long', { max, count }]);
     if (format && !matchesPattern(FORMATS[format], answer)) faults.push([`format-${format}`]);
-    if (!matchesPattern(pattern, answer)) faults.push(['pattern']);
+    if (pattern !== undefined && !matches(pattern, answer)) faults.push(['pattern']);
     return faults;
   },
 };

@@ -3,8 +3,9 @@ import { isCalendarDate } from '../text/calendar-date.js';
 import { takesComment } from '../answering/comment.js';
 import { questionById } from '../answering/question-by-id.js';
 import { isRecord, own } from '../record.js';
+import { contextKeys, mostOfContextValue } from './context.js';
 import { toResponse } from './response.js';
-import { cleanText, codePoints, matchesPattern } from '../text/typed-text.js';
+import { cleanText, codePoints, matchesPattern, type MatchesPattern } from '../text/typed-text.js';
 import { requiresAnswers, validateQuestion } from '../answering/validate.js';
 import { visibleQuestions } from '../answering/visibility.js';
 import type { Answer, ValidationError } from '../answering/answers.js';
@@ -18,7 +19,7 @@ export interface SubmissionFault {
   readonly code:
     | 'not-an-object'
     | 'missing'
-    | 'unknown' // a property, question or comment that the survey does not have
+    | 'unknown' // a property, key of the context, question or comment that the survey does not have
     | 'invalid' // wrong type, form or length
     | 'mismatch' // another survey, or another version of it
     | 'hidden'; // a question that is not asked with these answers
@@ -33,8 +34,8 @@ export type CheckedSubmission =
       readonly faults: readonly SubmissionFault[];
     };
 
-/** Limits of the envelope; texts in code points. */
-export const SUBMISSION_LIMITS = { code: 100, contextKey: 100, contextValue: 1000, context: 50 };
+/** Most characters (code points) of an invitation code. */
+export const mostOfCode = 100;
 export const UUID = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 
 type PostedBody = Readonly<Record<string, unknown>>;
@@ -78,14 +79,17 @@ const checkEnvelope = (survey: Survey, body: PostedBody, report: ReportFault): v
   check('completedOn', 'invalid', isCalendarDate(body['completedOn']));
 };
 
-const checkCode = (survey: Survey, code: unknown, requires: boolean, report: ReportFault): void => {
+const checkCode = (
+  survey: Survey,
+  code: unknown,
+  requires: boolean,
+  matches: MatchesPattern,
+  report: ReportFault,
+): void => {
   const pattern = survey.code?.pattern;
   if (code === undefined) {
     if (requires && survey.code?.required) report('missing', 'code');
-  } else if (
-    !isSentText(code, SUBMISSION_LIMITS.code) ||
-    (pattern !== undefined && !matchesPattern(pattern, code))
-  )
+  } else if (!isSentText(code, mostOfCode) || (pattern !== undefined && !matches(pattern, code)))
     report('invalid', 'code');
 };
 
@@ -101,19 +105,19 @@ const entriesOf = (
   return [];
 };
 
-const readContext = (body: PostedBody, report: ReportFault): Readonly<Record<string, string>> => {
-  const { context: count, contextKey, contextValue } = SUBMISSION_LIMITS;
-  const entries = entriesOf(body, 'context', report);
-  if (entries.length > count) {
-    report('invalid', 'context');
-    return {};
+const readContext = (
+  survey: Survey,
+  body: PostedBody,
+  report: ReportFault,
+): Readonly<Record<string, string>> => {
+  const keys = contextKeys(survey);
+  const context: Record<string, string> = {};
+  for (const [key, value] of entriesOf(body, 'context', report)) {
+    if (!keys.includes(key)) report('unknown', 'context', key);
+    else if (isSentText(value, mostOfContextValue)) context[key] = value;
+    else report('invalid', 'context', key);
   }
-  const context = entries.filter((entry): entry is [string, string] => {
-    const isRight = isSentText(entry[0], contextKey) && isSentText(entry[1], contextValue);
-    if (!isRight) report('invalid', 'context', entry[0]);
-    return isRight;
-  });
-  return Object.fromEntries(context);
+  return context;
 };
 
 /** The answers that their questions accept in just this form; the ids of all others. */
@@ -147,8 +151,14 @@ const readComments = (survey: Survey, body: PostedBody, report: ReportFault) => 
  * What the element would not have sent is refused: hidden and unknown questions, other
  * properties, answers that are not normalized. Dates and versions against the clock and the
  * store are the collector's to judge. Never throws.
+ * @param options `matches` asks the document's patterns; without it JavaScript's `RegExp` does, which a
+ *   careless pattern and a hostile text can keep busy for hours
  */
-export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmission => {
+export const checkSubmission = (
+  survey: Survey,
+  body: unknown,
+  { matches = matchesPattern }: { readonly matches?: MatchesPattern } = {},
+): CheckedSubmission => {
   const faults: SubmissionFault[] = [];
   const report: ReportFault = (code, ...path) => {
     const pointer = path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
@@ -157,9 +167,9 @@ export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmissio
   if (!isRecord(body)) return { errors: [], faults: [{ path: '', code: 'not-an-object' }] };
 
   checkEnvelope(survey, body, report);
-  const context = readContext(body, report);
+  const context = readContext(survey, body, report);
   const requires = requiresAnswers(own(context, 'channel'));
-  checkCode(survey, own(body, 'code'), requires, report);
+  checkCode(survey, own(body, 'code'), requires, matches, report);
   const { answers, refused } = readAnswers(survey, body, report);
   const comments = readComments(survey, body, report);
 
@@ -177,7 +187,7 @@ export const checkSubmission = (survey: Survey, body: unknown): CheckedSubmissio
     const { id } = question;
     if (refused.has(id)) return [{ questionId: id, code: 'invalid' as const, params: {} }];
     return visible.has(id)
-      ? validateQuestion(question, own(answers, id), own(comments, id), requires)
+      ? validateQuestion(question, own(answers, id), own(comments, id), requires, matches)
       : [];
   });
   if (errors.length > 0 || faults.length > 0) return { errors, faults };

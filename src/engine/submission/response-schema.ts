@@ -1,6 +1,8 @@
-import { SUBMISSION_LIMITS, UUID } from './check-submission.js';
+import { mostOfCode, UUID } from './check-submission.js';
+import { contextKeys, mostOfContextValue } from './context.js';
 import { takesComment } from '../answering/comment.js';
 import { FORMATS } from '../questions/text.js';
+import { textLimit } from '../text/text-limits.js';
 import {
   NOT_APPLICABLE,
   type Choice,
@@ -64,7 +66,7 @@ const schemas: {
   text: ({ maxLength, format, pattern }) => {
     const patterns = [format && FORMATS[format], pattern].filter((one) => one !== undefined);
     return {
-      ...sentText(given('maxLength', maxLength)),
+      ...sentText({ maxLength: textLimit({ maxLength, pattern }) }),
       ...(patterns.length > 0 && { allOf: patterns.map((one) => ({ pattern: one })) }),
     };
   },
@@ -130,12 +132,16 @@ export const responseSchema = (survey: Survey): JsonSchema => {
   const commented = survey.questions.filter(takesComment);
   const comments = commented.map(({ id, comment }) => [
     id,
-    sentText(given('maxLength', comment?.maxLength)),
+    sentText({ maxLength: textLimit(comment ?? {}) }),
   ]);
   const answers = survey.questions.flatMap((question) => {
     const schema = answerSchema(question);
     return schema ? [[question.id, schema]] : [];
   });
+  const context = contextKeys(survey).map((key) => [
+    key,
+    sentText({ maxLength: mostOfContextValue }),
+  ]);
   const { pattern } = survey.code ?? {};
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -145,14 +151,9 @@ export const responseSchema = (survey: Survey): JsonSchema => {
       surveyVersion: { const: survey.version },
       language: { enum: survey.languages },
       completedOn: CALENDAR_DATE,
-      context: {
-        type: 'object',
-        maxProperties: SUBMISSION_LIMITS.context,
-        propertyNames: sentText({ maxLength: SUBMISSION_LIMITS.contextKey }),
-        additionalProperties: sentText({ maxLength: SUBMISSION_LIMITS.contextValue }),
-      },
+      context: object(Object.fromEntries(context)),
       code: sentText({
-        maxLength: SUBMISSION_LIMITS.code,
+        maxLength: mostOfCode,
         ...given('pattern', pattern),
       }),
       answers: object(Object.fromEntries(answers)),

@@ -3,6 +3,7 @@ import { readComment } from '../answering/comment.js';
 import { own } from '../record.js';
 import { cleanText } from '../text/typed-text.js';
 import { visibleQuestions } from '../answering/visibility.js';
+import { contextKeys, mostOfContextValue } from './context.js';
 import type { Answer, Answers, Comments } from '../answering/answers.js';
 import type { QuestionId, Survey } from '../document/survey.js';
 import type { SurveyResponse, Submission } from './submission.js';
@@ -30,12 +31,16 @@ export const toResponse = (
   return { answers: sentAnswers, comments: sentComments };
 };
 
+const contextValue = (value: string): string =>
+  cleanText([...cleanText(value)].slice(0, mostOfContextValue).join(''));
+
 /** Is there anything in it? Empty parts of a submission are left out. */
 const isFilled = (record: object): boolean => Object.keys(record).length > 0;
 
 /**
- * The submission. Non-empty values of the envelope's `context` join the
- * survey's and win over them; an empty context, code or comments are left out.
+ * The submission. Non-empty values of the envelope's `context` join the survey's and win over them;
+ * other keys than `unit`, `round`, `channel` and the survey's are left out, and a value ends at its
+ * limit, so that no answer is refused for them. An empty context, code or comments are left out.
  * @param envelope `submissionId`: random UUID; `completedOn`: local date `YYYY-MM-DD`
  */
 export const toSubmission = (
@@ -47,10 +52,11 @@ export const toSubmission = (
 ): Submission => {
   const { answers, comments } = toResponse(survey, session.answers, session.comments);
   const { context: site, ...rest } = envelope;
+  const keys = contextKeys(survey);
   const context = Object.fromEntries(
     [...Object.entries(survey.context), ...Object.entries(site)]
-      .map(([key, value]) => [key, cleanText(value)])
-      .filter(([, value]) => value !== ''),
+      .map(([key, value]) => [key, contextValue(value)] as const)
+      .filter(([key, value]) => value !== '' && keys.includes(key)),
   );
   const code = cleanText(session.code ?? '');
   return {

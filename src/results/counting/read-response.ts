@@ -1,0 +1,158 @@
+import { acceptsAnswer, normalizeAnswer, NOT_APPLICABLE } from '../../engine/index.js';
+import { isRecord, own } from '../../engine/record.js';
+import type { Question, Survey, SurveyResponse } from '../../engine/index.js';
+import { ANSWERED_CELL } from './items.js';
+import type { Item, Plan, Step } from './items.js';
+
+/** A response, as far as it is read here; it may be of an older version of the survey. */
+export type CountedResponse = Pick<SurveyResponse, 'answers'> & {
+  readonly context?: Readonly<Record<string, string>>;
+};
+
+/** What one response counts in. */
+export interface Counted {
+  /** Cells that get one more. */
+  readonly cells: readonly number[];
+  /** Items whose base it is in. */
+  readonly items: readonly Item[];
+  /** Numbers to add: position among the sums, value. */
+  readonly numbers: readonly (readonly [sum: number, value: number])[];
+}
+
+/** The same while it is written. */
+interface Writing {
+  readonly cells: number[];
+  readonly items: Item[];
+  readonly numbers: [sum: number, value: number][];
+}
+
+/** Reads the answer to one item. What is no answer to it counts as blank. */
+type ItemReader = (answer: unknown, into: Writing) => void;
+
+const inBase = (item: Item, { cells, items }: Writing): void => {
+  cells.push(item.baseCell);
+  items.push(item);
+};
+
+/** Choices that are not scored, and those without a place in a mean. */
+const unscoredValues = ({ question, steps }: Item): ReadonlySet<unknown> => {
+  const choices = 'choices' in question ? (question.choices ?? []) : [];
+  const scored = new Set<unknown>(steps.map(({ value }) => value));
+  return new Set([
+    NOT_APPLICABLE,
+    ...choices.map(({ value }) => value).filter((value) => !scored.has(value)),
+  ]);
+};
+
+const stepsByValue = (steps: readonly Step[]): ReadonlyMap<unknown, number> =>
+  new Map(steps.map(({ value, cell }) => [value, cell]));
+
+const readValue = (item: Item): ItemReader => {
+  const unscored = unscoredValues(item);
+  const cellOf = stepsByValue(item.steps);
+  return (answer, into) => {
+    const cell = cellOf.get(answer);
+    if (cell !== undefined) {
+      into.cells.push(cell);
+      inBase(item, into);
+    } else if (unscored.has(answer)) into.cells.push(item.unscoredCell);
+  };
+};
+
+const readSeveral = (item: Item): ItemReader => {
+  const unscored = unscoredValues(item);
+  const cellOf = stepsByValue(item.steps);
+  const { question, scoring } = item;
+  const shares =
+    scoring?.by === 'positive'
+      ? [{ cells: scoring.cells, values: question.positive }]
+      : scoring?.by === 'groups'
+        ? scoring.shares.map(({ cells, group }) => ({ cells, values: group.values }))
+        : [];
+  const counted = shares.map(({ cells: [cell], values }) => ({
+    cell,
+    values: new Set<unknown>(values),
+  }));
+  return (answer, into) => {
+    const chosen = new Set<unknown>(Array.isArray(answer) ? answer : [answer]);
+    const scored = [...chosen].filter((value) => cellOf.has(value));
+    if (scored.length > 0) {
+      inBase(item, into);
+      for (const value of scored) into.cells.push(cellOf.get(value)!);
+      for (const { cell, values } of counted)
+        if (scored.some((value) => values.has(value))) into.cells.push(cell!);
+    } else if ([...chosen].some((value) => unscored.has(value))) into.cells.push(item.unscoredCell);
+  };
+};
+
+const readNumber =
+  (item: Item): ItemReader =>
+  (answer, into) => {
+    if (answer === NOT_APPLICABLE) into.cells.push(item.unscoredCell);
+    else if (Number.isFinite(answer) && item.scoring?.by === 'sum') {
+      inBase(item, into);
+      into.numbers.push([item.scoring.sum, answer as number]);
+    }
+  };
+
+const readRanking =
+  (item: Item): ItemReader =>
+  (answer, into) => {
+    const { question, places } = item;
+    if (answer === NOT_APPLICABLE) into.cells.push(item.unscoredCell);
+    else if (question.type === 'ranking' && acceptsAnswer(question, answer)) {
+      inBase(item, into);
+      question.choices.forEach(({ value }, index) => {
+        const place = (answer as readonly unknown[]).indexOf(value);
+        into.cells.push(places[index]![place]!);
+      });
+    }
+  };
+
+const readerOf = (item: Item): ItemReader => {
+  switch (item.question.type) {
+    case 'multiple-choice':
+      return readSeveral(item);
+    case 'number':
+      return readNumber(item);
+    case 'ranking':
+      return readRanking(item);
+    default:
+      return readValue(item);
+  }
+};
+
+const isAnswered = (question: Question, answer: unknown): boolean => {
+  if (answer === undefined || !acceptsAnswer(question, answer)) return false;
+  return normalizeAnswer(question, answer) !== undefined;
+};
+
+/**
+ * Reads responses into what they count in. A response in which no question of the survey is
+ * answered counts in nothing.
+ */
+export function responseReader(
+  survey: Survey,
+  { items, summaries }: Plan,
+): (response: CountedResponse) => Counted | undefined {
+  const readers = items.map((item) => ({
+    id: item.question.id,
+    rowId: item.row?.id,
+    read: readerOf(item),
+  }));
+  const isInBase = new Uint8Array(items.length);
+  return ({ answers }) => {
+    if (!survey.questions.some((each) => isAnswered(each, own(answers, each.id)))) return undefined;
+    const counted: Writing = { cells: [ANSWERED_CELL], items: [], numbers: [] };
+    for (const { id, rowId, read } of readers) {
+      const answer = own(answers, id);
+      const given = rowId === undefined || !isRecord(answer) ? answer : own(answer, rowId);
+      if (given !== undefined) read(given, counted);
+    }
+    isInBase.fill(0);
+    for (const { index } of counted.items) isInBase[index] = 1;
+    for (const { cell, items: parts } of summaries)
+      if (parts.some(({ index }) => isInBase[index])) counted.cells.push(cell);
+    return counted;
+  };
+}

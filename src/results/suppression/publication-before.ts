@@ -1,0 +1,113 @@
+import type { Breakdown } from '../../engine/index.js';
+import type { Group } from '../counting/groups.js';
+import type { Aspect } from './hiding.js';
+import type { Item, Summary } from '../counting/items.js';
+import type { SplitValue } from '../counting/splits.js';
+import type {
+  AnswerCounts,
+  BreakdownResult,
+  Figure,
+  HiddenReason,
+  ResultsDocument,
+} from '../results-document.js';
+
+/** A count as it was published before, or why it was not. */
+export type CountBefore = number | HiddenReason;
+
+/** The last publication of the same round, asked for the counts that it gives away. */
+export interface PublicationBefore {
+  /** `undefined`: it did not say anything of this. */
+  ofWhole(aspect: Aspect): CountBefore | undefined;
+  ofGroup(group: Group, aspect: Aspect): CountBefore | undefined;
+  ofItem(item: Item): CountBefore | undefined;
+  /** How often each value was answered in the whole round. */
+  stepsOf(item: Item): ReadonlyMap<SplitValue, number> | undefined;
+  /**
+   * Were the same groups published before? Groups that came or were merged since then could be
+   * subtracted from others, and what was hidden whole to protect others stays hidden.
+   */
+  hasSameGroups(breakdown: Breakdown): boolean;
+}
+
+/** Mergers, by their values. */
+const mergersOf = (groups: readonly Pick<Group, 'values'>[]): string =>
+  JSON.stringify(groups.map(({ values }) => values).filter(({ length }) => length > 1));
+
+/** The breakdown of the same place among those by the same question or key. */
+const samePlace = (
+  breakdown: Breakdown,
+  now: readonly Breakdown[],
+  before: readonly BreakdownResult[],
+): BreakdownResult | undefined => {
+  const isBySame = ({ by }: { readonly by: string }) => by === breakdown.by;
+  return before.filter(isBySame)[now.filter(isBySame).indexOf(breakdown)];
+};
+
+/** Breakdowns that were published before and are not asked for any more; they stay, hidden. */
+export const droppedBreakdowns = (
+  now: readonly Breakdown[],
+  before: readonly BreakdownResult[],
+): readonly Breakdown[] => {
+  const known = new Set(now.map((breakdown) => samePlace(breakdown, now, before)));
+  return before
+    .filter((each) => !known.has(each))
+    .map(({ by, label }) => ({ by, label, merge: [] }));
+};
+
+const sameOf = (one: Summary['of'], other: Summary['of']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** @param now the breakdowns of this publication */
+export function publicationBefore(
+  document: ResultsDocument,
+  now: readonly Breakdown[],
+): PublicationBefore {
+  const { answered, areas, overall, breakdowns, questions } = document;
+  const countOf = (figure: object | undefined): CountBefore | undefined => {
+    if (!figure) return undefined;
+    const { n, hidden = 'too-few' }: { n?: number; hidden?: HiddenReason } = figure;
+    return n ?? hidden;
+  };
+  const areaIn = (list: readonly ({ readonly id: string } & Figure)[] = [], id: string) =>
+    list.find((each) => each.id === id);
+
+  const answersTo = ({ question, row }: Item): AnswerCounts | undefined => {
+    const before = questions.find(({ id }) => id === question.id);
+    if (!before || !('rows' in before)) return before;
+    return before.rows.find(({ id }) => id === row?.id);
+  };
+
+  return {
+    ofWhole(aspect) {
+      if (aspect === 'answered') return answered;
+      if ('area' in aspect.of) return countOf(areaIn(areas, aspect.of.area));
+      return overall && sameOf(overall.of, aspect.of) ? countOf(overall) : undefined;
+    },
+    ofGroup(group, aspect) {
+      const same = samePlace(group.breakdown, now, breakdowns);
+      if (!same) return undefined;
+      if ('hidden' in same) return same.hidden;
+      const values = JSON.stringify(group.values);
+      const before = same.groups.find((each) => JSON.stringify(each.values) === values);
+      // Values of the context that did not reach the threshold are not listed.
+      if (!before) return 'too-few';
+      if ('hidden' in before) return before.hidden;
+      const { answered: n, areas: parts, overall: whole } = before;
+      if (aspect === 'answered') return n;
+      const figure = 'area' in aspect.of ? areaIn(parts, aspect.of.area) : whole;
+      return countOf(figure);
+    },
+    ofItem: (item) => countOf(answersTo(item)),
+    stepsOf(item) {
+      const { distribution } = answersTo(item) ?? {};
+      return distribution && new Map(distribution.map(({ value, n = 0 }) => [value, n]));
+    },
+    hasSameGroups(breakdown) {
+      const same = samePlace(breakdown, now, breakdowns);
+      if (!same) return false;
+      return 'hidden' in same
+        ? same.hidden === 'too-few'
+        : mergersOf(same.groups) === mergersOf(breakdown.merge);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { inPieces, ndjson } from '../../demo/collector/export-formats.js';
+import { openResponseReader } from '../../demo/collector/response-reader.js';
+import {
+  ADMIN_TOKEN,
+  startCollector,
+  VISIT,
+  visitSubmission,
+  type TestCollector,
+} from '../support/collector.js';
+
+/** Some 40 MB of answers. */
+const COUNT = 20_000;
+const TEXT_LENGTH = 2000;
+
+let collector: TestCollector;
+before(async () => {
+  collector = await startCollector({ surveys: [VISIT] });
+  const client = new pg.Client({ connectionString: collector.databaseUrl });
+  await client.connect();
+  await client.query(
+    `insert into responses (survey_id, submission_id, receipt, survey_version, language,
+       completed_on, answers)
+     select 'visit', 'id-' || number, 'AAAA-AAAA', '1', 'en', '2026-10-12',
+       json_build_object('satisfied', 3, 'language', repeat('x', ${TEXT_LENGTH}))
+     from generate_series(1, ${COUNT}) number`,
+  );
+  await client.end();
+});
+after(() => collector.close());
+
+const exportOf = (file: string, signal?: AbortSignal): Promise<Response> =>
+  fetch(`${collector.address}/surveys/visit/${file}`, {
+    headers: { Authorization: `Bearer ${ADMIN_TOKEN}` },
+    ...(signal && { signal }),
+  });
+
+describe('a large export', () => {
+  it('has every response', async () => {
+    for (const [file, head] of [
+      ['responses.ndjson', 0],
+      ['responses.csv', 1],
+    ] as const) {
+      const response = await exportOf(file);
+      // Nobody knows its length before it is over.
+      assert.equal(response.headers.get('Content-Length'), null);
+      const lines = (await response.text()).trimEnd().split('\n');
+      assert.equal(lines.length, COUNT + head);
+    }
+  });
+
+  it('never has all of them in memory', async () => {
+    const reader = openResponseReader(collector.databaseUrl);
+    const responses = await reader.snapshot('visit');
+    let pieces = 0;
+    let most = 0;
+    const versionOf = async () => undefined;
+    const survey = {} as never;
+    const begun = process.memoryUsage().heapUsed;
+    try {
+      for await (const piece of inPieces(ndjson({ survey, responses, versionOf }))) {
+        pieces += 1;
+        assert.ok(piece.length < 100_000);
+        most = Math.max(most, process.memoryUsage().heapUsed - begun);
+      }
+    } finally {
+      await responses.close();
+      await reader.close();
+    }
+    assert.ok(pieces > 100);
+    // Garbage included; all of them would be 40 MB of text, and some more of objects.
+    assert.ok(most < 40_000_000, `${most} bytes`);
+  });
+
+  it('lets go of its connection when the reader goes away', async () => {
+    for (let times = 0; times < 6; times += 1) {
+      for (const file of ['responses.ndjson', 'responses.csv']) {
+        const gone = new AbortController();
+        const response = await exportOf(file, gone.signal);
+        assert.equal(response.status, 200);
+        if (times % 2 === 0) await response.body!.getReader().read();
+        gone.abort();
+      }
+    }
+    const response = await exportOf('responses.ndjson');
+    assert.equal((await response.text()).trimEnd().split('\n').length, COUNT);
+    assert.deepEqual(collector.reported, []);
+  });
+
+  it('does not hold up what comes in meanwhile', async () => {
+    const slow = await Promise.all([exportOf('responses.ndjson'), exportOf('responses.csv')]);
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 20 },
+        async () => (await collector.post('visit', visitSubmission())).status,
+      ),
+    );
+    assert.deepEqual([...new Set(statuses)], [201]);
+    for (const { body } of slow) await body!.cancel();
+  });
+});
