@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 /** Only this machine: the pages are for whoever works on them. */
 const HOST = '127.0.0.1';
 /** The collector's paths; everything else is Vite's. */
-const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|healthz(?:$|\?))/;
+const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|healthz(?:$|\?))/;
 
 /** The built file as a web server has it; Vite would take its imports for modules of the project. */
 const BUILT_FILE = /^\/dist\/[\w.-]+\.js$/;
@@ -49,7 +49,7 @@ await runUntilStopped(async () => {
     console.log(
       `Open http://localhost:${port}/ for the demo pages. The collector answers there too,`,
     );
-    console.log('under /surveys/ (ready: /healthz). Ctrl+C stops both.');
+    console.log('under /surveys/, /s/ and /r/ (ready: /healthz). Ctrl+C stops both.');
   } catch (reason) {
     await stop();
     throw reason;

@@ -2,9 +2,14 @@ import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './problem-json.js';
 import type { ProblemKind } from './problem-json.js';
+import type { Publishing } from './publishing.js';
+import { assetRoute } from './routes/assets.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
+import { pageRoutes } from './routes/pages.js';
 import { responseRoutes } from './routes/responses.js';
+import { resultsRoute } from './routes/results.js';
+import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
 import type { ResponseReader } from './response-reader.js';
 import type { Settings } from './settings.js';
@@ -18,11 +23,14 @@ export interface AppParts {
   readonly store: Store;
   readonly reader: ResponseReader;
   readonly versions: Versions;
+  readonly publishing: Publishing;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
   readonly maxOpen: number;
   readonly bodyPatience: number;
+  /** Where the built scripts of the pages lie. */
+  readonly builtFolder: string;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -32,13 +40,16 @@ const REQUEST_LIMIT = 30_000;
 /** The collector's calls as one Fastify application, not listening yet. */
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
-  const { allowedOrigins } = settings;
+  const { allowedOrigins, adminToken } = settings;
+  const admin = { adminToken, log: store, clock: parts.clock };
   const app = fastify({
     // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
     logger: false,
     trustProxy: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_LIMIT,
+    // The routes know their limits, and answer a name that is too long as any other wrong one.
+    routerOptions: { maxParamLength: 16 * 1024 },
     onProtoPoisoning: 'error',
     // A question may be called "constructor"; nothing here merges objects.
     onConstructorPoisoning: 'ignore',
@@ -55,7 +66,11 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));
-  app.register(exportRoutes({ ...parts, ...settings }));
+  app.register(exportRoutes(parts, admin));
+  app.register(roundRoutes({ ...parts, ...settings }, admin));
+  app.register(resultsRoute(store, allowedOrigins));
+  app.register(pageRoutes(surveys, store, allowedOrigins));
+  app.register(assetRoute(parts.builtFolder));
   return app;
 }
 
@@ -68,7 +83,8 @@ function answerError(report: AppParts['report']) {
       sendProblem(reply, { status, kind, title });
       return;
     }
-    report(withoutMessage(error));
+    // Somebody who left before the answer is no fault.
+    if (error.name !== 'AbortError') report(withoutMessage(error));
     const title = 'The collector cannot do this at the moment.';
     sendProblem(reply, { status: 503, kind: 'unavailable', title, retryAfter: 5 });
   };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createApp } from './app.js';
 import { isRoot, sharedFolder } from './embedded-binaries.js';
 import { openEmbeddedDatabase } from './embedded-database.js';
+import { openPublishing } from './publishing.js';
 import type { Settings } from './settings.js';
 import { openResponseReader } from './response-reader.js';
 import { openStore } from './store.js';
@@ -30,6 +31,8 @@ interface CollectorOptions {
   readonly bodyPatience?: number;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
+  /** Where the built scripts of the pages lie. */
+  readonly builtFolder?: string;
 }
 
 /** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
@@ -38,6 +41,7 @@ const MAX_OPEN = 256;
 const BODY_PATIENCE = 15_000;
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
+const BUILT_FOLDER = path.resolve(import.meta.dirname, '../../dist');
 
 /**
  * Opens everything a collector needs and joins it.
@@ -49,6 +53,7 @@ export async function openCollector(
 ): Promise<Collector> {
   const { report = console.error, clock = () => new Date() } = options;
   const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
+  const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
     ? undefined
@@ -57,6 +62,7 @@ export async function openCollector(
     const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
     const store = await openStore(databaseUrl);
     const reader = openResponseReader(databaseUrl);
+    const publishing = openPublishing(databaseUrl);
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
     const app = createApp({
@@ -65,10 +71,12 @@ export async function openCollector(
       store,
       reader,
       versions,
+      publishing,
       report,
       clock,
       maxOpen,
       bodyPatience,
+      builtFolder,
     });
     await app.ready();
     return {
@@ -83,6 +91,7 @@ export async function openCollector(
         clearTimeout(limit);
         clearInterval(idle);
         await reader.close();
+        await publishing.close();
         await store.close();
         await embedded?.close();
       },

@@ -20,7 +20,11 @@ export type ProblemKind =
   | 'idempotency-key'
   | 'not-found'
   | 'token-required'
-  | 'export-off'
+  | 'admin-off'
+  | 'invalid-round'
+  | 'round-open'
+  | 'nobody-answered'
+  | 'too-few-since'
   | 'code-invalid'
   | 'survey-closed'
   | 'too-large'
@@ -54,3 +58,6 @@ export function sendProblem(reply: FastifyReply, problem: ProblemDetails): Fasti
 
 export const surveyNotFound = (reply: FastifyReply): FastifyReply =>
   sendProblem(reply, { status: 404, kind: 'not-found', title: 'There is no such survey.' });
+
+export const roundNotFound = (reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, { status: 404, kind: 'not-found', title: 'There is no such round.' });

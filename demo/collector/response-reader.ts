@@ -2,7 +2,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { ControlledTransaction } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
-import type { StoredResponse, Tables } from './store.js';
+import type { StoredResponse } from './store.js';
+import type { Tables } from './tables.js';
 
 /** The responses of a survey as they were at one moment, read as often as needed. */
 export interface ResponseSnapshot {

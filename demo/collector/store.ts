@@ -1,36 +1,17 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import type { ColumnType, Generated } from 'kysely';
 import pg from 'pg';
-import type { Answers, Comments, Submission } from 'user-survey/engine';
+import type { Submission } from 'user-survey/engine';
+import { auditLog } from './audit-log.js';
+import type { AuditLog } from './audit-log.js';
 import { migrations } from './migrations/index.js';
-
-/** Written as JSON text, because the driver would make a PostgreSQL array of a list; read as data. */
-type Json<T> = ColumnType<T, string, never>;
-
-export interface Tables {
-  responses: {
-    survey_id: string;
-    submission_id: string;
-    receipt: string;
-    survey_version: string;
-    language: string;
-    completed_on: string;
-    context: Json<Readonly<Record<string, string>>>;
-    answers: Json<Answers>;
-    comments: Json<Comments>;
-  };
-  survey_versions: {
-    survey_id: string;
-    version: string;
-    document: string;
-    kept_at: Generated<Date>;
-  };
-}
+import { roundTables } from './round-tables.js';
+import type { RoundTables } from './round-tables.js';
+import type { Tables } from './tables.js';
 
 /** A stored submission: without what could lead to its sender. */
 export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
 
-export interface Store {
+export interface Store extends RoundTables, AuditLog {
   /**
    * Keeps a submission; it is on disk when the promise resolves. One with a known id keeps what
    * came first, even with other content, and gives the first receipt: a retry is never a second
@@ -87,6 +68,8 @@ export async function openStore(url: string): Promise<Store> {
   };
 
   return {
+    ...roundTables(database),
+    ...auditLog(database),
     receiptOf,
     async add(submission, receipt) {
       const row = await database

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSurvey, problemMessage } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
+import { entityTag } from './entity-tag.js';
 
 export interface PublishedSurvey {
   readonly survey: Survey;
@@ -101,8 +101,7 @@ async function readSurveyFile(
     }
     if (!survey) return broken(stamp, document);
     const sent = withEndpoint(document, survey);
-    const etag = `"${createHash('sha256').update(sent).digest('base64url')}"`;
-    return { stamp, published: { survey, document, sent, etag } };
+    return { stamp, published: { survey, document, sent, etag: entityTag(sent) } };
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (known?.stamp !== UNREADABLE) report(`${file} cannot be read`);

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openEmbeddedDatabase } from '../../demo/collector/embedded-database.js';
-import { openTestDatabase, startCollector, VISIT } from '../support/collector.js';
+import { callAsAdmin, openTestDatabase, startCollector, VISIT } from '../support/collector.js';
+import { answer, YEARLY } from './rounds.js';
 import {
   assertNothingLost,
   ended,
@@ -73,6 +74,34 @@ describe('an acknowledged response', () => {
       assertNothingLost(acknowledged, stored);
     } finally {
       await stop();
+      child.kill('SIGKILL');
+      await rm(surveysFolder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a publication', () => {
+  it('survives that the collector is killed as soon as it has said so', async () => {
+    const surveysFolder = await mkdtemp(path.join(tmpdir(), 'user-survey-test-'));
+    await writeFile(path.join(surveysFolder, 'yearly.json'), JSON.stringify(YEARLY));
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const start = () => spawnCollector(port, database.url, surveysFolder);
+    let child = start();
+    try {
+      await ready(address);
+      await answer(address, YEARLY, 5, '2025');
+      const publication = '/surveys/yearly/rounds/2025/publication';
+      const published = await callAsAdmin(address, 'POST', publication);
+      assert.equal(published.status, 201);
+      const document = await published.text();
+      child.kill('SIGKILL');
+      await ended(child);
+      child = start();
+      await ready(address);
+      const read = await fetch(`${address}/surveys/yearly/results`);
+      assert.equal(await read.text(), document);
+    } finally {
       child.kill('SIGKILL');
       await rm(surveysFolder, { recursive: true, force: true });
     }

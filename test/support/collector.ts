@@ -20,6 +20,8 @@ export interface TestCollector {
   setTime(moment: string): void;
   /** Posts a body to a survey; the key is the body's submissionId unless headers say otherwise. */
   post(surveyId: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** A call with the token of the administrator. */
+  asAdmin(method: string, path: string, body?: unknown): Promise<Response>;
   /** The export as an admin gets it, `ndjson` read into objects. */
   exported(surveyId: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ interface TestOptions {
   readonly environment?: Record<string, string>;
   readonly maxOpen?: number;
   readonly bodyPatience?: number;
+  readonly builtFolder?: string;
   /** A database that runs already; absent: an own one. */
   readonly databaseUrl?: string;
 }
@@ -58,6 +61,7 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
       report: (line) => reported.push(line),
       ...(options.maxOpen && { maxOpen: options.maxOpen }),
       ...(options.bodyPatience && { bodyPatience: options.bodyPatience }),
+      ...(options.builtFolder && { builtFolder: options.builtFolder }),
     },
   );
   const address = await collector.app.listen({ port: 0, host: '127.0.0.1' });
@@ -71,10 +75,9 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
       time = new Date(moment);
     },
     post: (surveyId, body, headers) => postTo(address, surveyId, body, headers),
+    asAdmin: (method, path, body) => callAsAdmin(address, method, path, body),
     async exported(surveyId) {
-      const response = await fetch(`${address}/surveys/${surveyId}/responses.ndjson`, {
-        headers: { Authorization: `Bearer ${ADMIN_TOKEN}` },
-      });
+      const response = await callAsAdmin(address, 'GET', `/surveys/${surveyId}/responses.ndjson`);
       const lines = (await response.text()).split('\n').filter(Boolean);
       return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     },
@@ -118,6 +121,22 @@ export function postTo(
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
+
+/** A call with the token of the administrator; a string is sent as it is. */
+export const callAsAdmin = (
+  address: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> =>
+  fetch(`${address}${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${ADMIN_TOKEN}`,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
 
 export type TestSubmission = { submissionId: string } & Record<string, unknown>;
 

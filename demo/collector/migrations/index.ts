@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { responses } from './0001-responses.js';
 import { surveyVersions } from './0002-survey-versions.js';
 import { lastDocument } from './0003-last-document.js';
+import { publications } from './0004-publications.js';
 
 /** Every migration, run once each in the order of the names; a published one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-responses': responses,
   '0002-survey-versions': surveyVersions,
   '0003-last-document': lastDocument,
+  '0004-publications': publications,
 };

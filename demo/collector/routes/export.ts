@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback } from 'fastify';
+import { adminOnly } from '../admin.js';
+import type { Admin } from '../admin.js';
 import type { Delimiter } from '../csv.js';
 import { csv, inPieces, ndjson } from '../export-formats.js';
 import type { ExportParts } from '../export-formats.js';
@@ -23,7 +24,6 @@ interface ExportRouteParts {
   readonly surveys: Surveys;
   readonly versions: Versions;
   readonly reader: ResponseReader;
-  readonly adminToken?: string;
 }
 
 interface Get {
@@ -33,12 +33,9 @@ interface Get {
 
 /** `GET /surveys/:id/responses.ndjson` and `.csv`: every response, shuffled, for the holder of the token. */
 export const exportRoutes =
-  ({ surveys, versions, reader, adminToken }: ExportRouteParts): FastifyPluginCallback =>
+  ({ surveys, versions, reader }: ExportRouteParts, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
-    app.addHook('onRequest', async (request, reply) => {
-      if (!isAdmin(request, adminToken)) return refuse(reply, adminToken);
-      return undefined;
-    });
+    app.addHook('onRequest', adminOnly(admin));
     for (const [extension, format] of Object.entries(FORMATS)) {
       app.get<Get>(`/surveys/:id/responses.${extension}`, async (request, reply) => {
         const { delimiter = ';' } = request.query;
@@ -67,21 +64,3 @@ const WRONG_DELIMITER = {
   kind: 'bad-request',
   title: 'The delimiter must be a comma or a semicolon.',
 } as const;
-
-/** Compares digests, which have one length and take one time, so that no part can be guessed. */
-function isAdmin(request: FastifyRequest, adminToken: string | undefined): boolean {
-  const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  return adminToken !== undefined && timingSafeEqual(digest(given), digest(adminToken));
-}
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-function refuse(reply: FastifyReply, adminToken: string | undefined): FastifyReply {
-  if (adminToken === undefined) {
-    const title = 'The export is off: the collector has no ADMIN_TOKEN.';
-    return sendProblem(reply, { status: 403, kind: 'export-off', title });
-  }
-  reply.header('WWW-Authenticate', 'Bearer');
-  const title = 'The export needs the right token.';
-  return sendProblem(reply, { status: 401, kind: 'token-required', title });
-}

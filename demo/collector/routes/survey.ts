@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { cors } from '../cors.js';
+import { hasEntityTag } from '../entity-tag.js';
 import { surveyNotFound } from '../problem-json.js';
 import type { Surveys } from '../surveys.js';
 import type { Versions } from '../versions.js';
@@ -19,14 +20,9 @@ export const surveyRoute =
       // Nobody waits for a database that is away; the next call tries again.
       void versions.remember(published).catch(() => undefined);
       reply.header('ETag', published.etag).header('Cache-Control', 'no-cache');
-      if (matches(request.headers['if-none-match'], published.etag)) return reply.code(304).send();
+      if (hasEntityTag(request.headers['if-none-match'], published.etag))
+        return reply.code(304).send();
       return reply.type('application/json; charset=utf-8').send(published.sent);
     });
     done();
   };
-
-/** Weak comparison of a list of entity tags (RFC 9110, section 13.1.2). */
-function matches(header: string | undefined, etag: string): boolean {
-  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
-}

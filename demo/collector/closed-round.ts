@@ -1,0 +1,18 @@
+import type { Survey } from 'user-survey/engine';
+
+/** The round of responses that name none. */
+export const ROUND_OF_ALL = 'all';
+
+/**
+ * Has a round closed, so that it may be published? Either the survey has closed, or its document
+ * names another round by now. A survey without `closes` is open.
+ * @param today local date `YYYY-MM-DD` in the collector's time zone
+ */
+export function hasClosed(
+  { closes, context: { round: current } }: Pick<Survey, 'closes' | 'context'>,
+  round: string,
+  today: string,
+): boolean {
+  if (closes !== undefined && today > closes) return true;
+  return current !== undefined && current !== round;
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import pg from 'pg';
+import Cursor from 'pg-cursor';
+import type { Survey } from 'user-survey/engine';
+import { aggregate } from 'user-survey/results';
+import type { ResultsDocument } from 'user-survey/results';
+import { oneAtATime } from './one-at-a-time.js';
+import { roundResponses } from './round-responses.js';
+import { roundTables } from './round-tables.js';
+import type { Publication } from './round-tables.js';
+import type { Tables } from './tables.js';
+
+/** The round that is asked for, and by whom. */
+export interface WantedRound {
+  readonly survey: Survey;
+  readonly round: string;
+  /** Local date `YYYY-MM-DD` that the results document names. */
+  readonly publishedOn: string;
+  /** Aborted when nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Why a round is not published now. */
+export type Unpublished = 'nobody-answered' | 'too-few-since';
+
+export interface Publishing {
+  /** What would be published now. */
+  preview(wanted: WantedRound): Promise<ResultsDocument>;
+  /** Publishes a round, unless too few responses came since the last time. */
+  publish(wanted: WantedRound): Promise<Publication | { readonly refused: Unpublished }>;
+  close(): Promise<void>;
+}
+
+/** The survey document's own word counts; without `results` it has none. */
+const DEFAULT_THRESHOLD = 5;
+
+/**
+ * Makes results documents from what is stored, one at a time. It has a connection of its own:
+ * a million responses take their time, and submissions must not wait for it.
+ */
+export function openPublishing(databaseUrl: string): Publishing {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, keepAlive: true });
+  // A dropped connection is replaced on demand; without listeners it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
+  const inTurn = oneAtATime();
+
+  /** Nothing is begun for somebody who has left the queue. */
+  const transact = <T>(
+    { signal }: WantedRound,
+    task: (transaction: Transaction<Tables>) => Promise<T>,
+  ): Promise<T> =>
+    inTurn(() => {
+      signal.throwIfAborted();
+      return database.transaction().execute(task);
+    });
+
+  return {
+    preview: (wanted) =>
+      transact(wanted, async (transaction) => (await makeResults(transaction, wanted)).document),
+    publish: (wanted) =>
+      transact(wanted, async (transaction) => {
+        const { survey, round, publishedOn, signal } = wanted;
+        await waitForOthers(transaction, survey.id);
+        const { document, answered, previous } = await makeResults(transaction, wanted);
+        if (answered === 0) return { refused: 'nobody-answered' };
+        const threshold = survey.results?.threshold ?? DEFAULT_THRESHOLD;
+        if (previous && answered - previous.answered < threshold)
+          return { refused: 'too-few-since' };
+        signal.throwIfAborted();
+        return roundTables(transaction).addPublication(survey.id, {
+          round,
+          publishedOn,
+          answered,
+          document: JSON.stringify(document),
+        });
+      }),
+    close: () => database.destroy(),
+  };
+}
+
+async function makeResults(
+  transaction: Transaction<Tables>,
+  { survey, round, publishedOn, signal }: WantedRound,
+): Promise<{ document: ResultsDocument; answered: number; previous: Publication | undefined }> {
+  const tables = roundTables(transaction);
+  const invited = await tables.invitedTo(survey.id, round);
+  const published = await tables.lastPublications(survey.id);
+  const previous = published.find((publication) => publication.round === round);
+  const earlier = published.filter((publication) => publication !== previous);
+  const { responses, answered } = roundResponses(transaction, { survey, round, signal });
+  const document = await aggregate(survey, responses, {
+    round,
+    publishedOn,
+    invited,
+    previous: previous && readPublished(previous),
+    earlier: earlier.map(readPublished),
+  });
+  return { document, answered: answered(), previous };
+}
+
+const readPublished = ({ document }: Publication): ResultsDocument =>
+  JSON.parse(document) as ResultsDocument;
+
+/** Until the transaction ends no other collector on this database publishes the survey. */
+async function waitForOthers(transaction: Transaction<Tables>, surveyId: string): Promise<void> {
+  const digest = createHash('sha256').update(`publication of ${surveyId}`).digest();
+  const key = digest.readBigInt64BE().toString();
+  await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(transaction);
+}

@@ -1,0 +1,121 @@
+import type { FastifyPluginCallback } from 'fastify';
+import { readText, resolveLanguage } from 'user-survey/engine';
+import type { ResultsDocument } from 'user-survey/results';
+import { attributes, markup } from '../markup.js';
+import { page } from '../page.js';
+import type { Page } from '../page.js';
+import { pagePolicy } from '../page-policy.js';
+import { pageWords } from '../page-words.js';
+import type { Publication } from '../round-tables.js';
+import type { Store } from '../store.js';
+import { isStoredName } from '../stored-name.js';
+import type { PublishedSurvey, Surveys } from '../surveys.js';
+
+interface PageCall {
+  Params: { id: string };
+  Querystring: Readonly<Record<string, unknown>>;
+}
+type Query = PageCall['Querystring'];
+
+/** Where nothing is known of a survey, and so of its languages. */
+const DEFAULT_LANGUAGE = 'nb';
+
+/** `GET /s/:id` and `GET /r/:id`: a survey, and its published results, on pages of their own. */
+export const pageRoutes =
+  (
+    surveys: Surveys,
+    store: Pick<Store, 'lastPublication'>,
+    allowedOrigins: readonly string[],
+  ): FastifyPluginCallback =>
+  (app, _options, done) => {
+    const policy = pagePolicy(allowedOrigins);
+    app.addHook('onRequest', async (_request, reply) => {
+      reply
+        .type('text/html; charset=utf-8')
+        .header('Content-Security-Policy', policy)
+        .header('Referrer-Policy', 'same-origin')
+        .header('Cache-Control', 'no-cache');
+    });
+
+    app.get<PageCall>('/s/:id', async ({ params, query }, reply) => {
+      const published = await surveys.find(params.id);
+      if (published) return page(surveyPage(published, query));
+      return reply.code(404).send(page(emptyPage(textIn(query, 'lang'), 'noSurvey')));
+    });
+
+    app.get<PageCall>('/r/:id', async ({ params, query }, reply) => {
+      const { id } = params;
+      const round = textIn(query, 'round');
+      const isName = isStoredName(id) && (round === undefined || isStoredName(round));
+      const publication = isName ? await store.lastPublication(id, round) : undefined;
+      if (publication) return page(resultsPage(publication, round, textIn(query, 'lang')));
+      const survey = (await surveys.find(id))?.survey;
+      const wanted = textIn(query, 'lang');
+      const empty = survey
+        ? emptyPage(resolveLanguage(wanted, survey.languages, survey.fallback), 'nothingPublished')
+        : emptyPage(wanted, 'noSurvey');
+      return reply.code(404).send(page(empty));
+    });
+    done();
+  };
+
+/** A parameter that is given once. */
+function textIn(query: Query, name: string): string | undefined {
+  const value = query[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function surveyPage({ survey }: PublishedSurvey, query: Query): Page {
+  const language = resolveLanguage(textIn(query, 'lang'), survey.languages, survey.fallback);
+  const said = pageWords(language, survey.fallback);
+  const address = `../surveys/${survey.id}`;
+  const given = attributes({
+    src: address,
+    endpoint: `${address}/responses`,
+    'heading-level': '1',
+    history: '',
+    lang: language,
+    unit: textIn(query, 'unit'),
+    round: textIn(query, 'round'),
+    channel: textIn(query, 'channel'),
+  });
+  return {
+    language,
+    title: readText(survey.title, language, survey).text,
+    script: 'user-survey.js',
+    main: markup`<user-survey${given}>
+<p lang="${said.language}">${said.words.surveyFallback}</p>
+</user-survey>`,
+  };
+}
+
+function resultsPage(
+  { document }: Publication,
+  round: string | undefined,
+  wanted: string | undefined,
+): Page {
+  const { survey } = JSON.parse(document) as ResultsDocument;
+  const { languages, fallback = {} } = survey;
+  const language = resolveLanguage(wanted, languages, fallback);
+  const said = pageWords(language, fallback);
+  const query = round === undefined ? '' : `?round=${encodeURIComponent(round)}`;
+  const given = attributes({
+    src: `../surveys/${survey.id}/results${query}`,
+    'heading-level': '1',
+    lang: language,
+  });
+  const { text } = readText(survey.title, language, { languages, fallback });
+  return {
+    language,
+    title: `${said.words.results} – ${text}`,
+    script: 'user-survey-results.js',
+    main: markup`<user-survey-results${given}>
+<p lang="${said.language}">${said.words.resultsFallback}</p>
+</user-survey-results>`,
+  };
+}
+
+function emptyPage(wanted: string | undefined, why: 'noSurvey' | 'nothingPublished'): Page {
+  const { words, language } = pageWords(wanted ?? DEFAULT_LANGUAGE);
+  return { language, title: words[why], main: markup`<h1>${words[why]}</h1>` };
+}

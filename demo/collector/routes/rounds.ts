@@ -1,0 +1,124 @@
+import type { FastifyPluginCallback, FastifyReply } from 'fastify';
+import { adminOnly } from '../admin.js';
+import type { Admin } from '../admin.js';
+import { hasClosed, ROUND_OF_ALL } from '../closed-round.js';
+import { localDate } from '../local-date.js';
+import { roundNotFound, sendProblem, surveyNotFound } from '../problem-json.js';
+import type { ProblemDetails } from '../problem-json.js';
+import type { Publishing, Unpublished } from '../publishing.js';
+import type { Store } from '../store.js';
+import { isStoredName } from '../stored-name.js';
+import type { PublishedSurvey, Surveys } from '../surveys.js';
+
+interface RoundsParts {
+  readonly surveys: Surveys;
+  readonly store: Pick<Store, 'setInvited'>;
+  readonly publishing: Publishing;
+  readonly timeZone: string;
+  readonly clock: () => Date;
+}
+
+interface RoundCall {
+  Params: { id: string; round: string };
+  Body: unknown;
+}
+interface PreviewCall {
+  Params: { id: string };
+  Querystring: { round?: unknown };
+}
+
+/** The largest that the table takes. */
+const MAX_INVITED = 2 ** 31 - 1;
+
+/** What an administrator does with a round: says who was asked, looks at the results, publishes them. */
+export const roundRoutes =
+  (parts: RoundsParts, admin: Admin): FastifyPluginCallback =>
+  (app, _options, done) => {
+    const { surveys, store, publishing, clock, timeZone } = parts;
+    const today = (): string => localDate(clock(), timeZone);
+    app.addHook('onRequest', adminOnly(admin));
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('Cache-Control', 'no-store');
+    });
+
+    app.put<RoundCall>('/surveys/:id/rounds/:round', async ({ params, body }, reply) => {
+      const { id, round } = params;
+      if (!(await surveys.find(id))) return surveyNotFound(reply);
+      if (!isStoredName(round)) return roundNotFound(reply);
+      if (!isInvitation(body)) return sendProblem(reply, WRONG_INVITED);
+      const { invited } = body;
+      await store.setInvited(id, round, invited);
+      return { round, invited };
+    });
+
+    app.get<PreviewCall>('/surveys/:id/results/preview', async ({ params, query }, reply) => {
+      const published = await surveys.find(params.id);
+      if (!published) return surveyNotFound(reply);
+      const { survey } = published;
+      const { round = currentRound(published) } = query;
+      if (!isStoredName(round)) return roundNotFound(reply);
+      const signal = untilGone(reply);
+      return publishing.preview({ survey, round, publishedOn: today(), signal });
+    });
+
+    app.post<RoundCall>('/surveys/:id/rounds/:round/publication', async ({ params }, reply) => {
+      const { id, round } = params;
+      const published = await surveys.find(id);
+      if (!published) return surveyNotFound(reply);
+      if (!isStoredName(round)) return roundNotFound(reply);
+      const { survey } = published;
+      if (!hasClosed(survey, round, today())) return sendProblem(reply, STILL_OPEN);
+      const signal = untilGone(reply);
+      const outcome = await publishing.publish({ survey, round, publishedOn: today(), signal });
+      if ('refused' in outcome) return sendProblem(reply, UNPUBLISHED[outcome.refused]);
+      return reply
+        .code(201)
+        .header('ETag', outcome.etag)
+        .type('application/json; charset=utf-8')
+        .send(outcome.document);
+    });
+    done();
+  };
+
+const currentRound = ({ survey }: PublishedSurvey): string =>
+  survey.context['round'] ?? ROUND_OF_ALL;
+
+/** A body `{ "invited": 124 }`; `null` takes back what was said before. */
+function isInvitation(body: unknown): body is { invited: number | null } {
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'invited')) return false;
+  const { invited } = body as { invited: unknown };
+  if (Object.keys(body).length > 1) return false;
+  return invited === null || (isCount(invited) && invited <= MAX_INVITED);
+}
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+/** Aborted when the reader has hung up, or has its answer. */
+function untilGone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => controller.abort());
+  return controller.signal;
+}
+
+const WRONG_INVITED: ProblemDetails = {
+  status: 422,
+  kind: 'invalid-round',
+  title: 'The body must be { "invited": a whole number, or null }.',
+};
+const STILL_OPEN: ProblemDetails = {
+  status: 409,
+  kind: 'round-open',
+  title: 'The round is open: it can be published when the survey has closed.',
+};
+const UNPUBLISHED: Readonly<Record<Unpublished, ProblemDetails>> = {
+  'nobody-answered': {
+    status: 409,
+    kind: 'nobody-answered',
+    title: 'Nobody has answered in this round.',
+  },
+  'too-few-since': {
+    status: 409,
+    kind: 'too-few-since',
+    title: 'Too few responses came since the round was published.',
+  },
+};

@@ -1,0 +1,58 @@
+/**
+ * `npm run bench:collector`: a million responses aggregated, and submissions taken at once. Figures
+ * are the machine's; the bars are told, not enforced: a busy machine is no fault of the code.
+ */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { openStore } from '../../demo/collector/store.js';
+import { openTestDatabase } from '../support/collector.js';
+import type { Aggregated } from './aggregate-million.js';
+import { fillWithMillion } from './million-responses.js';
+import { measureSubmissions } from './submissions.js';
+
+const CONNECTIONS = [16, 64, 256];
+const BARS = { cpuSeconds: 10, megabytes: 250, perSecond: 2000 };
+
+const line = (what: string, figure: string, bar: string, isWithin: boolean) =>
+  console.log(
+    what.padEnd(52) +
+      figure.padStart(12) +
+      bar.padStart(16) +
+      (isWithin ? '  within' : '  outside'),
+  );
+
+const database = await openTestDatabase();
+try {
+  for (const connections of CONNECTIONS) {
+    const { perSecond, refused } = await measureSubmissions(database.url, connections);
+    line(
+      `submissions a second, ${connections} connections`,
+      perSecond.toFixed(0),
+      `≥ ${BARS.perSecond}`,
+      perSecond >= BARS.perSecond,
+    );
+    if (refused > 0) console.log(`  ${refused} were told to come back later`);
+  }
+  const store = await openStore(database.url);
+  await store.close();
+  await fillWithMillion(database.url);
+  // In a process of its own, so that its processor time and memory are nobody else's.
+  const script = ['--import=tsx', 'test/bench/aggregate-million.ts', database.url];
+  const { stdout } = await promisify(execFile)(process.execPath, script);
+  const { answered, cpuSeconds, seconds, megabytes } = JSON.parse(stdout) as Aggregated;
+  console.log(`${answered} responses aggregated in ${seconds.toFixed(1)} s`);
+  line(
+    '  processor seconds of the Node process',
+    cpuSeconds.toFixed(1),
+    `≤ ${BARS.cpuSeconds}`,
+    cpuSeconds <= BARS.cpuSeconds,
+  );
+  line(
+    '  most memory in use (MB)',
+    megabytes.toFixed(0),
+    `≤ ${BARS.megabytes}`,
+    megabytes <= BARS.megabytes,
+  );
+} finally {
+  await database.close();
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { localDate } from '../../demo/collector/local-date.js';
+import { ended, freePort, ready, spawnCollector } from '../collector/storm.js';
+import { HOME_CARE, homeCareSurvey, inventedAnswers } from './home-care.js';
+
+const WARM_UP = 2000;
+const MEASURED = 6000;
+
+export interface Submissions {
+  /** Stored and acknowledged in a second. */
+  readonly perSecond: number;
+  /** Told to come back later, all in all. */
+  readonly refused: number;
+}
+
+/** What a collector in a process of its own takes, over so many connections. */
+export async function measureSubmissions(
+  databaseUrl: string,
+  connections: number,
+): Promise<Submissions> {
+  const port = await freePort();
+  const collector = spawnCollector(port, databaseUrl, 'demo/surveys');
+  try {
+    await ready(`http://127.0.0.1:${port}`);
+    const requests = await requestsOf();
+    let taken = 0;
+    let refused = 0;
+    let going = true;
+    const senders = Array.from({ length: connections }, async () => {
+      const { send, close } = openConnection(port);
+      while (going) {
+        const status = await send(requests());
+        if (status === 201) taken += 1;
+        else if (status === 429) refused += 1;
+        else throw new Error(`A submission was answered ${status}`);
+      }
+      close();
+    });
+    const sending = Promise.all(senders);
+    const measuring = (async () => {
+      await wait(WARM_UP);
+      const before = taken;
+      await wait(MEASURED);
+      const perSecond = (taken - before) / (MEASURED / 1000);
+      going = false;
+      return perSecond;
+    })();
+    const [perSecond] = await Promise.all([measuring, sending]);
+    return { perSecond, refused };
+  } finally {
+    collector.kill('SIGTERM');
+    await ended(collector);
+  }
+}
+
+/** The next request each time, as bytes would go over the line. */
+async function requestsOf(): Promise<() => string> {
+  const invented = await inventedAnswers();
+  const { version } = await homeCareSurvey();
+  const completedOn = localDate(new Date(), 'Europe/Oslo');
+  let number = 0;
+  return () => {
+    const submissionId = randomUUID();
+    const body = JSON.stringify({
+      submissionId,
+      surveyId: HOME_CARE,
+      surveyVersion: version,
+      language: 'nb',
+      completedOn,
+      context: { unit: `zone-${number % 12}` },
+      answers: invented[(number += 1) % invented.length],
+    });
+    return [
+      `POST /surveys/${HOME_CARE}/responses HTTP/1.1`,
+      'Host: localhost',
+      'Content-Type: application/json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `Idempotency-Key: ${submissionId}`,
+      '',
+      body,
+    ].join('\r\n');
+  };
+}
+
+/** One connection that is kept; Node's own client would cost the machine as much as the collector. */
+function openConnection(port: number): {
+  send: (request: string) => Promise<number>;
+  close: () => void;
+} {
+  const socket = connect(port, '127.0.0.1').setNoDelay();
+  let answered: (status: number) => void = () => undefined;
+  let failed: (reason: unknown) => void = () => undefined;
+  let received = '';
+  socket.on('data', (chunk) => {
+    received += chunk.toString('latin1');
+    const [head = '', body] = received.split('\r\n\r\n', 2);
+    const length = Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0);
+    if (body === undefined || body.length < length) return;
+    received = '';
+    answered(Number(head.slice('HTTP/1.1 '.length, 'HTTP/1.1 200'.length)));
+  });
+  socket.on('error', (reason) => failed(reason));
+  return {
+    send: (request) =>
+      new Promise((resolve, reject) => {
+        [answered, failed] = [resolve, reject];
+        socket.write(request);
+      }),
+    close: () => socket.destroy(),
+  };
+}
