@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { when } from 'lit/directives/when.js';
+import type { Cell, Column, Row, Table } from '../../tables/table.js';
+import { words } from '../parts/texts.js';
+import { pictureView, swatch } from './picture.js';
+import type { ResultsContext } from './results-view-types.js';
+
+/** Columns; with more of them the rows are stacked on a phone, and with many everywhere. */
+const MOST_ON_A_PHONE = 3;
+const MOST = 7;
+
+const PARTS: Readonly<Record<Cell['kind'], string | undefined>> = {
+  number: 'figure',
+  hidden: 'hidden',
+  missing: undefined,
+  words: undefined,
+};
+
+/** The head is repeated where the rows are stacked; for assistive technology it is there already. */
+const cellView = (cell: Cell, column: Column | undefined, context: ResultsContext) =>
+  html`<td role="cell" part=${ifDefined(PARTS[cell.kind])} class=${cell.kind}>
+    ${when(
+      column && cell.words.text,
+      () => html`<span class="head" aria-hidden="true">${words(column!.head, context)}</span>`,
+    )}<span class="content"
+      >${when(cell.picture, (picture) => pictureView(picture, context))}<span
+        >${words(cell.words, context)}</span
+      ></span
+    >
+  </td>`;
+
+const rowView = ({ head, cells, step, part }: Row, table: Table, context: ResultsContext) =>
+  html`<tr role="row" part=${ifDefined(part)}>
+    <th scope="row" role="rowheader">${when(step, swatch)}${words(head, context)}</th>
+    ${cells.map((cell, index) => cellView(cell, table.columns[index + 1], context))}
+  </tr>`;
+
+/**
+ * A table with its notes; the picture of the whole table stands above it. The roles are those that
+ * the tags have: some browsers forget them where the rows are stacked.
+ */
+export const tableView = (
+  table: Table,
+  context: ResultsContext,
+  caption: unknown = words(table.caption, context),
+): TemplateResult => {
+  const { columns, rows, picture, notes } = table;
+  const look =
+    columns.length > MOST ? 'stacked' : columns.length > MOST_ON_A_PHONE ? 'stacks' : nothing;
+  return html`<div class="figures">
+    ${when(picture, (drawn) => pictureView(drawn, context))}
+    <table part="table" role="table" class=${look}>
+      <caption>
+        ${caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(
+            ({ head }) => html`<th scope="col" role="columnheader">${words(head, context)}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map((row) => rowView(row, table, context))}
+      </tbody>
+    </table>
+    ${notes.map((note) => html`<p class="note">${words(note, context)}</p>`)}
+  </div>`;
+};
