@@ -135,7 +135,7 @@ export class UserSurveyResults extends LitElement {
     if (!results) return;
     const tables = tablesOf(results, this.#language.speech, sectionsToShow(this.show));
     const round = 'round' in results ? `-${results.round}` : '';
-    downloadText(`${results.survey.id}${round}.csv`, toCsv(tables), 'text/csv');
+    downloadText(`${results.survey.id}${round}.csv`, toCsv(tables));
   };
 
   /** The page's own link shows for as long as there is nothing else to show. */

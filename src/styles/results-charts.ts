@@ -31,19 +31,22 @@ const stackRows = (table: CSSResult) => css`
     white-space: normal;
   }
   ${table} tbody th {
+    display: block;
     font-weight: 600;
   }
-  ${table} td.words:not(:has(.head)) {
+  ${table} td.empty {
     display: none;
   }
   ${table} .head {
     display: block;
+    font-weight: 400;
     color: var(--_muted);
   }
   ${table} .head::first-letter {
     text-transform: uppercase;
   }
   ${table} .content {
+    flex-wrap: wrap;
     justify-content: flex-end;
   }
 `;
@@ -115,9 +118,10 @@ export const resultsCharts = css`
     display: block;
     inline-size: 100%;
     block-size: 2.25em;
-    margin-block: var(--_half);
+    margin-block-start: var(--_half);
   }
   td .parts {
+    vertical-align: middle;
     inline-size: 11em;
     block-size: 1.5em;
     margin: 0;
@@ -126,8 +130,20 @@ export const resultsCharts = css`
     font-size: 0.75em;
   }
   .dots {
-    inline-size: 9em;
+    inline-size: 6.5em;
     block-size: 1.25em;
+  }
+  .dot {
+    inline-size: 14px;
+    block-size: 14px;
+    vertical-align: -0.12em;
+  }
+  [part~='overall'] td.with-length .content {
+    flex-direction: column;
+    align-items: start;
+  }
+  [part~='overall'] td.with-length svg {
+    align-self: auto;
   }
   .length {
     inline-size: 5em;

@@ -97,7 +97,9 @@ export const resultsLayout = css`
   }
 
   /* Tables: rules between the rows, no boxes. */
+  /* Where not even stacked rows help, the table scrolls and not the page. */
   .figures {
+    overflow-x: auto;
     margin-block-start: calc(var(--_space) * 1.5);
   }
   .figures + .figures,
@@ -125,7 +127,7 @@ export const resultsLayout = css`
   td:last-child {
     padding-inline-end: 0;
   }
-  thead th {
+  thead :is(th, td) {
     border-block-end: 1px solid var(--_text);
     color: var(--_muted);
     font-size: 0.875em;
@@ -144,7 +146,7 @@ export const resultsLayout = css`
   td {
     white-space: nowrap;
   }
-  td.words {
+  td:is(.words, .missing) {
     white-space: normal;
   }
   [part~='figure'] {
@@ -156,12 +158,23 @@ export const resultsLayout = css`
   }
   .content {
     display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 0.25em 0.6em;
+  }
+  .content svg {
+    flex: none;
+    align-self: center;
   }
   .head {
     display: none;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+  .key span::first-letter {
+    text-transform: uppercase;
   }
   .note {
     margin-block-start: var(--_half);

@@ -48,7 +48,10 @@ const distributionTable = (
     ],
     rows,
     ...(isOneOf && {
-      picture: { kind: 'parts', percents: steps.map(({ percent }) => percent) },
+      picture: {
+        kind: 'parts',
+        parts: steps.map(({ percent }, index) => ({ percent, step: { index, of: steps.length } })),
+      },
     }),
   };
 };

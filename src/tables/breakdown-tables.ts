@@ -9,7 +9,7 @@ import type {
 } from '../results/results-document.js';
 import { countCell, whyHidden } from './cells.js';
 import { fewAnswers } from './comparison-words.js';
-import { figureColumns, type FigureColumn } from './figure-column.js';
+import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
 import type { Cell, Row, Table } from './table.js';
 
 const NO_DATA: Figure = { missing: 'no-data' };
@@ -36,16 +36,10 @@ const withDots = (
   const [first] = columns;
   const own = first?.valueOf(figure);
   if (!first || own === undefined) return cells;
+  if (!first.range || columns.length > 1) return cells;
   const other = all && first.valueOf(all);
-  const picture: Cell['picture'] =
-    columns.length > 1
-      ? { kind: 'parts', percents: columns.map((column) => column.valueOf(figure) ?? 0) }
-      : first.range && {
-          kind: 'dots',
-          own,
-          others: other === undefined ? [] : [other],
-          ...first.range,
-        };
+  const others = other === undefined ? [] : [other];
+  const picture: Cell['picture'] = { kind: 'dots', own, others, ...first.range };
   return cells.map((cell, index) => (index === cells.length - 1 ? { ...cell, picture } : cell));
 };
 
@@ -65,6 +59,7 @@ const overallByGroup = (
       document.overall,
       columns,
     ),
+    bar: barOf(figure, columns),
     part: 'breakdown',
   });
   const answeredCell = (group: GroupResult): Cell =>
@@ -77,6 +72,11 @@ const overallByGroup = (
     rows: groups.map((group) =>
       rowOf(speech.text(group.label), answeredCell(group), overallOf(group)),
     ),
+    ...(columns.length === 1 &&
+      columns[0]?.range &&
+      document.overall && {
+        key: { own: speech.say('group'), others: speech.say('everybody') },
+      }),
     notes: [
       ...whyHidden(hiddenReasons(groups.map(overallOf)), document.threshold, speech),
       ...fewAnswers(
@@ -135,7 +135,7 @@ export const breakdownTables = (
       {
         caption: label,
         columns: [{ head: speech.say('group') }, { head: speech.say('result') }],
-        rows: [{ head: label, cells: [hidden], part: 'breakdown' }],
+        rows: [{ head: speech.say('all-groups'), cells: [hidden], part: 'breakdown' }],
         notes: whyHidden([breakdown.hidden], document.threshold, speech),
       },
     ];

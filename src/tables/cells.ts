@@ -15,7 +15,7 @@ export const numberCell = (value: number, words: string, { language }: ResultsSp
 export const countCell = (value: number | undefined, speech: ResultsSpeech): Cell =>
   value === undefined
     ? wordsCell(speech.plain(''))
-    : numberCell(value, speech.number(value), speech);
+    : { ...numberCell(value, speech.number(value), speech), kind: 'count' };
 
 /** A figure that is not there: hidden, not asked and no data are three words. */
 export const absentCell = (figure: object, { say }: ResultsSpeech): Cell => {

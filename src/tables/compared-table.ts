@@ -6,7 +6,7 @@ import { own } from '../engine/record.js';
 import type { ResultsDocument } from '../results/results-document.js';
 import { countCell, numberCell, whyHidden, wordsCell } from './cells.js';
 import { fewAnswers, shortComparison } from './comparison-words.js';
-import { figureColumns, type FigureColumn } from './figure-column.js';
+import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
 import type { Cell, Column, Picture, Row, Table } from './table.js';
 
 /** What is compared with the references, by its key in their values. */
@@ -45,9 +45,7 @@ const pictureOf = (
 ): Picture | undefined => {
   const [first] = columns;
   const own_ = first?.valueOf(figure);
-  if (!first || own_ === undefined) return undefined;
-  if (columns.length > 1)
-    return { kind: 'parts', percents: columns.map((each) => each.valueOf(figure) ?? 0) };
+  if (!first || own_ === undefined || columns.length > 1) return undefined;
   return first.range && { kind: 'dots', own: own_, others, ...first.range };
 };
 
@@ -120,7 +118,20 @@ export const comparedTable = (
   return {
     caption,
     columns: tableColumns,
-    rows: rows.map((row) => ({ head: row.head, cells: cellsOf(row), part: row.part })),
+    rows: rows.map((row) => ({
+      head: row.head,
+      cells: cellsOf(row),
+      bar: barOf(row.figure, columns),
+      part: row.part,
+    })),
+    ...(columns.length === 1 &&
+      columns[0]?.range &&
+      references.length > 0 && {
+        key: {
+          own: speech.say('result'),
+          others: speech.plain(references.map((each) => headOf(each).text).join(', ')),
+        },
+      }),
     notes: [
       ...whyHidden(hiddenReasons(figures), document.threshold, speech),
       ...fewAnswers(figures.map(baseOf), columns[0], speech),

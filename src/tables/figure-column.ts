@@ -3,12 +3,14 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { figureValue, groupsOf, isHidden, isMissing, typedValue } from '../results/figures.js';
 import type { ResultsDocument } from '../results/results-document.js';
 import { absentCell, numberCell } from './cells.js';
-import type { Cell } from './table.js';
+import type { Cell, Column, Row } from './table.js';
 
 /** One number of each figure: the mean, the share of positive answers, or the share of a group. */
 export interface FigureColumn {
   readonly head: ResolvedText;
   readonly isPercent: boolean;
+  /** Which part of the bar it is, of answer groups. */
+  readonly step?: Column['step'];
   /** The ends of what a figure can be; a mean has none where the scales differ. */
   readonly range?: { readonly min: number; readonly max: number };
   readonly write: (value: number) => string;
@@ -78,11 +80,24 @@ export const figureColumns = (
         ),
       ];
     case 'groups':
-      return answerGroups(document).map(({ id, label }) => {
+      return answerGroups(document).map(({ id, label }, index, { length }) => {
         const head = label === undefined ? speech.plain(id) : speech.text(label);
-        return column(speech, { head, range: PERCENT, isPercent: true }, 'groups', id);
+        // The first group is the one that is told of: the darkest.
+        const step = { index: length - 1 - index, of: length };
+        return {
+          ...column(speech, { head, range: PERCENT, isPercent: true }, 'groups', id),
+          step,
+        };
       });
     case 'none':
       return [];
   }
+};
+
+/** The groups of a figure as the parts of one bar; nothing of any other measure. */
+export const barOf = (figure: object, columns: readonly FigureColumn[]): Row['bar'] => {
+  const parts = columns.flatMap((each) =>
+    each.step ? [{ percent: each.valueOf(figure) ?? 0, step: each.step }] : [],
+  );
+  return parts.some(({ percent }) => percent > 0) ? { kind: 'parts', parts } : undefined;
 };

@@ -7,6 +7,7 @@ import { numberCell, whyHidden, wordsCell } from './cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
 import { figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';
+import { namedRounds, roundName } from './round-names.js';
 import type { Cell, Row, Table } from './table.js';
 
 /** What the whole is compared with: a reference, or the round before. */
@@ -16,11 +17,6 @@ interface Other {
   readonly about: ResolvedText;
   readonly valueOf: (column: number) => number | undefined;
 }
-
-export const roundName = (
-  { round, label }: { readonly round: string; readonly label?: LocalizedText },
-  speech: ResultsSpeech,
-): ResolvedText => (label === undefined ? speech.plain(round) : speech.text(label));
 
 /** Title of the area, or label of the question, that stands for the whole. */
 export const overallName = (
@@ -100,6 +96,7 @@ export const overallTable = (
   if (!overall || !first) return undefined;
   const value = first.valueOf(overall);
   const others = othersOf(document, speech);
+  const before = roundBefore(trendOf(document));
   const n = baseOf(overall);
   const about: ResolvedText =
     n === undefined ? speech.plain('') : speech.say('base-of', { count: n });
@@ -128,7 +125,7 @@ export const overallTable = (
   return {
     caption: speech.say('compared'),
     columns: [
-      { head: overallName(overall, document, speech) },
+      { head: speech.say('comparison') },
       ...columns,
       ...(others.length ? [{ head: speech.say('difference') }] : []),
       { head: speech.say('base') },
@@ -137,6 +134,9 @@ export const overallTable = (
     notes: [
       ...whyHidden(hiddenReasons([overall]), threshold, speech),
       ...fewAnswers([n], first, speech),
+      ...(before?.isOtherSample
+        ? [speech.say('other-sample', { rounds: namedRounds([before], speech) })]
+        : []),
     ],
   };
 };

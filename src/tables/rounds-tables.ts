@@ -4,9 +4,10 @@ import { hiddenReasons, isHidden } from '../results/figures.js';
 import type { Figure, ResultsDocument } from '../results/results-document.js';
 import { trendOf, type TrendRound } from '../results/trend.js';
 import { absentCell, countCell, whyHidden, wordsCell } from './cells.js';
-import { figureColumns, type FigureColumn } from './figure-column.js';
-import { overallName, roundName } from './overall-table.js';
+import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
+import { overallName } from './overall-table.js';
 import { askedIn } from './question-tables.js';
+import { namedRounds, roundName } from './round-names.js';
 import type { Cell, Column, Picture, Table } from './table.js';
 
 /** A figure of a round; one that did not take place has its own word. */
@@ -24,24 +25,18 @@ const roundCell = (
     : absentCell({ missing: 'no-data' }, speech);
 };
 
-const named = (rounds: readonly TrendRound[], speech: ResultsSpeech): string =>
-  rounds
-    .map((round) => {
-      const name = roundName(round, speech).text;
-      return round.base === undefined ? name : `${name} (${speech.text(round.base).text})`;
-    })
-    .join(', ');
-
 const roundNotes = (
   rounds: readonly TrendRound[],
   { threshold }: ResultsDocument,
+  isLine: boolean,
   speech: ResultsSpeech,
 ): readonly ResolvedText[] => {
   const gaps = rounds.filter(({ isGap }) => isGap);
   const others = rounds.filter(({ isOtherSample }) => isOtherSample);
   return [
-    ...(gaps.length ? [speech.say('gap', { rounds: named(gaps, speech) })] : []),
-    ...(others.length ? [speech.say('other-sample', { rounds: named(others, speech) })] : []),
+    ...(gaps.length ? [speech.say('gap', { rounds: namedRounds(gaps, speech) })] : []),
+    ...(others.length ? [speech.say('other-sample', { rounds: namedRounds(others, speech) })] : []),
+    ...(others.length && isLine ? [speech.say('hollow-dots')] : []),
     ...whyHidden(hiddenReasons(rounds.map(({ overall }) => overall)), threshold, speech),
   ];
 };
@@ -75,18 +70,13 @@ const overallByRound = (
   const title = document.overall && overallName(document.overall, document, speech);
   const isLine = columns.length === 1;
   const cellsOf = (round: TrendRound): readonly Cell[] => {
-    const cells = [
+    return [
       ...(hasCounts ? [countCell(round.answered, speech)] : []),
       ...(hasBases
         ? [wordsCell(round.base === undefined ? speech.plain('') : speech.text(round.base))]
         : []),
       ...columns.map((column) => roundCell(round, round.overall, column, speech)),
     ];
-    const percents = columns.map((column) => column.valueOf(round.overall) ?? 0);
-    if (isLine || !percents.some((percent) => percent > 0)) return cells;
-    return cells.map((cell, index) =>
-      index === cells.length - 1 ? { ...cell, picture: { kind: 'parts', percents } } : cell,
-    );
   };
   return {
     caption: speech.say('rounds-caption', { label: (title ?? speech.say('result')).text }),
@@ -96,9 +86,13 @@ const overallByRound = (
       ...(hasBases ? [{ head: speech.say('base') }] : []),
       ...columns,
     ],
-    rows: rounds.map((round) => ({ head: roundName(round, speech), cells: cellsOf(round) })),
+    rows: rounds.map((round) => ({
+      head: roundName(round, speech),
+      cells: cellsOf(round),
+      bar: barOf(round.overall, columns),
+    })),
     ...(isLine && { picture: lineOf(rounds, columns[0]!, speech) }),
-    notes: roundNotes(rounds, document, speech),
+    notes: roundNotes(rounds, document, isLine, speech),
   };
 };
 

@@ -13,8 +13,7 @@ export type Picture =
       readonly min: number;
       readonly max: number;
     }
-  /** One bar of 100 percent, in parts. */
-  | { readonly kind: 'parts'; readonly percents: readonly number[] }
+  | Bar
   /** A bar from 0 to 100. */
   | { readonly kind: 'length'; readonly percent: number }
   /** A figure that is not shown. */
@@ -27,6 +26,18 @@ export type Picture =
       readonly max: number;
     };
 
+/** How dark a part is, from 0 to `of` − 1. */
+export interface Step {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** One bar of 100 percent, in parts. */
+export interface Bar {
+  readonly kind: 'parts';
+  readonly parts: readonly { readonly percent: number; readonly step: Step }[];
+}
+
 export interface LinePoint {
   readonly name: ResolvedText;
   /** Absent: a gap. */
@@ -38,7 +49,8 @@ export interface LinePoint {
 
 export interface Cell {
   readonly words: ResolvedText;
-  readonly kind: 'number' | 'words' | 'hidden' | 'missing';
+  /** A count is less than the figure beside it. */
+  readonly kind: 'number' | 'count' | 'words' | 'hidden' | 'missing';
   /** What the words say, for a spreadsheet. */
   readonly value?: number;
   readonly picture?: Picture;
@@ -48,13 +60,17 @@ export interface Column {
   readonly head: ResolvedText;
   /** Its numbers are percent. */
   readonly isPercent?: boolean;
+  /** Its part of the bars at the end of the rows. */
+  readonly step?: Step;
 }
 
 export interface Row {
   readonly head: ResolvedText;
   readonly cells: readonly Cell[];
-  /** Which part of a bar it is, counted from 0 to `of` − 1. */
-  readonly step?: { readonly index: number; readonly of: number };
+  /** Its part of the bar above the table. */
+  readonly step?: Step;
+  /** A bar of the row's own, at its end. */
+  readonly bar?: Bar;
   /** Part of the row for a theme. */
   readonly part?: 'area' | 'question' | 'breakdown';
 }
@@ -66,6 +82,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly picture?: Picture;
+  /** What the filled and the hollow dots in the cells stand for. */
+  readonly key?: { readonly own: ResolvedText; readonly others: ResolvedText };
   /** What a reader has to know, each a sentence. */
   readonly notes: readonly ResolvedText[];
 }

@@ -84,10 +84,13 @@ export const resultsMessagesIn = (msg: Msg) => ({
   'difference-from': ({ label }: Params<'label'>) =>
     msg(str`Difference: ${label}`, { id: 'difference-from' }),
   compared: () => msg('The result and what it is compared with', { id: 'compared' }),
+  comparison: () => msg('Comparison', { id: 'comparison' }),
   result: () => msg('Result', { id: 'result' }),
   'areas-caption': () => msg('Results by area', { id: 'areas-caption' }),
   'questions-caption': () => msg('Results by question', { id: 'questions-caption' }),
-  'areas-by': ({ label }: Params<'label'>) => msg(str`${label}: by area`, { id: 'areas-by' }),
+  'areas-by': ({ label }: Params<'label'>) => msg(str`Areas – ${label}`, { id: 'areas-by' }),
+  'all-groups': () => msg('All groups', { id: 'all-groups' }),
+  everybody: () => msg('Everybody', { id: 'everybody' }),
   'rounds-caption': ({ label }: Params<'label'>) =>
     msg(str`${label}: round by round`, { id: 'rounds-caption' }),
   round: () => msg('Round', { id: 'round' }),
@@ -108,9 +111,10 @@ export const resultsMessagesIn = (msg: Msg) => ({
     msg(str`No survey: ${rounds}. The line is broken there.`, { id: 'gap' }),
   'other-sample': ({ rounds }: Params<'rounds'>) =>
     msg(
-      str`Hollow dot: in these rounds others, or many more or fewer, answered than in the latest one, so compare with care: ${rounds}.`,
+      str`In these rounds others answered than in the latest one, or many more or fewer, so compare with care: ${rounds}.`,
       { id: 'other-sample' },
     ),
+  'hollow-dots': () => msg('They have hollow dots in the chart.', { id: 'hollow-dots' }),
   // Who answered, when and how
   'answered-of': ({ answered, invited, rate }: Params<'answered' | 'invited' | 'rate'>) =>
     msg(str`${answered} of ${invited} answered (${rate}).`, { id: 'answered-of' }),

@@ -1,15 +1,14 @@
 import { svg } from 'lit';
-import type { Picture } from '../../tables/table.js';
+import type { Bar, Picture, Step } from '../../tables/table.js';
 import type { ResultsContext } from './results-view-types.js';
 
-type Parts = Extract<Picture, { kind: 'parts' }>;
 type Length = Extract<Picture, { kind: 'length' }>;
 
 /** From light to dark in one hue, never from red to green; the numbers stand on all of them. */
 const LIGHTEST = 0.12;
 
 /** How dark a part is: 0–1. */
-export const shade = (index: number, of: number): number =>
+export const shade = ({ index, of }: Step): number =>
   of < 2 ? 1 : LIGHTEST + ((1 - LIGHTEST) * index) / (of - 1);
 
 /** From here on the number in the part has the colour of the page. */
@@ -20,17 +19,17 @@ const NARROWEST = 7;
 const percent = (value: number) => `${value}%`;
 
 /** Parts of 100 percent; where rounding makes them more, they share it. */
-export const partsBar = ({ percents }: Parts, context: ResultsContext) => {
-  const sum = percents.reduce((total, each) => total + each, 0);
+export const partsBar = ({ parts }: Bar, context: ResultsContext) => {
+  const sum = parts.reduce((total, { percent: each }) => total + each, 0);
   const scale = sum > 100 ? 100 / sum : 1;
   let end = 0;
-  return percents.map((each, index) => {
+  return parts.map(({ percent: each, step }) => {
     const width = each * scale;
     const start = end;
     end += width;
     if (!width) return svg``;
     const x = context.direction === 'rtl' ? 100 - end : start;
-    const dark = shade(index, percents.length);
+    const dark = shade(step);
     const number =
       width < NARROWEST
         ? svg``

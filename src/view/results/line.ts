@@ -7,12 +7,15 @@ type Line = Extract<Picture, { kind: 'line' }>;
 /** Percent of the drawing: above the line stand its numbers, below it the names of the rounds. */
 const TOP = 16;
 const BOTTOM = 80;
-const SIDE = 7;
+const SIDE = 12;
 /** Letters; a longer name stands in the table alone. */
 const LONGEST_NAME = 9;
 
 /** A line with its dots and numbers; a round that is missing is a gap with its name. */
-export const lineOfRounds = ({ points, min, max }: Line, { direction }: ResultsContext) => {
+export const lineOfRounds = ({ points, min, max }: Line, context: ResultsContext) => {
+  const { direction } = context;
+  // With text from right to left, it starts there.
+  const x0 = direction === 'rtl' ? '100%' : '0';
   const across = (index: number) => {
     const share = points.length < 2 ? 0.5 : index / (points.length - 1);
     return SIDE + (direction === 'rtl' ? 1 - share : share) * (100 - 2 * SIDE);
@@ -41,5 +44,7 @@ export const lineOfRounds = ({ points, min, max }: Line, { direction }: ResultsC
   return svg`<line x1="0" x2="100%" y1=${`${TOP}%`} y2=${`${TOP}%`} class="grid"></line>
     <line x1="0" x2="100%" y1=${`${(TOP + BOTTOM) / 2}%`} y2=${`${(TOP + BOTTOM) / 2}%`} class="grid"></line>
     <line x1="0" x2="100%" y1=${`${BOTTOM}%`} y2=${`${BOTTOM}%`} class="axis"></line>
+    <text x=${x0} y=${`${TOP}%`} dy="-0.4em" text-anchor="start">${context.number(max)}</text>
+    <text x=${x0} y=${`${BOTTOM}%`} dy="-0.4em" text-anchor="start">${context.number(min)}</text>
     ${points.map(segment)}${points.map(dot)}${points.map(name)}`;
 };

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Picture } from '../../tables/table.js';
+import type { Picture, Step } from '../../tables/table.js';
 import { lengthBar, partsBar, shade } from './bar.js';
 import { dotsOnLine } from './dots.js';
 import { lineOfRounds } from './line.js';
@@ -48,12 +48,13 @@ export const pictureView = (picture: Picture, context: ResultsContext): Template
 };
 
 /** The shade of one part of a bar, beside its words. */
-export const swatch = ({ index, of }: { readonly index: number; readonly of: number }) =>
+export const swatch = (step: Step) =>
   html`<svg class="swatch" aria-hidden="true" focusable="false">
-    <rect
-      width="100%"
-      height="100%"
-      class="part"
-      fill-opacity=${shade(index, of).toFixed(2)}
-    ></rect>
+    <rect width="100%" height="100%" class="part" fill-opacity=${shade(step).toFixed(2)}></rect>
+  </svg>`;
+
+/** One of the dots, beside its words. */
+export const dot = (look: 'filled' | 'hollow') =>
+  html`<svg class="dot dots" aria-hidden="true" focusable="false">
+    <circle cx="50%" cy="50%" r="5.5" class=${look}></circle>
   </svg>`;

@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
 import type { Cell, Column, Row, Table } from '../../tables/table.js';
 import { words } from '../parts/texts.js';
-import { pictureView, swatch } from './picture.js';
+import { dot, pictureView, swatch } from './picture.js';
 import type { ResultsContext } from './results-view-types.js';
 
 /** Columns; with more of them the rows are stacked on a phone, and with many everywhere. */
@@ -12,16 +12,23 @@ const MOST = 7;
 
 const PARTS: Readonly<Record<Cell['kind'], string | undefined>> = {
   number: 'figure',
+  count: undefined,
   hidden: 'hidden',
   missing: undefined,
   words: undefined,
 };
 
 /** The head is repeated where the rows are stacked; for assistive technology it is there already. */
-const cellView = (cell: Cell, column: Column | undefined, context: ResultsContext) =>
-  html`<td role="cell" part=${ifDefined(PARTS[cell.kind])} class=${cell.kind}>
+const cellView = (cell: Cell, column: Column | undefined, context: ResultsContext) => {
+  const isEmpty = !cell.words.text && !cell.picture;
+  const look = [cell.kind, cell.picture && `with-${cell.picture.kind}`, isEmpty && 'empty'];
+  return html`<td
+    role="cell"
+    part=${ifDefined(PARTS[cell.kind])}
+    class=${look.filter((each) => each).join(' ')}
+  >
     ${when(
-      column && cell.words.text,
+      column && !isEmpty,
       () => html`<span class="head" aria-hidden="true">${words(column!.head, context)}</span>`,
     )}<span class="content"
       >${when(cell.picture, (picture) => pictureView(picture, context))}<span
@@ -29,42 +36,55 @@ const cellView = (cell: Cell, column: Column | undefined, context: ResultsContex
       ></span
     >
   </td>`;
+};
 
-const rowView = ({ head, cells, step, part }: Row, table: Table, context: ResultsContext) =>
+const rowView = ({ head, cells, step, bar, part }: Row, table: Table, context: ResultsContext) =>
   html`<tr role="row" part=${ifDefined(part)}>
     <th scope="row" role="rowheader">${when(step, swatch)}${words(head, context)}</th>
     ${cells.map((cell, index) => cellView(cell, table.columns[index + 1], context))}
+    ${when(bar, (drawn) => html`<td aria-hidden="true">${pictureView(drawn, context)}</td>`)}
   </tr>`;
 
+/** It tells of the pictures alone, so it is hidden where they are. */
+const dotsKey = ({ own, others }: NonNullable<Table['key']>, context: ResultsContext) =>
+  html`<p class="note key" aria-hidden="true">
+    <span>${dot('filled')} ${words(own, context)}</span>
+    <span>${dot('hollow')} ${words(others, context)}</span>
+  </p>`;
+
 /**
- * A table with its notes; the picture of the whole table stands above it. The roles are those that
- * the tags have: some browsers forget them where the rows are stacked.
+ * A table with its notes; the picture of the whole table stands between caption and heads. The
+ * roles are those that the tags have: some browsers forget them where the rows are stacked.
  */
 export const tableView = (
   table: Table,
   context: ResultsContext,
   caption: unknown = words(table.caption, context),
 ): TemplateResult => {
-  const { columns, rows, picture, notes } = table;
+  const { columns, rows, picture, key, notes } = table;
+  const hasBars = rows.some(({ bar }) => bar);
   const look =
     columns.length > MOST ? 'stacked' : columns.length > MOST_ON_A_PHONE ? 'stacks' : nothing;
   return html`<div class="figures">
-    ${when(picture, (drawn) => pictureView(drawn, context))}
     <table part="table" role="table" class=${look}>
       <caption>
-        ${caption}
+        ${caption}${when(picture, (drawn) => pictureView(drawn, context))}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
           ${columns.map(
-            ({ head }) => html`<th scope="col" role="columnheader">${words(head, context)}</th>`,
-          )}
+            ({ head, step }) =>
+              html`<th scope="col" role="columnheader">
+                ${when(hasBars && step, swatch)}${words(head, context)}
+              </th>`,
+          )}${when(hasBars, () => html`<td aria-hidden="true"></td>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${rows.map((row) => rowView(row, table, context))}
       </tbody>
     </table>
+    ${when(key, (dots) => dotsKey(dots, context))}
     ${notes.map((note) => html`<p class="note">${words(note, context)}</p>`)}
   </div>`;
 };
