@@ -133,7 +133,7 @@ export const breakdownTables = (
     };
     return [
       {
-        caption: label,
+        caption: speech.say('groups-by', { label: label.text }),
         columns: [{ head: speech.say('group') }, { head: speech.say('result') }],
         rows: [{ head: speech.say('all-groups'), cells: [hidden], part: 'breakdown' }],
         notes: whyHidden([breakdown.hidden], document.threshold, speech),
@@ -141,7 +141,8 @@ export const breakdownTables = (
     ];
   }
   const { groups } = breakdown;
-  const overall = overallByGroup(document, groups, label, speech);
+  const caption = speech.say('groups-by', { label: label.text });
+  const overall = overallByGroup(document, groups, caption, speech);
   // Where no group says that it is hidden for this, some may be left out for it.
   const saysWhy = hiddenReasons(groups.map(overallOf)).includes('too-few');
   const listed = speech.say('groups-listed', { threshold: document.threshold });

@@ -3,6 +3,7 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { hiddenReasons, isHidden } from '../results/figures.js';
 import type { HiddenReason, ResultsDocument } from '../results/results-document.js';
 import { overallName } from './overall-table.js';
+import { ALL_ROUNDS } from './round-names.js';
 import { askedIn } from './question-tables.js';
 
 /** Paragraphs, each of some sentences. */
@@ -38,7 +39,7 @@ const whoAnswered = (
         ? [say('response-rate', { answered, invited, rate: speech.percent(responseRate) })]
         : [say('answered', { answered }), say('invited-unknown')];
   return [
-    say('round-name', { round }),
+    ...(round === ALL_ROUNDS ? [] : [say('round-name', { round })]),
     say('published', { date: speech.date(publishedOn) }),
     ...rate,
   ];

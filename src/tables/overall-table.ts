@@ -7,7 +7,7 @@ import { numberCell, whyHidden, wordsCell } from './cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
 import { figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';
-import { namedRounds, roundName } from './round-names.js';
+import { ALL_ROUNDS, namedRounds, roundName } from './round-names.js';
 import type { Cell, Row, Table } from './table.js';
 
 /** What the whole is compared with: a reference, or the round before. */
@@ -85,6 +85,12 @@ export const overallComparisons = (
   });
 };
 
+/** "Resultat 2024" */
+const ownName = ({ round }: ResultsDocument, speech: ResultsSpeech): ResolvedText => {
+  const result = speech.say('result');
+  return round === ALL_ROUNDS ? result : { ...result, text: `${result.text} ${round}` };
+};
+
 /** The figure of the whole beside all that it is compared with. */
 export const overallTable = (
   document: ResultsDocument,
@@ -101,7 +107,7 @@ export const overallTable = (
   const about: ResolvedText =
     n === undefined ? speech.plain('') : speech.say('base-of', { count: n });
   const ownRow: Row = {
-    head: { ...speech.say('result'), text: `${speech.say('result').text} ${document.round}` },
+    head: ownName(document, speech),
     cells: [
       ...columns.map((column) => column.cellOf(overall)),
       ...(others.length ? [wordsCell(speech.plain(''))] : []),

@@ -2,6 +2,9 @@ import type { LocalizedText, ResolvedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import type { TrendRound } from '../results/trend.js';
 
+/** What the collector calls the round of responses without one. */
+export const ALL_ROUNDS = 'all';
+
 /** A round as the document names it. */
 export const roundName = (
   { round, label }: { readonly round: string; readonly label?: LocalizedText },

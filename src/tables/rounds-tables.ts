@@ -41,6 +41,12 @@ const roundNotes = (
   ];
 };
 
+/** "1" and "6", or "0 %" and "100 %". */
+const endsOf = ({ range, isPercent }: FigureColumn, { percent, number }: ResultsSpeech) => {
+  const write = isPercent ? percent : number;
+  return range && { min: write(range.min), max: write(range.max) };
+};
+
 const lineOf = (
   rounds: readonly TrendRound[],
   column: FigureColumn,
@@ -55,7 +61,8 @@ const lineOf = (
       isHollow: round.isOtherSample,
     };
   });
-  return column.range && { kind: 'line', points, ...column.range };
+  const ends = endsOf(column, speech);
+  return column.range && ends && { kind: 'line', points, ...column.range, ends };
 };
 
 /** The whole, round by round. */
@@ -68,7 +75,9 @@ const overallByRound = (
   const hasCounts = rounds.some(({ answered }) => answered !== undefined);
   const hasBases = rounds.some(({ base }) => base !== undefined);
   const title = document.overall && overallName(document.overall, document, speech);
+  const [first] = columns;
   const isLine = columns.length === 1;
+  const ends = first && isLine && endsOf(first, speech);
   const cellsOf = (round: TrendRound): readonly Cell[] => {
     return [
       ...(hasCounts ? [countCell(round.answered, speech)] : []),
@@ -92,7 +101,10 @@ const overallByRound = (
       bar: barOf(round.overall, columns),
     })),
     ...(isLine && { picture: lineOf(rounds, columns[0]!, speech) }),
-    notes: roundNotes(rounds, document, isLine, speech),
+    notes: [
+      ...(ends ? [speech.say('chart-range', ends)] : []),
+      ...roundNotes(rounds, document, isLine, speech),
+    ],
   };
 };
 
@@ -107,6 +119,7 @@ const figuresByRound = (
   },
   rounds: readonly TrendRound[],
   column: FigureColumn,
+  { threshold }: ResultsDocument,
   speech: ResultsSpeech,
 ): Table | undefined => {
   const earlier = rounds.filter(({ isCurrent }) => !isCurrent);
@@ -127,7 +140,11 @@ const figuresByRound = (
       head,
       cells: rounds.map((round) => roundCell(round, round[kind].get(key), column, speech)),
     })),
-    notes: [],
+    notes: whyHidden(
+      hiddenReasons(rows.flatMap(({ key }) => rounds.map((round) => round[kind].get(key) ?? {}))),
+      threshold,
+      speech,
+    ),
   };
 };
 
@@ -144,7 +161,7 @@ export const roundsTables = (
   const questions = askedIn(document, speech).map(({ key, label }) => ({ key, head: label }));
   return [
     overallByRound(rounds, document, columns, speech),
-    figuresByRound({ kind: 'areas', heads: areas }, rounds, column, speech),
-    figuresByRound({ kind: 'questions', heads: questions }, rounds, column, speech),
+    figuresByRound({ kind: 'areas', heads: areas }, rounds, column, document, speech),
+    figuresByRound({ kind: 'questions', heads: questions }, rounds, column, document, speech),
   ].filter((table) => table !== undefined);
 };

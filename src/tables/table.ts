@@ -24,6 +24,8 @@ export type Picture =
       readonly points: readonly LinePoint[];
       readonly min: number;
       readonly max: number;
+      /** The ends in words, which a note says too. */
+      readonly ends: { readonly min: string; readonly max: string };
     };
 
 /** How dark a part is, from 0 to `of` − 1. */

@@ -88,6 +88,7 @@ export const resultsMessagesIn = (msg: Msg) => ({
   result: () => msg('Result', { id: 'result' }),
   'areas-caption': () => msg('Results by area', { id: 'areas-caption' }),
   'questions-caption': () => msg('Results by question', { id: 'questions-caption' }),
+  'groups-by': ({ label }: Params<'label'>) => msg(str`Groups – ${label}`, { id: 'groups-by' }),
   'areas-by': ({ label }: Params<'label'>) => msg(str`Areas – ${label}`, { id: 'areas-by' }),
   'all-groups': () => msg('All groups', { id: 'all-groups' }),
   everybody: () => msg('Everybody', { id: 'everybody' }),
@@ -107,6 +108,8 @@ export const resultsMessagesIn = (msg: Msg) => ({
   yes: () => msg('Yes', { id: 'yes' }),
   no: () => msg('No', { id: 'no' }),
   // Rounds
+  'chart-range': ({ min, max }: Params<'min' | 'max'>) =>
+    msg(str`The chart goes from ${min} to ${max}.`, { id: 'chart-range' }),
   gap: ({ rounds }: Params<'rounds'>) =>
     msg(str`No survey: ${rounds}. The line is broken there.`, { id: 'gap' }),
   'other-sample': ({ rounds }: Params<'rounds'>) =>
@@ -129,7 +132,8 @@ export const resultsMessagesIn = (msg: Msg) => ({
       str`The response rate is ${rate}: ${answered} of the ${invited} who were asked have answered.`,
       { id: 'response-rate' },
     ),
-  'round-name': ({ round }: Params<'round'>) => msg(str`Round: ${round}.`, { id: 'round-name' }),
+  'round-name': ({ round }: Params<'round'>) =>
+    msg(str`The figures are from round ${round}.`, { id: 'round-name' }),
   published: ({ date }: Params<'date'>) =>
     msg(str`The results were published on ${date}.`, { id: 'published' }),
   'method-mean': () => msg('The figures are averages with one decimal.', { id: 'method-mean' }),
@@ -154,9 +158,9 @@ export const resultsMessagesIn = (msg: Msg) => ({
   'method-overall': ({ title }: Params<'title'>) =>
     msg(str`The main result is “${title}”.`, { id: 'method-overall' }),
   'method-reference': ({ label, base }: Params<'label' | 'base'>) =>
-    msg(str`Comparison: ${label}, ${base}.`, { id: 'method-reference' }),
+    msg(str`They are compared with ${label}: ${base}.`, { id: 'method-reference' }),
   'method-reference-unknown': ({ label }: Params<'label'>) =>
-    msg(str`Comparison: ${label}. It is not stated whom it is based on.`, {
+    msg(str`They are compared with ${label}; it is not stated whom it is based on.`, {
       id: 'method-reference-unknown',
     }),
   'method-differences': () =>

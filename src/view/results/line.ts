@@ -12,7 +12,7 @@ const SIDE = 12;
 const LONGEST_NAME = 9;
 
 /** A line with its dots and numbers; a round that is missing is a gap with its name. */
-export const lineOfRounds = ({ points, min, max }: Line, context: ResultsContext) => {
+export const lineOfRounds = ({ points, min, max, ends }: Line, context: ResultsContext) => {
   const { direction } = context;
   // With text from right to left, it starts there.
   const x0 = direction === 'rtl' ? '100%' : '0';
@@ -44,7 +44,7 @@ export const lineOfRounds = ({ points, min, max }: Line, context: ResultsContext
   return svg`<line x1="0" x2="100%" y1=${`${TOP}%`} y2=${`${TOP}%`} class="grid"></line>
     <line x1="0" x2="100%" y1=${`${(TOP + BOTTOM) / 2}%`} y2=${`${(TOP + BOTTOM) / 2}%`} class="grid"></line>
     <line x1="0" x2="100%" y1=${`${BOTTOM}%`} y2=${`${BOTTOM}%`} class="axis"></line>
-    <text x=${x0} y=${`${TOP}%`} dy="-0.4em" text-anchor="start">${context.number(max)}</text>
-    <text x=${x0} y=${`${BOTTOM}%`} dy="-0.4em" text-anchor="start">${context.number(min)}</text>
+    <text x=${x0} y=${`${TOP}%`} dy="-0.4em" text-anchor="start">${ends.max}</text>
+    <text x=${x0} y=${`${BOTTOM}%`} dy="-0.4em" text-anchor="start">${ends.min}</text>
     ${points.map(segment)}${points.map(dot)}${points.map(name)}`;
 };

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
 import type { BreakdownResult, ResultsDocument } from '../../results/results-document.js';
 import { isHidden } from '../../results/figures.js';
@@ -22,7 +23,7 @@ const section = (
   context: ResultsContext,
   part?: string,
 ) =>
-  html`<section part=${part ?? nothing} aria-labelledby=${name}>
+  html`<section part=${ifDefined(part)} aria-labelledby=${name}>
     ${resultsHeading(context, 1, context.say(`${name}-title`), { id: name })}${content}
   </section>`;
 
@@ -65,14 +66,11 @@ const breakdownView = (
   breakdown: BreakdownResult,
   document: ResultsDocument,
   context: ResultsContext,
-) => {
-  const [first, ...more] = breakdownTables(breakdown, document, context);
-  const heading = resultsHeading(context, 2, context.text(breakdown.label));
-  return html`<div part="breakdown">
-    ${when(first, () => tableView(first!, context, heading))}
-    ${more.map((table) => tableView(table, context))}
+) =>
+  html`<div part="breakdown">
+    ${resultsHeading(context, 2, context.text(breakdown.label))}
+    ${breakdownTables(breakdown, document, context).map((table) => tableView(table, context))}
   </div>`;
-};
 
 const breakdownsSection = (document: ResultsDocument, context: ResultsContext) =>
   document.breakdowns.length

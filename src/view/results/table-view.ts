@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
 import type { Cell, Column, Row, Table } from '../../tables/table.js';
@@ -10,6 +10,12 @@ import type { ResultsContext } from './results-view-types.js';
 const MOST_ON_A_PHONE = 3;
 const MOST = 7;
 
+/**
+ * Some browsers forget what the tags of a table are where its rows are stacked: there the roles are
+ * written out.
+ */
+type RoleOf = <Role extends string>(role: Role) => Role | undefined;
+
 const PARTS: Readonly<Record<Cell['kind'], string | undefined>> = {
   number: 'figure',
   count: undefined,
@@ -19,11 +25,16 @@ const PARTS: Readonly<Record<Cell['kind'], string | undefined>> = {
 };
 
 /** The head is repeated where the rows are stacked; for assistive technology it is there already. */
-const cellView = (cell: Cell, column: Column | undefined, context: ResultsContext) => {
+const cellView = (
+  cell: Cell,
+  column: Column | undefined,
+  role: RoleOf,
+  context: ResultsContext,
+) => {
   const isEmpty = !cell.words.text && !cell.picture;
   const look = [cell.kind, cell.picture && `with-${cell.picture.kind}`, isEmpty && 'empty'];
   return html`<td
-    role="cell"
+    role=${ifDefined(role('cell'))}
     part=${ifDefined(PARTS[cell.kind])}
     class=${look.filter((each) => each).join(' ')}
   >
@@ -38,10 +49,17 @@ const cellView = (cell: Cell, column: Column | undefined, context: ResultsContex
   </td>`;
 };
 
-const rowView = ({ head, cells, step, bar, part }: Row, table: Table, context: ResultsContext) =>
-  html`<tr role="row" part=${ifDefined(part)}>
-    <th scope="row" role="rowheader">${when(step, swatch)}${words(head, context)}</th>
-    ${cells.map((cell, index) => cellView(cell, table.columns[index + 1], context))}
+const rowView = (
+  { head, cells, step, bar, part }: Row,
+  { columns }: Table,
+  role: RoleOf,
+  context: ResultsContext,
+) =>
+  html`<tr role=${ifDefined(role('row'))} part=${ifDefined(part)}>
+    <th scope="row" role=${ifDefined(role('rowheader'))}>
+      ${when(step, swatch)}${words(head, context)}
+    </th>
+    ${cells.map((cell, index) => cellView(cell, columns[index + 1], role, context))}
     ${when(bar, (drawn) => html`<td aria-hidden="true">${pictureView(drawn, context)}</td>`)}
   </tr>`;
 
@@ -53,8 +71,8 @@ const dotsKey = ({ own, others }: NonNullable<Table['key']>, context: ResultsCon
   </p>`;
 
 /**
- * A table with its notes; the picture of the whole table stands between caption and heads. The
- * roles are those that the tags have: some browsers forget them where the rows are stacked.
+ * A table with its notes; the picture of the whole table stands between caption and heads.
+ * @param caption The words of the caption, or a heading with them.
  */
 export const tableView = (
   table: Table,
@@ -64,24 +82,25 @@ export const tableView = (
   const { columns, rows, picture, key, notes } = table;
   const hasBars = rows.some(({ bar }) => bar);
   const look =
-    columns.length > MOST ? 'stacked' : columns.length > MOST_ON_A_PHONE ? 'stacks' : nothing;
+    columns.length > MOST ? 'stacked' : columns.length > MOST_ON_A_PHONE ? 'stacks' : undefined;
+  const role: RoleOf = (name) => (look ? name : undefined);
   return html`<div class="figures">
-    <table part="table" role="table" class=${look}>
+    <table part="table" role=${ifDefined(role('table'))} class=${ifDefined(look)}>
       <caption>
         ${caption}${when(picture, (drawn) => pictureView(drawn, context))}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead role=${ifDefined(role('rowgroup'))}>
+        <tr role=${ifDefined(role('row'))}>
           ${columns.map(
             ({ head, step }) =>
-              html`<th scope="col" role="columnheader">
+              html`<th scope="col" role=${ifDefined(role('columnheader'))}>
                 ${when(hasBars && step, swatch)}${words(head, context)}
               </th>`,
           )}${when(hasBars, () => html`<td aria-hidden="true"></td>`)}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        ${rows.map((row) => rowView(row, table, context))}
+      <tbody role=${ifDefined(role('rowgroup'))}>
+        ${rows.map((row) => rowView(row, table, role, context))}
       </tbody>
     </table>
     ${when(key, (dots) => dotsKey(dots, context))}
