@@ -119,6 +119,12 @@ export const resultsCharts = css`
     stroke-width: 1;
   }
 
+  @container (max-width: 40em) {
+    .content {
+      flex-wrap: wrap;
+    }
+  }
+
   @media print {
     [part~='results'] {
       max-inline-size: none;

@@ -182,6 +182,7 @@ export const resultsLayout = css`
 
   .questions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2.5);
     margin-block-start: calc(var(--_space) * 2.5);
   }
