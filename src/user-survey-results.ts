@@ -42,7 +42,7 @@ const optionalText = (value: string | null) => value ?? undefined;
  * @csspart figure - A figure.
  * @csspart comparison - A comparison as a sentence.
  * @csspart area - The row of an area.
- * @csspart question - The row of a question, or the answers to it; these carry `data-question`.
+ * @csspart question - The row of a question; also how the answers to it lie, with `data-question`.
  * @csspart breakdown - One breakdown, and each row of it.
  * @csspart rounds - The section of rounds.
  * @csspart table - A table.
