@@ -2,9 +2,23 @@
 const MODULES = {
   'src/user-survey.ts': 'dist/element.js',
   'src/index.ts': 'dist/index.js',
+  // One module has the class and defines the tag; it exports types alone.
+  'src/user-survey-results.ts': 'dist/results-element.js',
+  'src/results-element.ts': 'dist/results-element.js',
 };
+const EXPORTS_NO_CLASS = ['dist/results-element.js'];
 
 const moduleOf = (source) => MODULES[source.replace(/^\//, '').replace(/\.js$/, '.ts')];
+
+/** Sources that are published as one module. */
+const merged = (modules) =>
+  modules.reduce((before, module) => {
+    const same = before.find(({ path }) => path === module.path);
+    if (!same) return [...before, module];
+    same.declarations.push(...module.declarations);
+    same.exports.push(...module.exports);
+    return before;
+  }, []);
 
 /** Leaves out what is private, and types, which are no exports of a script; names published modules. */
 const published = {
@@ -17,12 +31,15 @@ const published = {
           ({ privacy = 'public' }) => privacy === 'public',
         );
       const declared = module.declarations.map(({ name }) => name);
+      const isExported = (name) =>
+        declared.includes(name) && !EXPORTS_NO_CLASS.includes(module.path);
       module.exports = module.exports.filter(
-        ({ kind, name }) => kind === 'custom-element-definition' || declared.includes(name),
+        ({ kind, name }) => kind === 'custom-element-definition' || isExported(name),
       );
       for (const { declaration } of module.exports)
         declaration.module = moduleOf(declaration.module);
     }
+    customElementsManifest.modules = merged(customElementsManifest.modules);
   },
 };
 

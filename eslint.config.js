@@ -14,22 +14,29 @@ const MAY_IMPORT = {
   sending: { folders: ['engine', 'device', 'drafts'], types: ['lit'] },
   run: { folders: ['engine', 'device', 'drafts', 'sending'], types: ['lit'] },
   localization: { folders: ['engine'], packages: ['@lit/localize'], types: ['lit'] },
-  view: { folders: ['engine', 'localization'], packages: ['lit'] },
+  tables: { folders: ['engine', 'results', 'localization'] },
+  view: { folders: ['engine', 'results', 'localization', 'tables'], packages: ['lit'] },
   styles: { packages: ['lit'] },
   element: {
-    folders: ['engine', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
+    folders: ['engine', 'results', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
     packages: ['lit'],
   },
 };
 /** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
-const SILENT = ['engine', 'results', 'device', 'view', 'styles'];
+const SILENT = ['engine', 'results', 'device', 'tables', 'view', 'styles'];
 
 const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
   const message = `What ${name}/ may import stands in CONTRIBUTING.md.`;
   const others = Object.keys(MAY_IMPORT).filter((other) => other !== name);
   const forbidden = others.filter((other) => !folders.includes(other));
   const packagesBut = (...known) => `^(?!\\.|(${known.join('|') || '-'})(/|$))`;
-  const files = ['user-survey', 'index', ...(SILENT.includes(name) ? ['events', 'report'] : [])];
+  const files = [
+    'user-survey',
+    'user-survey-results',
+    'index',
+    'results-element',
+    ...(SILENT.includes(name) ? ['events', 'report'] : []),
+  ];
   return {
     files: [`src/${name}/**/*.ts`],
     rules: {
@@ -51,7 +58,14 @@ const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
 export default tseslint.config(
   {
     ignores: [
-      ...['dist', 'node_modules', '.cache', '.data', 'locales/generated'],
+      ...[
+        'dist',
+        'node_modules',
+        '.cache',
+        '.data',
+        'locales/generated',
+        'locales/results/generated',
+      ],
       // Projects of their own, type-checked as their users' are.
       'test/fixtures/consumers',
     ],

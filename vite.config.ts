@@ -10,16 +10,16 @@ const SIDE_LANGUAGES = ['da', 'fi'];
  * In the one-file build a side language stays an `import()` of a file beside the script. It works
  * in module and classic scripts alike, from any folder: both resolve it against the script's address.
  */
-const sideLanguages: Plugin = {
+const sideLanguages = (script: string): Plugin => ({
   name: 'side-languages',
   enforce: 'pre',
   resolveId(source) {
     const [, language = ''] = /\/generated\/(\w+)\.js$/.exec(source) ?? [];
     return SIDE_LANGUAGES.includes(language)
-      ? { id: `./user-survey.${language}.js`, external: 'absolute' }
+      ? { id: `./${script}.${language}.js`, external: 'absolute' }
       : undefined;
   },
-};
+});
 
 /**
  * A byte order mark, without which a page that names no charset reads å as two letters (Encoding
@@ -51,27 +51,22 @@ const editorFiles: Plugin = {
   },
 };
 
-/** `dist/user-survey.js`: everything in one file, for a tag on a page. */
-const bundle: UserConfig = {
-  plugins: [sideLanguages],
+/** `dist/<script>.js`: everything in one file, for a tag on a page. */
+const bundle = (script: string, entry: string, name: string): UserConfig => ({
+  plugins: [sideLanguages(script)],
   build: {
     emptyOutDir: false,
-    lib: {
-      entry: 'src/index.ts',
-      formats: ['iife'],
-      name: 'UserSurvey',
-      fileName: () => 'user-survey.js',
-    },
+    lib: { entry, formats: ['iife'], name, fileName: () => `${script}.js` },
     rolldownOptions: { output: { codeSplitting: false, strict: true, postBanner: FIRST_LINE } },
   },
-};
+});
 
-/** One of the side languages, with all that it needs. */
-const sideLanguage = (language: string): UserConfig => ({
+/** One of the side languages of a script, with all that it needs and no strings but its own. */
+const sideLanguage = (script: string, locales: string, language: string): UserConfig => ({
   build: {
     emptyOutDir: false,
     lib: {
-      entry: { [`user-survey.${language}`]: `locales/generated/${language}.ts` },
+      entry: { [`${script}.${language}`]: `${locales}/generated/${language}.ts` },
       formats: ['es'],
     },
     rolldownOptions: { output: { minify: true } },
@@ -89,6 +84,7 @@ const modules: UserConfig = {
         element: 'src/user-survey.ts',
         'engine/index': 'src/engine/index.ts',
         'results/index': 'src/results/index.ts',
+        'results-element': 'src/results-element.ts',
       },
       formats: ['es'],
     },
@@ -101,8 +97,14 @@ const modules: UserConfig = {
 
 const builds: Readonly<Record<string, UserConfig>> = {
   modules,
-  bundle,
-  ...Object.fromEntries(SIDE_LANGUAGES.map((language) => [language, sideLanguage(language)])),
+  bundle: bundle('user-survey', 'src/index.ts', 'UserSurvey'),
+  results: bundle('user-survey-results', 'src/results-element.ts', 'UserSurveyResults'),
+  ...Object.fromEntries(
+    SIDE_LANGUAGES.flatMap((language) => [
+      [language, sideLanguage('user-survey', 'locales', language)],
+      [`results-${language}`, sideLanguage('user-survey-results', 'locales/results', language)],
+    ]),
+  ),
 };
 
 /** `vite build --mode <build>`; anything else is the development server. */

@@ -1,5 +1,8 @@
 import type { Place, Problem, QuestionId } from './engine/index.js';
 
+/** A problem of a document, with its sentence. */
+type ToldProblem = Pick<Problem, 'path' | 'code' | 'params'> & { message: string };
+
 /** What the events carry: ids and counts, never answers. */
 interface EventDetails {
   /** The survey document is loaded and can be answered. */
@@ -9,7 +12,7 @@ interface EventDetails {
     stage: 'load' | 'submit';
     /** HTTP status, where there was an answer. */
     status?: number;
-    problems: readonly (Pick<Problem, 'path' | 'code' | 'params'> & { message: string })[];
+    problems: readonly ToldProblem[];
   };
   /** One answer or comment changed; not for prefill or a restored draft. */
   'survey-changed': { questionId: QuestionId };
@@ -35,14 +38,33 @@ interface EventDetails {
   'survey-queued': null;
 }
 
+/** Of `<user-survey-results>`. */
+interface ResultsEventDetails {
+  /** The results document is loaded and shown. */
+  'results-loaded': null;
+  /** It cannot be loaded, or not be used. */
+  'results-failed': {
+    /** HTTP status, where there was an answer. */
+    status?: number;
+    problems: readonly ToldProblem[];
+  };
+}
+
+type EveryDetail = EventDetails & ResultsEventDetails;
+
+/** The events of `<user-survey-results>`, by name. */
+export type ResultsEvents = {
+  readonly [K in keyof ResultsEventDetails]: CustomEvent<ResultsEventDetails[K]>;
+};
+
 /** The element's events, by name. */
 export type SurveyEvents = { readonly [K in keyof EventDetails]: CustomEvent<EventDetails[K]> };
 
 /** Dispatches a typed event that bubbles out of shadow roots. False: it was cancelled. */
-export const emit = <K extends keyof EventDetails>(
+export const emit = <K extends keyof EveryDetail>(
   host: EventTarget,
   type: K,
-  ...[detail]: EventDetails[K] extends null ? [] : [EventDetails[K]]
+  ...[detail]: EveryDetail[K] extends null ? [] : [EveryDetail[K]]
 ): boolean =>
   host.dispatchEvent(
     new CustomEvent(type, {

@@ -1,24 +1,31 @@
-/** Types alone: `<user-survey>` in JSX, for React 19 or later. */
+/** Types alone: `<user-survey>` and `<user-survey-results>` in JSX, for React 19 or later. */
 
 import type { ClassAttributes, HTMLAttributes } from 'react';
-import type { SettableProperties } from './settable-properties.js';
+import type { SettableProperties, SettableResultsProperties } from './settable-properties.js';
 import type { SurveyEvents, UserSurvey } from './user-survey.js';
+import type { ResultsEvents, UserSurveyResults } from './user-survey-results.js';
 
 /** React listens to whatever follows `on`, letter by letter: `onsurvey-submitted`. */
-type Listeners = {
-  readonly [K in keyof SurveyEvents as `on${K}`]?: (event: SurveyEvents[K]) => void;
+type Listeners<Events extends object> = {
+  readonly [K in keyof Events & string as `on${K}`]?: (event: Events[K]) => void;
 };
 
 export type UserSurveyProps = ClassAttributes<UserSurvey> &
   Omit<HTMLAttributes<UserSurvey>, keyof SettableProperties> &
   SettableProperties &
-  Listeners;
+  Listeners<SurveyEvents>;
+
+export type UserSurveyResultsProps = ClassAttributes<UserSurveyResults> &
+  Omit<HTMLAttributes<UserSurveyResults>, keyof SettableResultsProperties> &
+  SettableResultsProperties &
+  Listeners<ResultsEvents>;
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- it is React's
   namespace JSX {
     interface IntrinsicElements {
       'user-survey': UserSurveyProps;
+      'user-survey-results': UserSurveyResultsProps;
     }
   }
 }

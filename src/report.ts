@@ -1,3 +1,6 @@
 /** Tells the page's developer in the console. */
-export const report = (message: string, how: 'warn' | 'error' = 'warn'): void =>
-  console[how](`<user-survey> ${message}`);
+export const report = (
+  message: string,
+  how: 'warn' | 'error' = 'warn',
+  tag = 'user-survey',
+): void => console[how](`<${tag}> ${message}`);

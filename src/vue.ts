@@ -1,19 +1,21 @@
-/** Types alone: `<user-survey>` in Vue's templates. */
+/** Types alone: `<user-survey>` and `<user-survey-results>` in Vue's templates. */
 
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type { SettableProperties } from './settable-properties.js';
+import type { SettableProperties, SettableResultsProperties } from './settable-properties.js';
 import type { SurveyEvents, UserSurvey } from './user-survey.js';
+import type { ResultsEvents, UserSurveyResults } from './user-survey-results.js';
 
-type Listeners = { [K in keyof SurveyEvents]: (event: SurveyEvents[K]) => void };
+type Listeners<Events> = { [K in keyof Events]: (event: Events[K]) => void };
 
 /** What Vue's compiler reads of a component, said of an element. */
-type SurveyComponent = new () => UserSurvey & {
-  $props: Omit<HTMLAttributes, keyof SettableProperties> & SettableProperties & PublicProps;
-  $emit: EmitFn<Listeners>;
+type Component<Element, Properties, Events> = new () => Element & {
+  $props: Omit<HTMLAttributes, keyof Properties> & Properties & PublicProps;
+  $emit: EmitFn<Listeners<Events>>;
 };
 
 declare module 'vue' {
   interface GlobalComponents {
-    'user-survey': SurveyComponent;
+    'user-survey': Component<UserSurvey, SettableProperties, SurveyEvents>;
+    'user-survey-results': Component<UserSurveyResults, SettableResultsProperties, ResultsEvents>;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LanguageTag, LocalizedText, ResolvedText, Survey } from '../engine/index.js';
-import { LanguageController, wantedLanguage } from '../localization/language-controller.js';
+import { LanguageController } from '../localization/language-controller.js';
+import { wantedLanguage } from '../localization/wanted-language.js';
 import type { PlainMessageKey } from '../localization/messages.js';
 import type { Speech } from '../localization/speech.js';
 import type { RunNews, RunVoice } from '../run/run-voice.js';

@@ -1,11 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { resolveLanguage, type LanguageTag } from '../engine/index.js';
-import {
-  insideLanguages,
-  interfaceLanguages,
-  loadLanguage,
-  type Translations,
-} from './languages.js';
+import { insideLanguages, interfaceLanguages, loadLanguage } from './languages.js';
+import type { Translations } from './msg.js';
 import { withSiteStrings } from './site-strings.js';
 import { report } from '../report.js';
 import { createSpeech, type SpeakingSurvey, type Speech } from './speech.js';
@@ -88,14 +84,3 @@ export class LanguageController {
     this.#host.requestUpdate();
   }
 }
-
-/** The page's wish: the nearest `lang`, the element's own first, also outside of shadow roots. */
-export const wantedLanguage = (element: Element): LanguageTag | undefined => {
-  for (let node: Element | undefined = element; node;) {
-    const speaking: Element | null = node.closest('[lang]');
-    if (speaking) return speaking.getAttribute('lang') || undefined;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
-};

@@ -4,13 +4,7 @@ import { templates as sv } from '../../locales/generated/sv.js';
 import { own } from '../engine/record.js';
 import type { LanguageTag } from '../engine/index.js';
 import { messagesIn, type MessageKey } from './messages.js';
-import { msgIn, type Templates } from './msg.js';
-
-/** Interface languages at hand: language → message id → text. */
-export type Translations = Readonly<Record<LanguageTag, Templates>>;
-
-/** The language of `messages.ts`: it needs no templates. */
-export const SOURCE_LANGUAGE = 'en';
+import { msgIn, SOURCE_LANGUAGE, type Templates, type Translations } from './msg.js';
 
 /** The interface languages inside the bundle. */
 export const insideLanguages: Translations = { [SOURCE_LANGUAGE]: {}, nb, nn, sv };

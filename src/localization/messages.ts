@@ -1,8 +1,7 @@
 import { str } from '@lit/localize';
 import type { Msg } from './msg.js';
+import type { MessageValue } from './say-from.js';
 
-/** Fills a placeholder; a number, or a day (midnight UTC), as the language of the message writes it. */
-export type MessageValue = string | number | Date;
 type Params<Name extends string> = Readonly<Record<Name, MessageValue>>;
 
 /**

@@ -3,9 +3,16 @@ import type { LocaleModule } from '@lit/localize';
 // pinned, and a test fails when the function moves or changes.
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { LanguageTag } from '../engine/index.js';
 
 /** Texts of one interface language by message id, as `lit-localize build` generates them. */
 export type Templates = LocaleModule['templates'];
+
+/** Interface languages at hand: language → message id → text. */
+export type Translations = Readonly<Record<LanguageTag, Templates>>;
+
+/** The language that the messages are written in: it needs no templates. */
+export const SOURCE_LANGUAGE = 'en';
 
 /** `msg` of @lit/localize; by its type `lit-localize extract` finds the calls. */
 export type Msg = MsgFn;

@@ -1,72 +1,14 @@
-import { findLanguage, type LanguageTag, type ResolvedText } from '../engine/index.js';
-import { own } from '../engine/record.js';
-import { formatDay, formatNumber } from './format.js';
-import { SOURCE_LANGUAGE, type Translations } from './languages.js';
-import {
-  messagesIn,
-  type MessageKey,
-  type MessageParams,
-  type Messages,
-  type MessageValue,
-} from './messages.js';
-import { msgIn } from './msg.js';
+import type { LanguageTag } from '../engine/index.js';
+import { messagesIn, type Messages } from './messages.js';
+import type { Translations } from './msg.js';
+import { sayFrom, type SayOf } from './say-from.js';
 
-/** Speaks an interface string in the element's language, or in the language that it falls back to. */
-export type Say = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) => ResolvedText;
+/** Speaks an interface string of the survey. */
+export type Say = SayOf<Messages>;
 
-type Values = Readonly<Record<string, string>>;
-
-const written = (value: MessageValue, language: LanguageTag): string => {
-  if (value instanceof Date) return formatDay(value, language);
-  // A short count is digits alone, which the first page must not wake `Intl` for (20 ms).
-  return typeof value === 'number' && !/^\d{1,3}$/.test(`${value}`)
-    ? formatNumber(value, language)
-    : `${value}`;
-};
-
-/** In one pass, so that what is filled in is never read as a placeholder. */
-const filled = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => own(values, name) ?? placeholder);
-
-/**
- * Speaks interface strings in a language. One that is missing there comes from its parents, from
- * the document's `fallback`, or from English, exactly as the survey's own texts do.
- *
- * @param language The resolved language of the survey.
- * @param fallback The survey document's `fallback`.
- * @param translations Languages at hand.
- */
+/** The survey's interface strings in a language; see `sayFrom`. */
 export const createSay = (
   language: LanguageTag,
   fallback: Readonly<Record<LanguageTag, LanguageTag>>,
   translations: Translations,
-): Say => {
-  const messages = new Map<LanguageTag, Messages>();
-  // Looking for a language costs more than saying a text in it, and a page says thousands.
-  const languages = new Map<MessageKey, LanguageTag>();
-
-  const languageOf = (key: MessageKey): LanguageTag => {
-    const speaks = (tag: LanguageTag) =>
-      tag === SOURCE_LANGUAGE || Object.hasOwn(translations[tag]!, key);
-    const tags = Object.keys(translations).filter(speaks);
-    return findLanguage(language, tags, fallback) ?? SOURCE_LANGUAGE;
-  };
-
-  return (key, ...[params]) => {
-    const tag = languages.get(key) ?? languageOf(key);
-    languages.set(key, tag);
-    const templates = translations[tag]!;
-    const spoken = messages.get(tag) ?? messagesIn(msgIn(templates));
-    messages.set(tag, spoken);
-    const values = Object.fromEntries(
-      Object.entries(params ?? {}).map(([name, value]) => [name, written(value, tag)]),
-    );
-    const template = templates[key];
-    // A site writes `{name}`; generated texts with placeholders are templates.
-    const text =
-      typeof template === 'string'
-        ? filled(template, values)
-        : (spoken[key] as (values: Values) => string)(values);
-    return { text, language: tag };
-  };
-};
+): Say => sayFrom(messagesIn, language, fallback, translations);

@@ -1,5 +1,6 @@
 import { isRecord, own } from '../engine/record.js';
-import { isMessageKey, type Translations } from './languages.js';
+import { isMessageKey } from './languages.js';
+import type { Translations } from './msg.js';
 
 /**
  * Adds a site's own interface texts (language → readable key → text): a new language, or another

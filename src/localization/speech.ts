@@ -9,7 +9,7 @@ import {
 } from '../engine/index.js';
 import { formatDate, formatDateTime, formatNumber } from './format.js';
 import { languageName } from './language-name.js';
-import { SOURCE_LANGUAGE, type Translations } from './languages.js';
+import { SOURCE_LANGUAGE, type Translations } from './msg.js';
 import { createSay, type Say } from './say.js';
 
 /** The part of a survey that decides how it speaks. */

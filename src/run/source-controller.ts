@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadSurvey, readInlineDocument } from './survey-source.js';
+import { loadDocument, readInlineDocument } from './survey-source.js';
 import { parseSurvey, type Problem, type Survey } from '../engine/index.js';
 import { httpAddress } from '../device/http-address.js';
 import { isRecord, own } from '../engine/record.js';
@@ -81,7 +81,7 @@ export class SourceController {
   async #find(wanted: SurveySource, signal: AbortSignal): Promise<unknown> {
     const { document, src, credentials } = wanted;
     if (hasDocument(wanted)) return document;
-    return src ? loadSurvey(src, { signal, credentials }) : readInlineDocument(this.#host);
+    return src ? loadDocument(src, { signal, credentials }) : readInlineDocument(this.#host);
   }
 
   #set(kind: SourceState['kind'], more: Partial<SourceState> = {}) {

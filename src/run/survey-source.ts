@@ -1,10 +1,10 @@
 import { inTime } from '../device/in-time.js';
 
 /**
- * Loads a survey document as an untrusted JSON value. Rejects when it cannot be loaded within the
+ * Loads a document as an untrusted JSON value. Rejects when it cannot be loaded within the
  * time-out (milliseconds) or is not JSON; an HTTP error has its `status`.
  */
-export const loadSurvey = (
+export const loadDocument = (
   url: string,
   options: Pick<RequestInit, 'signal' | 'credentials'>,
   timeout = 30_000,

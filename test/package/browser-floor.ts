@@ -19,12 +19,12 @@ export function newerScript(code: string): string[] {
   ];
 }
 
-/** Values and selectors of the survey's own styles that the oldest browsers would drop. */
-export function newerStyles(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Values and selectors of an element's own styles that the oldest browsers would drop. */
+export function newerStyles(page: Page, tag = 'user-survey'): Promise<string[]> {
+  return page.evaluate((tag) => {
     const newer =
       /light-dark\(|:has\(|:dir\(|:state\(|:user-(in)?valid|\bround\(|\banchor\(|\b(rgb|hsl|oklch|oklab|color)\(from\b|\bsubgrid\b|@(scope|starting-style|property|layer|position-try)\b/;
-    const { adoptedStyleSheets } = document.querySelector('user-survey')!.shadowRoot!;
+    const { adoptedStyleSheets } = document.querySelector(tag)!.shadowRoot!;
     const rules: CSSRule[] = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
     const found: string[] = [];
     for (let rule = rules.pop(); rule; rule = rules.pop()) {
@@ -38,5 +38,5 @@ export function newerStyles(page: Page): Promise<string[]> {
       if (match) found.push(`${match[0]} in ${own}`);
     }
     return found;
-  });
+  }, tag);
 }

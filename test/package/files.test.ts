@@ -19,7 +19,10 @@ const plainNode = (...args: readonly string[]) =>
 
 describe('the built package', () => {
   it('has a script that the oldest browsers can read', () => {
-    for (const file of ['user-survey.js', 'user-survey.da.js', 'user-survey.fi.js']) {
+    const scripts = ['user-survey', 'user-survey-results'].flatMap((script) =>
+      ['', '.da', '.fi'].map((language) => `${script}${language}.js`),
+    );
+    for (const file of scripts) {
       const code = read(`dist/${file}`).replace(/export\{.*$/s, '');
       assert.deepEqual(newerScript(code), [], file);
     }
@@ -49,8 +52,9 @@ describe('the built package', () => {
 
   it('imports nothing but its dependencies, in scripts and in declarations', () => {
     const { '.': main, './element': element, './engine': engine } = packageJson.exports;
-    const scripts = [main, element, engine].map((entry) => entry.default);
-    const declarations = [main, element, engine].map((entry) => entry.types);
+    const entries = [main, element, engine, packageJson.exports['./results-element']];
+    const scripts = entries.map((entry) => entry.default);
+    const declarations = entries.map((entry) => entry.types);
     const known = Object.keys(packageJson.dependencies);
     assert.deepEqual(packagesOf(scripts), known);
     assert.ok(packagesOf(declarations).every((name) => known.includes(name)));
@@ -74,6 +78,7 @@ describe('the built package', () => {
       '--input-type=module',
       '--eval',
       `import 'user-survey';
+       import 'user-survey/results-element';
        import { UserSurvey } from 'user-survey/element';
        console.log(typeof UserSurvey);`,
     );

@@ -37,7 +37,7 @@ interface WebTypes {
 }
 const manifest = read('src/custom-elements.json') as Manifest;
 
-const [element] = manifest.modules.flatMap(({ declarations }) => declarations);
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 
 describe('the manifest', () => {
   it('says what the element file says', () => {
@@ -75,34 +75,43 @@ describe('the manifest', () => {
         ...['dist/index.js', 'custom-element-definition', 'user-survey'],
         ...['dist/element.js', 'UserSurvey'],
       ],
+      [
+        ...['dist/results-element.js', 'custom-element-definition', 'user-survey-results'],
+        ...['dist/results-element.js', 'UserSurveyResults'],
+      ],
     ]);
     for (const file of places.flatMap(([module, , , declared]) => [module!, declared!]))
       assert.ok(existsSync(file), `${file} is missing: run \`npm run build\``);
   });
 
   it('has everything that is public, and nothing private', () => {
-    const hidden = element!.members.filter(
-      ({ name, privacy = 'public' }) => name.startsWith('#') || privacy !== 'public',
-    );
-    assert.deepEqual(hidden, []);
-    for (const list of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'])
-      assert.ok(Object.hasOwn(element!, list), list);
+    assert.equal(elements.length, 2);
+    for (const element of elements) {
+      const hidden = element.members.filter(
+        ({ name, privacy = 'public' }) => name.startsWith('#') || privacy !== 'public',
+      );
+      assert.deepEqual(hidden, []);
+      const lists = ['attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
+      for (const list of lists) assert.ok(Object.hasOwn(element, list), list);
+    }
   });
 
   it('tells editors of every attribute, with its values', () => {
     const data = read('dist/vscode.html-custom-data.json') as EditorData;
     const types = read('dist/web-types.json') as WebTypes;
-    const names = element!.attributes.map(({ name }) => name);
+    for (const [index, { attributes }] of elements.entries()) {
+      const names = attributes.map(({ name }) => name);
+      const webType = types.contributions.html.elements[index]!;
+      assert.deepEqual(
+        data.tags[index]!.attributes.map(({ name }) => name),
+        names,
+      );
+      assert.deepEqual(
+        webType.attributes.map(({ name }) => name),
+        names,
+      );
+    }
     const [tag] = data.tags;
-    const [webType] = types.contributions.html.elements;
-    assert.deepEqual(
-      tag!.attributes.map(({ name }) => name),
-      names,
-    );
-    assert.deepEqual(
-      webType!.attributes.map(({ name }) => name),
-      names,
-    );
     const layout = tag!.attributes.find(({ name }) => name === 'layout');
     assert.deepEqual(layout!.values, [
       { name: 'pages' },

@@ -79,3 +79,48 @@ export async function assertStrictCsp(browser: Browser): Promise<void> {
     await site.close();
   }
 }
+
+const RESULTS_PAGE = `<!doctype html>
+<html lang="nb">
+<meta charset="utf-8">
+<title>Strict</title>
+<script src="/violations.js"></script>
+<link rel="icon" href="/picture.svg">
+<script type="module" src="/media/user-survey-results.js"></script>
+<user-survey-results src="/results.json"><a href="/other">Elsewhere</a></user-survey-results>
+</html>`;
+
+/**
+ * Shows results on a page under the strict policy. Fails on any violation, page error, cookie, or
+ * request but those for script and document.
+ * @param results a results document
+ */
+export async function assertStrictResults(browser: Browser, results: string): Promise<void> {
+  const site = await serve({
+    headers: { 'Content-Security-Policy': POLICY },
+    folders: { '/media/': 'dist' },
+    pages: {
+      '/page.html': RESULTS_PAGE,
+      '/violations.js': VIOLATIONS,
+      '/results.json': results,
+      '/picture.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    },
+  });
+  try {
+    const page = await browser.newPage();
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${site.origin}/page.html`);
+    await page.waitForSelector('user-survey-results >>> [part=table]');
+    await page.click('user-survey-results >>> [part=download]');
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(errors, []);
+    assert.equal(await page.evaluate(() => document.cookie), '');
+    const allowed = ['/page.html', '/violations.js', '/picture.svg', '/results.json'];
+    const others = site.received.map(({ path }) => path).filter((path) => !allowed.includes(path));
+    assert.deepEqual(others, ['/media/user-survey-results.js']);
+    await page.close();
+  } finally {
+    await site.close();
+  }
+}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadSurvey, readInlineDocument } from '../../src/run/survey-source.js';
+import { loadDocument, readInlineDocument } from '../../src/run/survey-source.js';
 
 const browserFetch = globalThis.fetch;
 const reply = (response: Response) => {
@@ -7,21 +7,21 @@ const reply = (response: Response) => {
 };
 const failure = async (timeout?: number, signal?: AbortSignal) => {
   try {
-    await loadSurvey('/survey.json', { signal }, timeout);
+    await loadDocument('/survey.json', { signal }, timeout);
   } catch (error) {
     return error;
   }
   throw new Error('it loaded');
 };
 
-describe('loadSurvey', () => {
+describe('loadDocument', () => {
   afterEach(() => {
     globalThis.fetch = browserFetch;
   });
 
   it('gives the JSON value of the address', async () => {
     reply(new Response('\uFEFF{"id":"home-care"}'));
-    expect(await loadSurvey('/survey.json', {})).to.deep.equal({ id: 'home-care' });
+    expect(await loadDocument('/survey.json', {})).to.deep.equal({ id: 'home-care' });
   });
 
   it('says why it could not be loaded', async () => {

@@ -12,8 +12,13 @@ import type { MessageKey, MessageParams, PlainMessageKey } from '../../localizat
 import { SCREEN_TITLE_ID } from '../ids.js';
 import type { ViewContext } from '../view-types.js';
 
+/** What block texts are said with, in a survey as in its results. */
+type Speaking = Pick<ViewContext, 'language' | 'text'> & {
+  readonly say: (key: 'opens-new-tab') => ResolvedText;
+};
+
 /** A text; one in another language than the survey's says so (WCAG 3.1.2). */
-export const words = ({ text, language }: ResolvedText, context: ViewContext) =>
+export const words = ({ text, language }: ResolvedText, context: Pick<ViewContext, 'language'>) =>
   language === context.language
     ? text
     : html`<span lang=${language} dir=${direction(language)}>${text}</span>`;
@@ -40,11 +45,13 @@ export const textOr = (
 export const marked = (label: unknown, key: 'required' | 'optional', context: ViewContext) =>
   html`${label} <span part="question-mark">${say(context, key)}</span>`;
 
-const inline = (content: readonly Inline[], context: ViewContext) =>
+const inline = (content: readonly Inline[], context: Speaking) =>
   content.map((piece) =>
     piece.kind === 'link'
       ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
-          >${piece.text}<span class="visually-hidden"> (${say(context, 'opens-new-tab')})</span></a
+          >${piece.text}<span class="visually-hidden">
+            (${words(context.say('opens-new-tab'), context)})</span
+          ></a
         >`
       : piece.kind === 'strong'
         ? html`<strong>${piece.text}</strong>`
@@ -52,7 +59,7 @@ const inline = (content: readonly Inline[], context: ViewContext) =>
   );
 
 /** A block text of the survey document: paragraphs, lists, bold, links. */
-export const blocks = (text: LocalizedText | undefined, context: ViewContext, part?: string) => {
+export const blocks = (text: LocalizedText | undefined, context: Speaking, part?: string) => {
   if (!text) return undefined;
   const local = context.text(text);
   return html`<div part=${ifDefined(part)} lang=${local.language} dir=${direction(local.language)}>
@@ -68,6 +75,9 @@ export const blocks = (text: LocalizedText | undefined, context: ViewContext, pa
 
 const tags = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
 
+/** The tag of a heading of a level, 1 or more; above 6 it is 6. */
+export const headingTag = (level: number) => tags[Math.min(level, 6) - 1]!;
+
 /** A heading `depth` levels below the survey's title; it can take the focus from code. */
 export const heading = (
   context: ViewContext,
@@ -76,7 +86,7 @@ export const heading = (
   id?: string,
   part?: string,
 ) => {
-  const tag = tags[Math.min(context.headingLevel + depth, 6) - 1]!;
+  const tag = headingTag(context.headingLevel + depth);
   // White space around the content would be part of the name.
   // prettier-ignore
   return staticHtml`<${tag} part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</${tag}>`;

@@ -1,0 +1,70 @@
+import {
+  direction,
+  readText,
+  resolveLanguage,
+  type LanguageTag,
+  type LocalizedText,
+  type ResolvedText,
+} from '../../engine/index.js';
+import { formatDate, intlLocales } from '../format.js';
+import { SOURCE_LANGUAGE, type Translations } from '../msg.js';
+import { sayFrom, type SayOf } from '../say-from.js';
+import { resultsMessagesIn, type ResultsMessages } from './results-messages.js';
+
+/** The part of a results document that decides how it speaks. */
+export interface SpeakingResults {
+  readonly languages: readonly LanguageTag[];
+  readonly fallback?: Readonly<Record<LanguageTag, LanguageTag>>;
+}
+
+/** All that one `<user-survey-results>` says: the document's texts, interface strings, numbers. */
+export interface ResultsSpeech {
+  /** The resolved language of document and interface. */
+  readonly language: LanguageTag;
+  readonly direction: 'ltr' | 'rtl';
+  readonly say: SayOf<ResultsMessages>;
+  /** A text of the results document. */
+  readonly text: (text: LocalizedText) => ResolvedText;
+  /** Words that are already in the document's language, such as the name of a round. */
+  readonly plain: (text: string) => ResolvedText;
+  /** A mean or an index, always with its one decimal: "5,0". */
+  readonly mean: (value: number) => string;
+  /** A whole percentage, given as 0–100: "74 %". */
+  readonly percent: (value: number) => string;
+  /** Any other number, as it was measured. */
+  readonly number: (value: number) => string;
+  /** `YYYY-MM-DD` in words. */
+  readonly date: (isoDate: string) => string;
+}
+
+/** Speech in one of the document's languages. `translations` are the interface languages at hand. */
+export const createResultsSpeech = (
+  language: LanguageTag,
+  { languages, fallback = {} }: SpeakingResults,
+  translations: Translations,
+): ResultsSpeech => {
+  const known = { languages, fallback };
+  // Numbers that `Intl` cannot write in the document's language are written in the interface's.
+  const spoken = resolveLanguage(
+    language,
+    [SOURCE_LANGUAGE, ...Object.keys(translations)],
+    fallback,
+  );
+  const locales = intlLocales([language, spoken]);
+  const written = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locales, { useGrouping: 'min2', ...options });
+    return (value: number) => format.format(value);
+  };
+  const inPercent = written({ style: 'percent', maximumFractionDigits: 1 });
+  return {
+    language,
+    direction: direction(language),
+    say: sayFrom(resultsMessagesIn, language, fallback, translations),
+    text: (text) => readText(text, language, known),
+    plain: (text) => ({ text, language }),
+    mean: written({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    percent: (value) => inPercent(value / 100),
+    number: written({ maximumFractionDigits: 20 }),
+    date: (isoDate) => formatDate(isoDate, language, spoken),
+  };
+};
