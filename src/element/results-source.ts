@@ -3,7 +3,7 @@ import { problemMessage, type Problem } from '../engine/index.js';
 import { emit } from '../events.js';
 import { report } from '../report.js';
 import type { IndexResults } from '../results/index-results.js';
-import { parseResults } from '../results/parse-results.js';
+import { parseResults } from '../results/document/parse-results.js';
 import type { ResultsDocument } from '../results/results-document.js';
 import { loadDocument } from '../run/survey-source.js';
 

@@ -1,5 +1,5 @@
 import type { Survey } from '../engine/index.js';
-import { exactOf, figureOf } from './counting/figures.js';
+import { exactOf, figureOf } from './counting/exact-figure.js';
 import type { Hiding } from './suppression/hiding.js';
 import type { Item } from './counting/items.js';
 import type { AnswerCounts, DistributionStep, Place, QuestionResult } from './results-document.js';

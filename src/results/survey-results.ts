@@ -1,5 +1,5 @@
 import type { Survey } from '../engine/index.js';
-import { figureOf } from './counting/figures.js';
+import { figureOf } from './counting/exact-figure.js';
 import type { Group } from './counting/groups.js';
 import type { Hiding } from './suppression/hiding.js';
 import { questionResults } from './item-results.js';

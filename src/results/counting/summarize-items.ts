@@ -1,5 +1,5 @@
-import { averaged, exactOf } from './figures.js';
-import type { Exact } from './figures.js';
+import { averaged, exactOf } from './exact-figure.js';
+import type { Exact } from './exact-figure.js';
 import type { Item, Summary } from './items.js';
 import { unionOf } from './tally.js';
 import type { Tally } from './tally.js';

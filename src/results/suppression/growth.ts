@@ -1,4 +1,4 @@
-import { exactOf, figureOf } from '../counting/figures.js';
+import { exactOf, figureOf } from '../counting/exact-figure.js';
 import type { Group } from '../counting/groups.js';
 import type { Item } from '../counting/items.js';
 import type { Tally } from '../counting/tally.js';

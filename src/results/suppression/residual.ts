@@ -1,4 +1,4 @@
-import { averaged, countIn, exactOf, figureOf } from '../counting/figures.js';
+import { averaged, countIn, exactOf, figureOf } from '../counting/exact-figure.js';
 import type { Item } from '../counting/items.js';
 import type { Tally } from '../counting/tally.js';
 import type { Figure } from '../results-document.js';

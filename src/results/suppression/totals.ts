@@ -1,6 +1,6 @@
 import { both, sumsOf } from './certainty.js';
 import type { Range, ValueCount } from './certainty.js';
-import { countIn } from '../counting/figures.js';
+import { countIn } from '../counting/exact-figure.js';
 import type { Item } from '../counting/items.js';
 import type { Figure } from '../results-document.js';
 import type { Tally } from '../counting/tally.js';
