@@ -15,7 +15,7 @@ import { report } from './report.js';
 import type { IndexResults } from './results/index-results.js';
 import type { ResultsDocument } from './results/results-document.js';
 import { resultsStyles } from './styles/results.js';
-import { toCsv } from './tables/csv.js';
+import { toCsv } from './tables/tables-as-csv.js';
 import { sectionsToShow, tablesOf, unknownSections } from './tables/sections.js';
 import { failedResultsView, resultsView } from './view/results/results-view.js';
 

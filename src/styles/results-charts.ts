@@ -69,9 +69,15 @@ export const resultsCharts = css`
     block-size: 2.25em;
     margin-block-start: var(--_half);
   }
-  td .parts {
+  td[aria-hidden] {
     vertical-align: middle;
-    inline-size: 11em;
+  }
+  thead .swatch {
+    display: block;
+    margin-block-end: 0.25em;
+  }
+  td .parts {
+    inline-size: 9em;
     block-size: 1.5em;
     margin: 0;
   }

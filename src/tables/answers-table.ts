@@ -5,7 +5,7 @@ import type { DistributionStep, Place, ResultsDocument } from '../results/result
 import { countCell, numberCell, whyHidden } from './cells.js';
 import { meanColumn } from './figure-column.js';
 import type { Asked } from './question-tables.js';
-import type { Row, Table } from './table.js';
+import type { Row, Table } from './figure-table.js';
 
 /** "1 – Svært misfornøyd", "Ja", or the value as it is. */
 const stepWords = (

@@ -2,7 +2,7 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import type { ResultsDocument } from '../results/results-document.js';
 import { comparedTable } from './compared-table.js';
 import { figureColumns } from './figure-column.js';
-import type { Table } from './table.js';
+import type { Table } from './figure-table.js';
 
 /** The areas beside their references, in the order of the survey. */
 export const areasTable = (document: ResultsDocument, speech: ResultsSpeech): Table | undefined =>

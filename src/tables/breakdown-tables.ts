@@ -10,7 +10,7 @@ import type {
 import { countCell, whyHidden } from './cells.js';
 import { fewAnswers } from './comparison-words.js';
 import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
-import type { Cell, Row, Table } from './table.js';
+import type { Cell, Row, Table } from './figure-table.js';
 
 const NO_DATA: Figure = { missing: 'no-data' };
 

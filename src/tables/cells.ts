@@ -1,7 +1,7 @@
 import type { HiddenReason, MissingReason } from '../results/results-document.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { isHidden, isMissing } from '../results/figures.js';
-import type { Cell } from './table.js';
+import type { Cell } from './figure-table.js';
 
 export const wordsCell = (text: Cell['words']): Cell => ({ words: text, kind: 'words' });
 

@@ -7,7 +7,7 @@ import type { ResultsDocument } from '../results/results-document.js';
 import { countCell, numberCell, whyHidden, wordsCell } from './cells.js';
 import { fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
-import type { Cell, Column, Picture, Row, Table } from './table.js';
+import type { Cell, Column, Picture, Row, Table } from './figure-table.js';
 
 /** What is compared with the references, by its key in their values. */
 export interface ComparedRow {

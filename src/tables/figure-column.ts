@@ -3,7 +3,7 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { figureValue, groupsOf, isHidden, isMissing, typedValue } from '../results/figures.js';
 import type { ResultsDocument } from '../results/results-document.js';
 import { absentCell, numberCell } from './cells.js';
-import type { Cell, Column, Row } from './table.js';
+import type { Cell, Column, Row } from './figure-table.js';
 
 /** One number of each figure: the mean, the share of positive answers, or the share of a group. */
 export interface FigureColumn {
@@ -94,10 +94,20 @@ export const figureColumns = (
   }
 };
 
-/** The groups of a figure as the parts of one bar; nothing of any other measure. */
-export const barOf = (figure: object, columns: readonly FigureColumn[]): Row['bar'] => {
-  const parts = columns.flatMap((each) =>
-    each.step ? [{ percent: each.valueOf(figure) ?? 0, step: each.step }] : [],
+/** The values of groups, one for each column, as the parts of one bar; of other measures nothing. */
+export const barOfValues = (
+  values: readonly (number | undefined)[],
+  columns: readonly FigureColumn[],
+): Row['bar'] => {
+  const parts = columns.flatMap(({ step }, index) =>
+    step ? [{ percent: values[index] ?? 0, step }] : [],
   );
   return parts.some(({ percent }) => percent > 0) ? { kind: 'parts', parts } : undefined;
 };
+
+/** The groups of a figure as the parts of one bar. */
+export const barOf = (figure: object, columns: readonly FigureColumn[]): Row['bar'] =>
+  barOfValues(
+    columns.map((column) => column.valueOf(figure)),
+    columns,
+  );

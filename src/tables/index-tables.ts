@@ -2,7 +2,7 @@ import type { LocalizedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import type { Indicator, IndexResults, IndexUnit } from '../results/index-results.js';
 import { absentCell, numberCell, wordsCell } from './cells.js';
-import type { Cell, Column, Table } from './table.js';
+import type { Cell, Column, Table } from './figure-table.js';
 
 /** An index from 0 to 100 with its bar, or in words that there is none. */
 const indexCell = (value: number | undefined, speech: ResultsSpeech): Cell =>

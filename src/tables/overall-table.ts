@@ -5,10 +5,10 @@ import type { OverallResult, ResultsDocument } from '../results/results-document
 import { roundBefore, trendOf, type TrendRound } from '../results/trend.js';
 import { numberCell, whyHidden, wordsCell } from './cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
-import { figureColumns } from './figure-column.js';
+import { barOf, barOfValues, figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';
 import { ALL_ROUNDS, namedRounds, roundName } from './round-names.js';
-import type { Cell, Row, Table } from './table.js';
+import type { Cell, Row, Table } from './figure-table.js';
 
 /** What the whole is compared with: a reference, or the round before. */
 interface Other {
@@ -113,6 +113,7 @@ export const overallTable = (
       ...(others.length ? [wordsCell(speech.plain(''))] : []),
       wordsCell(about),
     ],
+    bar: barOf(overall, columns),
   };
   const otherRow = ({ label, about: from, valueOf }: Other): Row => {
     const other = valueOf(0);
@@ -126,7 +127,14 @@ export const overallTable = (
         ? { words: speech.say('no-data'), kind: 'missing' }
         : numberCell(each, column.write(each), speech);
     });
-    return { head: label, cells: [...figures, wordsCell(difference), wordsCell(from)] };
+    return {
+      head: label,
+      cells: [...figures, wordsCell(difference), wordsCell(from)],
+      bar: barOfValues(
+        columns.map((_, index) => valueOf(index)),
+        columns,
+      ),
+    };
   };
   return {
     caption: speech.say('compared'),

@@ -4,7 +4,7 @@ import { isHidden, isMissing } from '../results/figures.js';
 import type { AnswerCounts, QuestionResult, ResultsDocument } from '../results/results-document.js';
 import { comparedTable, type ComparedRow } from './compared-table.js';
 import { figureColumns } from './figure-column.js';
-import type { Table } from './table.js';
+import type { Table } from './figure-table.js';
 
 /** A question, or a row of a matrix, with what was answered to it. */
 export interface Asked {

@@ -8,7 +8,7 @@ import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
 import { overallName } from './overall-table.js';
 import { askedIn } from './question-tables.js';
 import { namedRounds, roundName } from './round-names.js';
-import type { Cell, Column, Picture, Table } from './table.js';
+import type { Cell, Column, Picture, Table } from './figure-table.js';
 
 /** A figure of a round; one that did not take place has its own word. */
 const roundCell = (

@@ -8,7 +8,7 @@ import { indicatorTables, unitsTable } from './index-tables.js';
 import { overallTable } from './overall-table.js';
 import { askedIn, questionsTable } from './question-tables.js';
 import { roundsTables } from './rounds-tables.js';
-import type { Table } from './table.js';
+import type { Table } from './figure-table.js';
 
 /** What `show` can name, in the order of the page. */
 export const SECTIONS = [

@@ -19,8 +19,10 @@ interface Named {
 const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8')) as {
   modules: { declarations: Record<string, Named[]>[] }[];
 };
-const element = manifest.modules[0]!.declarations.find((found) => found['cssParts'])!;
-const names = (list: string): string[] => element[list]!.map(({ name }) => name);
+const [element, results] = manifest.modules.flatMap(({ declarations }) => declarations);
+const names = (list: string, of = element!): string[] => of[list]!.map(({ name }) => name);
+/** The section on the results speaks of the other element. */
+const resultsSection = /^### Show the results$.*?(?=^### )/ms.exec(readme)![0];
 
 describe('README', () => {
   it('shows a survey document without a fault', () => {
@@ -69,20 +71,30 @@ describe('README', () => {
     }
   });
 
-  it('names every attribute of the element, and no other', () => {
-    const rows = tableRows(readme);
+  const toldIn = (text: string): readonly string[] => {
+    const rows = tableRows(text);
     const first = rows.findIndex(([head]) => head === 'attribute');
     const last = rows.findIndex(([head]) => head === 'custom property');
-    const told = rows.slice(first + 1, last).flatMap(([cell]) => codeIn(cell!));
-    assert.deepEqual(told.sort(), names('attributes').sort());
+    const cells = rows.slice(first + 1, last < 0 ? undefined : last);
+    return cells.flatMap(([cell]) => codeIn(cell!)).sort();
+  };
+
+  it('names every attribute of the element, and no other', () => {
+    assert.deepEqual(toldIn(readme.replace(resultsSection, '')), names('attributes').sort());
     const tags = codeBlocks(readme, 'html').flatMap((html) => html.match(/<user-survey [^>]*>/g));
     for (const [, name] of tags.join('\n').matchAll(/ ([\w-]+)="/g))
       assert.ok(names('attributes').includes(name!), name);
   });
 
+  it('names every attribute and part of the results, and no other', () => {
+    assert.deepEqual(toldIn(resultsSection), names('attributes', results).sort());
+    const [parts] = /Parts: [^.]*\./.exec(resultsSection)!;
+    assert.deepEqual(codeIn(parts), names('cssParts', results));
+  });
+
   it('names every method, event and custom property of the element', () => {
     const isMethod = ({ kind, privacy }: Named): boolean => kind === 'method' && !privacy;
-    for (const { name } of element['members']!.filter(isMethod))
+    for (const { name } of element!['members']!.filter(isMethod))
       assert.ok(readme.includes(`\`${name}(`), name);
     for (const name of names('events')) assert.ok(readme.includes(`\`${name}\``), name);
     for (const name of names('cssProperties')) assert.ok(readme.includes(`\`${name}\``), name);

@@ -5,7 +5,7 @@ import {
   type ResultsSpeech,
 } from '../../src/localization/results/results-speech.js';
 import type { ResultsDocument } from '../../src/results/results-document.js';
-import type { Table } from '../../src/tables/table.js';
+import type { Table } from '../../src/tables/figure-table.js';
 
 const read = (name: string): ResultsDocument =>
   JSON.parse(

@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import type { Bar, Picture, Step } from '../../tables/table.js';
+import type { Bar, Picture, Step } from '../../tables/figure-table.js';
 import type { ResultsContext } from './results-view-types.js';
 
 type Length = Extract<Picture, { kind: 'length' }>;

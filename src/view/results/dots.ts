@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import type { Picture } from '../../tables/table.js';
+import type { Picture } from '../../tables/figure-table.js';
 import type { ResultsContext } from './results-view-types.js';
 
 type Dots = Extract<Picture, { kind: 'dots' }>;

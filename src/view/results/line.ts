@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import type { LinePoint, Picture } from '../../tables/table.js';
+import type { LinePoint, Picture } from '../../tables/figure-table.js';
 import type { ResultsContext } from './results-view-types.js';
 
 type Line = Extract<Picture, { kind: 'line' }>;

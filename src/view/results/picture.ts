@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Picture, Step } from '../../tables/table.js';
+import type { Picture, Step } from '../../tables/figure-table.js';
 import { lengthBar, partsBar, shade } from './bar.js';
 import { dotsOnLine } from './dots.js';
 import { lineOfRounds } from './line.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
-import type { Cell, Column, Row, Table } from '../../tables/table.js';
+import type { Cell, Column, Row, Table } from '../../tables/figure-table.js';
 import { words } from '../parts/texts.js';
 import { dot, pictureView, swatch } from './picture.js';
 import type { ResultsContext } from './results-view-types.js';

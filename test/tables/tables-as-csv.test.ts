@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toCsv } from '../../src/tables/csv.js';
+import { toCsv } from '../../src/tables/tables-as-csv.js';
 import { sectionsToShow, tablesOf, unknownSections } from '../../src/tables/sections.js';
 import { homeCare, socialServices, speechOf } from './shown.js';
 

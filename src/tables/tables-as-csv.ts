@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from './table.js';
+import type { Cell, Column, Table } from './figure-table.js';
 
 /** Text that a spreadsheet would run as a formula (OWASP, "CSV injection"), wide forms too. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
