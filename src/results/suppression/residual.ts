@@ -3,6 +3,7 @@ import type { Item } from '../counting/items.js';
 import type { Tally } from '../counting/tally.js';
 import type { Figure } from '../results-document.js';
 import { isCertainlyAlike, rest } from './certainty.js';
+import { canBeOtherwise } from './sharing-out.js';
 import { leftOpen, totalsOf, valuesOf } from './totals.js';
 
 /** The figure of several items whose bases are the same; they are not empty. */
@@ -42,6 +43,20 @@ export function isRestAlike(
       leftOpen(totals, whole, baseOf(tally), figureIn(items, baseOf(tally), tally));
     const isWhole = baseOf(outer) === baseOf(whole);
     const open = rest(isWhole ? { least: all, most: all } : known(outer), parts.map(known));
-    return totals.length === items.length && isCertainlyAlike(left, open);
+    if (totals.length < items.length) return false;
+    if (isCertainlyAlike(left, open)) return true;
+    const [only, ...more] = left;
+    const isAlike =
+      only && more.length === 0 && only.values.some(({ value }) => value * count === only.sum);
+    return (
+      isAlike === true &&
+      isWhole &&
+      !canBeOtherwise(
+        only.values,
+        only.sum / count,
+        count,
+        parts.map((part) => ({ count: baseOf(part), open: known(part) })),
+      )
+    );
   });
 }
