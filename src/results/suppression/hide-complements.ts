@@ -4,6 +4,7 @@ import type { Aspect, Hiding } from './hiding.js';
 import { tellsOfFew } from './hide-changes.js';
 import { isGrowthLeftAlike } from './growth.js';
 import { holds } from './nests.js';
+import { hideWhole } from './hide-whole.js';
 import type { Nest } from './nests.js';
 import { isRestAlike } from './residual.js';
 import { countOf } from '../counting/counted-round.js';
@@ -44,7 +45,7 @@ function hideWithin(round: CountedRound, hiding: Hiding, aspect: Aspect, nest: N
     if (!isOpen && candidates.length === 0) return;
     const [smallest = outer] = [...candidates].sort(bySize);
     if (smallest) hiding.hide(smallest, aspect, 'protects-others');
-    else if (pinned) hiding.hideBreakdown(pinned, 'too-few');
+    else if (pinned) hideWhole(round, hiding, pinned);
     if (!smallest || smallest === outer) return;
   }
 }
@@ -85,13 +86,23 @@ function tellsOfRest(
   );
 }
 
-const sumOf = (counts: readonly number[]): number =>
-  counts.reduce((total, count) => total + count, 0);
+/** How many responses a part of what is left can have, as far as a reader knows. */
+interface Part {
+  readonly least: number;
+  readonly most: number;
+}
 
-/**
- * The breakdown whose hidden groups are as large as they can be: together they are all that is
- * left, so that those with too few can only have one response less than the threshold.
- */
+/** Together the parts are what is left: can one of them have one number only, and that too few? */
+function isPinned(parts: readonly Part[], left: number, threshold: number): boolean {
+  const all = (end: keyof Part): number => parts.reduce((total, part) => total + part[end], 0);
+  return parts.some((part) => {
+    const least = Math.max(part.least, left - (all('most') - part.most));
+    const most = Math.min(part.most, left - (all('least') - part.least));
+    return least === most && least > 0 && least < threshold;
+  });
+}
+
+/** The breakdown whose hidden groups, or those in none of them, can have one number only. */
 function pinnedBreakdown(
   round: CountedRound,
   hiding: Hiding,
@@ -105,22 +116,26 @@ function pinnedBreakdown(
   const isLeft = (group: Group): boolean =>
     (!outer || holds(outer, group, shared)) &&
     !(group.answered > 0 && shown.some((each) => holds(each, group, shared)));
+  const partOf = (group: Group, most: number): Part =>
+    hiding.reason(group, aspect) === 'too-few'
+      ? { least: 0, most: Math.min(threshold - 1, most) }
+      : { least: Math.min(threshold, most), most };
   const pinned = [...breakdowns].find(([breakdown, groups]) => {
     if (hiding.breakdowns.has(breakdown)) return false;
     const hidden = groups.filter((group) => hiding.reason(group, aspect) && isLeft(group));
-    const isFew = (group: Group) => hiding.reason(group, aspect) === 'too-few';
     // Of these the number of responses is known, of the others only that of all together.
     const known = hidden.filter((group) => !hiding.reason(group, 'answered'));
     const others = hidden.filter((group) => hiding.reason(group, 'answered'));
     const restOfAll = restOf(round, 'answered', outer, [...shown, ...known]);
-    const isFewOnly =
-      others.every(isFew) && sumOf(others.map(({ answered }) => answered)) === restOfAll;
-    const mostOfOthers = isFewOnly ? others.length * (threshold - 1) : Infinity;
-    const mostOfKnown = sumOf(
-      known.map((group) => (isFew(group) ? threshold - 1 : group.answered)),
-    );
-    if (aspect === 'answered') return mostOfOthers === left;
-    return known.some(isFew) && mostOfKnown + Math.min(restOfAll, mostOfOthers) === left;
+    const inNone = restOfAll - others.reduce((total, { answered }) => total + answered, 0);
+    const parts =
+      aspect === 'answered'
+        ? [
+            ...others.map((group) => partOf(group, Infinity)),
+            { least: 0, most: inNone > 0 ? Infinity : 0 },
+          ]
+        : [...known.map((group) => partOf(group, group.answered)), { least: 0, most: restOfAll }];
+    return isPinned(parts, left, threshold);
   });
   return pinned?.[0];
 }

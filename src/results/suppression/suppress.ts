@@ -3,17 +3,16 @@ import { hideChanges } from './hide-changes.js';
 import { hideComplements } from './hide-complements.js';
 import { hideFew } from './hide-few.js';
 import { hideItems } from './hide-items.js';
+import { hideWhole } from './hide-whole.js';
 import { newHiding } from './hiding.js';
 import type { Hiding } from './hiding.js';
 import type { CountedRound } from '../counting/counted-round.js';
 
 /** A breakdown none of whose groups is shown is hidden whole. */
-function hideEmptyBreakdowns({ breakdowns, threshold }: CountedRound, hiding: Hiding): void {
-  for (const [breakdown, groups] of breakdowns) {
-    if (groups.some((group) => !hiding.reason(group, 'answered'))) continue;
-    const isFew = groups.every(({ answered }) => answered < threshold);
-    hiding.hideBreakdown(breakdown, isFew ? 'too-few' : 'protects-others');
-  }
+function hideEmptyBreakdowns(round: CountedRound, hiding: Hiding): void {
+  for (const [breakdown, groups] of round.breakdowns)
+    if (groups.every((group) => hiding.reason(group, 'answered')))
+      hideWhole(round, hiding, breakdown);
 }
 
 /**
