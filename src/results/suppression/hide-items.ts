@@ -5,6 +5,7 @@ import type { Item } from '../counting/items.js';
 import { tellsOfFew } from './hide-changes.js';
 import { shownApart } from './shown-apart.js';
 import { isRestAlike } from './residual.js';
+import { totalsOf } from './totals.js';
 import type { CountedRound } from '../counting/counted-round.js';
 import type { Tally } from '../counting/tally.js';
 
@@ -31,17 +32,20 @@ const isAlike = (item: Item, whole: Tally): boolean => {
 /** Did all who came since the publication before answer the same, or what counts the same? */
 function isGrowthAlike({ before }: CountedRound, item: Item, whole: Tally): boolean {
   const then = before?.stepsOf(item);
-  if (!then) return false;
-  const came = item.steps.map(({ value, cell }) => ({
-    cell,
-    n: whole.counts[cell]! - (then.get(value) ?? 0),
-  }));
-  const total = came.reduce((sum, { n }) => sum + n, 0);
-  const positive = item.scoring?.by === 'positive' ? item.scoring.cells : [];
-  const positives = came.filter(({ cell }) => positive.includes(cell));
-  const counted = positives.reduce((sum, { n }) => sum + n, 0);
-  const isOneKind = positive.length > 0 && (counted === 0 || counted === total);
-  return total > 0 && (isOneKind || came.some(({ n }) => n === total));
+  if (!then || item.question.type === 'multiple-choice') return false;
+  const beforeIn = new Map(item.steps.map(({ value, cell }) => [cell, then.get(value) ?? 0]));
+  const came = (cells: readonly number[]): number =>
+    cells.reduce((sum, cell) => sum + whole.counts[cell]! - (beforeIn.get(cell) ?? 0), 0);
+  const all = came(item.steps.map(({ cell }) => cell));
+  const isAll = (cells: readonly number[]): boolean => came(cells) === all;
+  const totals = [...totalsOf(item).values()];
+  return (
+    all > 0 &&
+    (item.steps.some(({ cell }) => isAll([cell])) ||
+      totals.some(({ steps, isOneOfSeveral }) =>
+        steps.some(({ value, cells }) => isAll(cells) && !(isOneOfSeveral && value === 0)),
+      ))
+  );
 }
 
 /** Is the item asked in hidden groups, so that its number of answers tells of them? */
