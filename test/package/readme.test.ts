@@ -22,7 +22,7 @@ const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8')) as
 const [element, results] = manifest.modules.flatMap(({ declarations }) => declarations);
 const names = (list: string, of = element!): string[] => of[list]!.map(({ name }) => name);
 /** The section on the results speaks of the other element. */
-const resultsSection = /^### Show the results$.*?(?=^### )/ms.exec(readme)![0];
+const resultsSection = /^### 6\. Show the results$.*?(?=^### )/ms.exec(readme)![0];
 
 describe('README', () => {
   it('shows a survey document without a fault', () => {

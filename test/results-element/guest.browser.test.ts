@@ -16,7 +16,7 @@ describe('<user-survey-results>, a good guest', () => {
       areas: [{ id: 'constructor', title: EVIL, ...figure }],
       questions: [
         {
-          id: '__proto__',
+          id: 'constructor',
           label: EVIL,
           type: 'scale',
           ...figure,

@@ -103,10 +103,9 @@ describe('<user-survey-results>, its sections', () => {
       'Medianen är 75,7, det lägsta indexet 54,9 och det högsta 100,0.',
     );
     expect(plain.text('overall')).to.not.contain('Placering');
-    const units = (index as unknown as { units: readonly object[] }).units.map((unit, at) => ({
-      ...unit,
-      rank: at + 1,
-    }));
+    const units = (index as unknown as { units: readonly object[] }).units.map((unit, at) =>
+      'index' in unit ? { ...unit, rank: at + 1 } : unit,
+    );
     const ranked = await ResultsPage.show({
       ...index,
       units,
