@@ -231,6 +231,11 @@ describe('the tables of a breakdown', () => {
 });
 
 describe('the tables of rounds', () => {
+  it('call answers without a round the result', () => {
+    const [overall] = roundsTables({ ...homeCare, round: 'all' }, speechOf(homeCare));
+    assert.deepEqual(rowsOf(overall).at(-1), ['Resultat', '62', '4,8']);
+  });
+
   it('stand in the order of time, a missing round named', () => {
     const [overall, areas] = roundsTables(homeCare, speechOf(homeCare));
     assert.deepEqual(rowsOf(overall), [
