@@ -5,6 +5,7 @@ import { createServer as createViteServer } from 'vite';
 import { openCollector } from './collector/collector.js';
 import { runUntilStopped } from './collector/run-until-stopped.js';
 import { readSettings } from './collector/settings.js';
+import { seedDemo } from './seed/seed-demo.js';
 import { isServed } from './served-paths.js';
 
 const DEFAULT_PORT = 5173;
@@ -40,7 +41,11 @@ await runUntilStopped(async () => {
     else if (isServed(address)) vite.middlewares(request, response);
     else sendNotFound(response, 'There is nothing here.');
   });
+  const stopped = new AbortController();
+  let seeding: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    stopped.abort();
+    await seeding;
     await vite.close();
     await collector.close(server);
   };
@@ -50,6 +55,12 @@ await runUntilStopped(async () => {
       `Open http://localhost:${port}/ for the demo pages. The collector answers there too,`,
     );
     console.log('under /surveys/, /s/ and /r/ (ready: /healthz). Ctrl+C stops both.');
+    console.log('Meanwhile the surveys are filled with invented answers, for results to look at:');
+    seeding = seedDemo(settings, { report: console.log, signal: stopped.signal }).catch(
+      (reason: unknown) => {
+        if (!stopped.signal.aborted) console.error('There are no results to look at:', reason);
+      },
+    );
   } catch (reason) {
     await stop();
     throw reason;

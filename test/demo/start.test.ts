@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openTestDatabase } from '../support/collector.js';
 
 const PASSWORD = 'password-of-the-database';
@@ -72,6 +73,18 @@ describe('npm start', () => {
       '/healthz',
     ])
       assert.equal((await get(file)).status, 200, file);
+  });
+
+  it('fills its surveys with invented answers meanwhile, so that there are results', async () => {
+    for (const survey of ['ks-hjemmetjeneste', 'skr-ifo', 'korus-bte', 'bsb-intervjuguide']) {
+      const results = `/surveys/${survey}/results`;
+      for (let tries = 0; (await get(results)).status === 404; tries += 1) {
+        assert.ok(tries < 300, survey);
+        await wait(100);
+      }
+      assert.equal((await get(results)).status, 200, survey);
+      assert.equal((await get(`/r/${survey}`)).status, 200, survey);
+    }
   });
 
   it('serves nothing else of the project, however it is asked for', async () => {

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What the seeding asks of the collector, over its own calls. */
+export interface SeedClient {
+  /** The survey document, as it is handed out; `undefined`: the collector does not have it. */
+  document(surveyId: string): Promise<string | undefined>;
+  isPublished(surveyId: string, round: string): Promise<boolean>;
+  /** Everything stored for a survey. */
+  responses(surveyId: string): Promise<readonly unknown[]>;
+  post(surveyId: string, submission: { readonly submissionId: string }): Promise<void>;
+  setInvited(surveyId: string, round: string, invited: number): Promise<void>;
+  publish(surveyId: string, round: string): Promise<void>;
+}
+
+/** The calls, made without a network: each goes the way of one that came over it. */
+export function seedClient(app: FastifyInstance, adminToken: string): SeedClient {
+  const authorization = `Bearer ${adminToken}`;
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    { payload, headers }: { payload?: object; headers?: Record<string, string> } = {},
+  ): Promise<{ status: number; body: string }> => {
+    const { statusCode, body } = await app.inject({
+      method,
+      url,
+      headers: { authorization, ...headers },
+      ...(payload && { payload }),
+    });
+    const isKnown = statusCode < 300 || (method === 'GET' && statusCode === 404);
+    // The body is a problem in words; it never repeats an answer.
+    if (!isKnown) throw new Error(`${method} ${url} was answered ${statusCode}: ${body}`);
+    return { status: statusCode, body };
+  };
+  const roundUrl = (surveyId: string, round: string): string =>
+    `/surveys/${surveyId}/rounds/${encodeURIComponent(round)}`;
+
+  return {
+    async document(surveyId) {
+      const { status, body } = await call('GET', `/surveys/${surveyId}`);
+      return status === 200 ? body : undefined;
+    },
+    async isPublished(surveyId, round) {
+      const query = `round=${encodeURIComponent(round)}`;
+      return (await call('GET', `/surveys/${surveyId}/results?${query}`)).status === 200;
+    },
+    async responses(surveyId) {
+      const { body } = await call('GET', `/surveys/${surveyId}/responses.ndjson`);
+      return body
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as unknown);
+    },
+    async post(surveyId, submission) {
+      await call('POST', `/surveys/${surveyId}/responses`, {
+        payload: submission,
+        headers: { 'idempotency-key': submission.submissionId },
+      });
+    },
+    async setInvited(surveyId, round, invited) {
+      await call('PUT', roundUrl(surveyId, round), { payload: { invited } });
+    },
+    async publish(surveyId, round) {
+      await call('POST', `${roundUrl(surveyId, round)}/publication`);
+    },
+  };
+}
