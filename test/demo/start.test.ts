@@ -67,6 +67,9 @@ describe('npm start', () => {
       '/demo/events.js',
       '/demo/media/crest.svg',
       '/demo/surveys/library.json',
+      '/demo/ks-hjemmetjeneste-resultater.html',
+      '/demo/results/hemtjanstindex.json',
+      '/dist/user-survey-results.js',
       '/@vite/client',
       '/node_modules/vite/dist/client/env.mjs',
       '/surveys/library',
@@ -111,6 +114,7 @@ describe('npm start', () => {
       `/dist/../${hidden}`,
       `/surveys/../${hidden}`,
       ...['/package.json', '/src/index.ts', '/.git/HEAD', '/.git', '/demo/start.ts'],
+      ...['/demo/seed.ts', '/demo/seed/home-care.ts', '/demo/results/make-index.ts'],
       ...['/demo/collector/app.ts', '/node_modules/vite/package.json', '/README.md'],
     ];
     for (const file of files)
