@@ -9,7 +9,6 @@ export const peerInterviews: SeededRound = {
   code: 'DEMO',
   answeredOn: '2025-05-14',
   publishedOn: '2025-09-01',
-  invited: 24,
   units: { Oppfølgingstjenesten: 21 },
   answers: {
     form: [

@@ -40,7 +40,7 @@ export async function seedRound(
     signal.throwIfAborted();
     await client.post(surveyId, submission);
   }
-  await client.setInvited(surveyId, round, invited);
+  if (invited !== undefined) await client.setInvited(surveyId, round, invited);
   setDate(publishedOn);
   await client.publish(surveyId, round);
   return 'seeded';

@@ -16,7 +16,8 @@ export interface SeededRound {
   readonly answeredOn: string;
   /** Local date. */
   readonly publishedOn: string;
-  readonly invited: number;
+  /** Absent: nobody counted whom they asked. */
+  readonly invited?: number;
   /** How many answer in each unit. */
   readonly units: Readonly<Record<string, number>>;
   /** A question that is not among them is left blank. */

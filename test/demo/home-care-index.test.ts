@@ -17,11 +17,11 @@ describe('demo/results/hemtjanstindex.json', () => {
     assert.deepEqual(
       results.units.map((unit) => [unit.label, 'index' in unit ? unit.index : unit.missing]),
       [
-        ['Eksempelkommun A', 78.3],
-        ['Eksempelkommun B', 54.9],
-        ['Eksempelkommun C', 73],
-        ['Eksempelkommun E', 'no-data'],
-        ['Eksempelkommun D', 100],
+        ['Exempelkommun A', 78.3],
+        ['Exempelkommun B', 54.9],
+        ['Exempelkommun C', 73],
+        ['Exempelkommun D', 100],
+        ['Exempelkommun E', 'no-data'],
       ],
     );
     assert.ok(results.units.every((unit) => unit.rank === undefined));
