@@ -9,7 +9,15 @@ export interface SeedClient {
   responses(surveyId: string): Promise<readonly unknown[]>;
   post(surveyId: string, submission: { readonly submissionId: string }): Promise<void>;
   setInvited(surveyId: string, round: string, invited: number): Promise<void>;
-  publish(surveyId: string, round: string): Promise<void>;
+  /** @returns whether it was this call that published; another process may have been faster */
+  publish(surveyId: string, round: string): Promise<boolean>;
+}
+
+interface CallOptions {
+  readonly payload?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Refusals that say something. */
+  readonly expected?: readonly number[];
 }
 
 /** The calls, made without a network: each goes the way of one that came over it. */
@@ -18,7 +26,7 @@ export function seedClient(app: FastifyInstance, adminToken: string): SeedClient
   const call = async (
     method: 'GET' | 'POST' | 'PUT',
     url: string,
-    { payload, headers }: { payload?: object; headers?: Record<string, string> } = {},
+    { payload, headers, expected = [] }: CallOptions = {},
   ): Promise<{ status: number; body: string }> => {
     const { statusCode, body } = await app.inject({
       method,
@@ -26,22 +34,24 @@ export function seedClient(app: FastifyInstance, adminToken: string): SeedClient
       headers: { authorization, ...headers },
       ...(payload && { payload }),
     });
-    const isKnown = statusCode < 300 || (method === 'GET' && statusCode === 404);
     // The body is a problem in words; it never repeats an answer.
-    if (!isKnown) throw new Error(`${method} ${url} was answered ${statusCode}: ${body}`);
+    if (statusCode >= 300 && !expected.includes(statusCode))
+      throw new Error(`${method} ${url} was answered ${statusCode}: ${body}`);
     return { status: statusCode, body };
   };
   const roundUrl = (surveyId: string, round: string): string =>
     `/surveys/${surveyId}/rounds/${encodeURIComponent(round)}`;
 
+  const isPublished = async (surveyId: string, round: string): Promise<boolean> => {
+    const url = `/surveys/${surveyId}/results?round=${encodeURIComponent(round)}`;
+    return (await call('GET', url, { expected: [404] })).status === 200;
+  };
+
   return {
+    isPublished,
     async document(surveyId) {
-      const { status, body } = await call('GET', `/surveys/${surveyId}`);
+      const { status, body } = await call('GET', `/surveys/${surveyId}`, { expected: [404] });
       return status === 200 ? body : undefined;
-    },
-    async isPublished(surveyId, round) {
-      const query = `round=${encodeURIComponent(round)}`;
-      return (await call('GET', `/surveys/${surveyId}/results?${query}`)).status === 200;
     },
     async responses(surveyId) {
       const { body } = await call('GET', `/surveys/${surveyId}/responses.ndjson`);
@@ -60,7 +70,10 @@ export function seedClient(app: FastifyInstance, adminToken: string): SeedClient
       await call('PUT', roundUrl(surveyId, round), { payload: { invited } });
     },
     async publish(surveyId, round) {
-      await call('POST', `${roundUrl(surveyId, round)}/publication`);
+      const url = `${roundUrl(surveyId, round)}/publication`;
+      const { status, body } = await call('POST', url, { expected: [409] });
+      if (status === 409 && !(await isPublished(surveyId, round))) throw new Error(body);
+      return status === 201;
     },
   };
 }

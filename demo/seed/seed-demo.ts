@@ -16,8 +16,8 @@ import { substanceUse } from './substance-use.js';
 export const SEEDED_ROUNDS = [homeCare, socialServices, substanceUse, peerInterviews] as const;
 
 interface SeedOptions {
-  /** Takes a line for whoever started it. */
-  readonly report: (line: string) => void;
+  /** Takes a line for whoever started it, about each round. */
+  readonly report: (line: string, outcome: SeedOutcome) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -45,7 +45,7 @@ export async function seedDemo(
     const client = seedClient(collector.app, adminToken);
     for (const seeded of SEEDED_ROUNDS) {
       const outcome = await seedRound(client, seeded, { setDate, signal });
-      report(`${seeded.surveyId}, round ${seeded.round}: ${WORDS[outcome]}`);
+      report(`${seeded.surveyId}, round ${seeded.round}: ${WORDS[outcome]}`, outcome);
     }
   } finally {
     await collector.close();

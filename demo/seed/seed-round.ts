@@ -42,8 +42,7 @@ export async function seedRound(
   }
   if (invited !== undefined) await client.setInvited(surveyId, round, invited);
   setDate(publishedOn);
-  await client.publish(surveyId, round);
-  return 'seeded';
+  return (await client.publish(surveyId, round)) ? 'seeded' : 'published-before';
 }
 
 /** Is every stored response one of these submissions? */
