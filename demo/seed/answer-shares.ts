@@ -23,8 +23,8 @@ export const around = (mean: number): AnswerShares => [
 ];
 
 /**
- * So many answers, in their shares and in random order. Drawn one by one they would miss the shares
- * by many percent in a small round.
+ * So many answers, in about their shares and in random order: one from each of so many equal parts of
+ * them. Drawn from the whole each time, they would miss the shares by many percent in a small round.
  */
 export function dealt(
   shares: AnswerShares,
@@ -37,9 +37,9 @@ export function dealt(
     sum += share;
     return { answer, upTo: sum / whole };
   });
-  const answers = Array.from(
-    { length: count },
-    (_, index) => bounds.find(({ upTo }) => (index + 0.5) / count < upTo)?.answer,
-  );
+  const answers = Array.from({ length: count }, (_, index) => {
+    const place = (index + random()) / count;
+    return bounds.find(({ upTo }) => place < upTo)?.answer;
+  });
   return shuffled(answers, random);
 }

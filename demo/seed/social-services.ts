@@ -26,9 +26,9 @@ export const socialServices: SeededRound = {
   units: { Centrum: 48, Norr: 37, Söder: 26, Skärgården: 4 },
   answers: {
     gender: [
-      ['f', 50],
-      ['m', 42],
-      ['x', 8],
+      ['f', 53],
+      ['m', 35],
+      ['x', 12],
     ],
     duration: [
       ['first', 8],
