@@ -5,6 +5,9 @@ import { createServer as createViteServer } from 'vite';
 import { openCollector } from './collector/collector.js';
 import { runUntilStopped } from './collector/run-until-stopped.js';
 import { readSettings } from './collector/settings.js';
+import type { Settings } from './collector/settings.js';
+import { seedDemo } from './seed/seed-demo.js';
+import type { SeedOutcome } from './seed/seed-round.js';
 import { isServed } from './served-paths.js';
 
 const DEFAULT_PORT = 5173;
@@ -40,7 +43,11 @@ await runUntilStopped(async () => {
     else if (isServed(address)) vite.middlewares(request, response);
     else sendNotFound(response, 'There is nothing here.');
   });
+  const stopped = new AbortController();
+  let seeding: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
+    stopped.abort();
+    await seeding;
     await vite.close();
     await collector.close(server);
   };
@@ -50,12 +57,25 @@ await runUntilStopped(async () => {
       `Open http://localhost:${port}/ for the demo pages. The collector answers there too,`,
     );
     console.log('under /surveys/, /s/ and /r/ (ready: /healthz). Ctrl+C stops both.');
+    seeding = seed(settings, stopped.signal);
   } catch (reason) {
     await stop();
     throw reason;
   }
   return stop;
 });
+
+/** Has results to look at, made while the pages are served already. */
+async function seed(settings: Settings, signal: AbortSignal): Promise<void> {
+  try {
+    const report = (line: string, outcome: SeedOutcome): void => {
+      if (outcome !== 'published-before') console.log(line);
+    };
+    await seedDemo(settings, { report, signal });
+  } catch (reason) {
+    if (!signal.aborted) console.error('Not all results are there to look at:', reason);
+  }
+}
 
 function sendBuiltFile(address: string, response: ServerResponse): void {
   createReadStream(path.join(ROOT, address))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { SEEDED_ROUNDS } from '../../demo/seed/seed-demo.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -11,6 +12,9 @@ const names = [
     .map((name) => `demo/${name}`),
 ];
 const pages = names.map((name) => ({ name, html: read(name) }));
+const BUILT_FILES = ['/dist/user-survey.js', '/dist/user-survey-results.js'];
+/** Surveys whose results are published in the demo. */
+const seeded: readonly string[] = SEEDED_ROUNDS.map(({ surveyId }) => surveyId);
 const stylesheets = ['demo/site.css', 'demo/themes.css'];
 
 /** Values of one attribute, in document order. */
@@ -40,8 +44,13 @@ describe('demo pages', () => {
         for (const address of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
           if (/^(mailto:|#)/.test(address)) continue;
           assert.match(address, /^\//, `${address} is not an address on this site`);
-          // The built file exists only after a build.
-          if (address === '/dist/user-survey.js') continue;
+          // The built files exist only after a build.
+          if (BUILT_FILES.includes(address)) continue;
+          const published = /^\/surveys\/([\w-]+)\/results$/.exec(address)?.[1];
+          if (published) {
+            assert.ok(seeded.includes(published), address);
+            continue;
+          }
           assert.ok(
             existsSync(new URL(`.${address === '/' ? '/index.html' : address}`, root)),
             address,
@@ -73,7 +82,7 @@ describe('demo pages', () => {
       });
 
       it('gives every survey a fallback link, and its own endpoint or preview', () => {
-        const surveys = [...html.matchAll(/<user-survey([^>]*)>([\s\S]*?)<\/user-survey>/g)];
+        const surveys = [...html.matchAll(/<user-survey(?!-)([^>]*)>([\s\S]*?)<\/user-survey>/g)];
         for (const [, attributes, content] of surveys) {
           assert.match(content!, /^\s*<a href="[^"]+"[^>]*>[^<]+<\/a>\s*$/);
           const id = (JSON.parse(read(`.${valuesOf(attributes!, 'src')[0]!}`)) as { id: string })
@@ -82,7 +91,18 @@ describe('demo pages', () => {
             assert.deepEqual(valuesOf(attributes!, 'endpoint'), []);
           else assert.deepEqual(valuesOf(attributes!, 'endpoint'), [`/surveys/${id}/responses`]);
         }
-        assert.equal(tagsOf(html, 'script').length > 0, surveys.length > 0);
+        assert.equal(html.includes('src="/dist/user-survey.js"'), surveys.length > 0);
+      });
+
+      it('gives all results a fallback link to the same data', () => {
+        const results = [
+          ...html.matchAll(/<user-survey-results([^>]*)>([\s\S]*?)<\/user-survey-results>/g),
+        ];
+        for (const [, attributes, content] of results) {
+          assert.match(content!, /^\s*<a href="[^"]+"[^>]*>[^<]+<\/a\s*>\s*$/);
+          assert.deepEqual(valuesOf(content!, 'href'), valuesOf(attributes!, 'src'));
+        }
+        assert.equal(html.includes('src="/dist/user-survey-results.js"'), results.length > 0);
       });
 
       it('has the header and footer of its municipality', () => {
@@ -98,6 +118,33 @@ describe('demo pages', () => {
   it('are all reached from the front page', () => {
     const links = valuesOf(read('index.html'), 'href');
     for (const name of names.slice(1)) assert.ok(links.includes(`/${name}`), name);
+  });
+
+  for (const [survey, results] of [
+    ['ks-hjemmetjeneste', 'ks-hjemmetjeneste-resultater'],
+    ['skr-ifo', 'skr-ifo-resultat'],
+    ['korus-bte', 'korus-bte-resultater'],
+    ['bsb-intervjuguide', 'bsb-intervjuguide-resultater'],
+  ] as const) {
+    it(`lead from ${survey} to its results and back`, () => {
+      assert.ok(valuesOf(read(`demo/${survey}.html`), 'href').includes(`/demo/${results}.html`));
+      const html = read(`demo/${results}.html`);
+      assert.ok(valuesOf(html, 'href').includes(`/demo/${survey}.html`));
+      assert.ok(valuesOf(html, 'src').includes(`/surveys/${survey}/results`));
+    });
+  }
+
+  it('say of all results that they are invented', () => {
+    const notices = pages
+      .filter(({ html }) => html.includes('<user-survey-results'))
+      .map(({ html }) => /<p class="notice">\s*([^<]*)/.exec(html)?.[1]?.split(/[.,]/)[0]);
+    assert.deepEqual(notices.sort(), [
+      'Kommunerna och deras värden är påhittade',
+      'Samtalene er oppdiktet',
+      'Svaren från 2022 är påhittade',
+      'Svarene er oppdiktet',
+      'Svarene fra 2021 er oppdiktet',
+    ]);
   });
 
   it('take no font, image or other file from another site in their stylesheets', () => {

@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openTestDatabase } from '../support/collector.js';
 
 const PASSWORD = 'password-of-the-database';
@@ -66,12 +67,27 @@ describe('npm start', () => {
       '/demo/events.js',
       '/demo/media/crest.svg',
       '/demo/surveys/library.json',
+      '/demo/ks-hjemmetjeneste-resultater.html',
+      '/demo/results/hemtjanstindex.json',
+      '/dist/user-survey-results.js',
       '/@vite/client',
       '/node_modules/vite/dist/client/env.mjs',
       '/surveys/library',
       '/healthz',
     ])
       assert.equal((await get(file)).status, 200, file);
+  });
+
+  it('fills its surveys with invented answers meanwhile, so that there are results', async () => {
+    for (const survey of ['ks-hjemmetjeneste', 'skr-ifo', 'korus-bte', 'bsb-intervjuguide']) {
+      const results = `/surveys/${survey}/results`;
+      for (let tries = 0; (await get(results)).status === 404; tries += 1) {
+        assert.ok(tries < 300, survey);
+        await wait(100);
+      }
+      assert.equal((await get(results)).status, 200, survey);
+      assert.equal((await get(`/r/${survey}`)).status, 200, survey);
+    }
   });
 
   it('serves nothing else of the project, however it is asked for', async () => {
@@ -98,6 +114,7 @@ describe('npm start', () => {
       `/dist/../${hidden}`,
       `/surveys/../${hidden}`,
       ...['/package.json', '/src/index.ts', '/.git/HEAD', '/.git', '/demo/start.ts'],
+      ...['/demo/seed.ts', '/demo/seed/home-care.ts', '/demo/results/make-index.ts'],
       ...['/demo/collector/app.ts', '/node_modules/vite/package.json', '/README.md'],
     ];
     for (const file of files)
