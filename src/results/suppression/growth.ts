@@ -49,3 +49,23 @@ export function isGrowthLeftAlike(
     });
   });
 }
+
+/**
+ * Of a number only means are published: is it certain that all who came answered with one end of
+ * its range?
+ */
+export function areNumbersThatCameAlike(item: Item, whole: Tally, before: Figure): boolean {
+  const { scoring, baseCell } = item;
+  const total = totalsOf(item).get('mean');
+  const n = whole.counts[baseCell]!;
+  const count = n - baseBefore(before);
+  if (scoring?.by !== 'sum' || !total || count <= 0) return false;
+  const now = leftOpen([total], whole, n, figureOf(n, exactOf(item, scoring, whole)));
+  const open = rest(now, [leftOpen([total], whole, baseBefore(before), before)]);
+  const values = valuesOf(total, () => 0);
+  return total.uncounted.some((value) => {
+    const sum = value * count;
+    const isPossible = sum >= open.least && sum <= open.most;
+    return isPossible && isCertainlyAlike([{ values, count, sum }], open);
+  });
+}

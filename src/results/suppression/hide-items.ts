@@ -1,4 +1,5 @@
 import type { Group } from '../counting/groups.js';
+import { areNumbersThatCameAlike } from './growth.js';
 import type { Hiding } from './hiding.js';
 import { ANSWERED_CELL } from '../counting/items.js';
 import type { Item } from '../counting/items.js';
@@ -31,6 +32,8 @@ const isAlike = (item: Item, whole: Tally): boolean => {
 
 /** Did all who came since the publication before answer the same, or what counts the same? */
 function isGrowthAlike({ before }: CountedRound, item: Item, whole: Tally): boolean {
+  const told = before?.answersTo(item);
+  if (told && 'mean' in told && areNumbersThatCameAlike(item, whole, told)) return true;
   const then = before?.stepsOf(item);
   if (!then || item.question.type === 'multiple-choice') return false;
   const beforeIn = new Map(item.steps.map(({ value, cell }) => [cell, then.get(value) ?? 0]));

@@ -23,6 +23,8 @@ export interface PublicationBefore {
   /** The figure of a summary in a group that was shown. */
   figureOf(group: Group, summary: Summary): Figure | undefined;
   ofItem(item: Item): CountBefore | undefined;
+  /** What was published of the item in the whole round. */
+  answersTo(item: Item): AnswerCounts | undefined;
   /** How often each value was answered in the whole round. */
   stepsOf(item: Item): ReadonlyMap<SplitValue, number> | undefined;
   /**
@@ -112,6 +114,7 @@ export function publicationBefore(
         ? undefined
         : figureIn(before, summary);
     },
+    answersTo,
     ofItem: (item) => countOf(answersTo(item)),
     stepsOf(item) {
       const { distribution } = answersTo(item) ?? {};
