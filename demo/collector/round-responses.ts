@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Answers, Submission, Survey } from 'user-survey/engine';
+import { countsAsAnswered } from 'user-survey/results';
 import { ROUND_OF_ALL } from './closed-round.js';
 import type { Tables } from './tables.js';
 
@@ -31,8 +32,6 @@ export function roundResponses(
   database: Kysely<Tables>,
   { survey, round, signal }: Wanted,
 ): RoundResponses {
-  const questions = new Set(survey.questions.map((question) => question.id));
-  const isAnswered = (answers: Answers) => Object.keys(answers).some((id) => questions.has(id));
   let answered = 0;
   async function* read() {
     const rows = database
@@ -45,7 +44,7 @@ export function roundResponses(
       const context = JSON.parse(row.context) as Readonly<Record<string, string>>;
       if ((context['round'] ?? ROUND_OF_ALL) !== round) continue;
       const answers = JSON.parse(row.answers) as Answers;
-      if (isAnswered(answers)) answered += 1;
+      if (countsAsAnswered(survey, { answers })) answered += 1;
       yield { context, answers };
     }
   }

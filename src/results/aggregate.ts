@@ -1,7 +1,7 @@
-import type { ResultsDefinition, Survey } from '../engine/index.js';
+import type { Breakdown, ResultsDefinition, Survey } from '../engine/index.js';
+import { isRecord } from '../engine/record.js';
 import { askedByCondition } from './counting/asked.js';
 import { groupsOf, sharedBy } from './counting/groups.js';
-import { tellsOfFew } from './suppression/hide-changes.js';
 import { ANSWERED_CELL, planOf } from './counting/items.js';
 import { droppedBreakdowns, publicationBefore } from './suppression/publication-before.js';
 import { responseReader } from './counting/read-response.js';
@@ -15,7 +15,10 @@ import { count, newTally } from './counting/tally.js';
 
 /** What is aggregated, and what is known beside the responses. */
 export interface AggregateOptions {
-  /** Only responses with this `context.round` count; without one, all of them do. */
+  /**
+   * Only responses with this `context.round` count; of `all`, those without any. Left out, every
+   * response counts, and the document's round is `all`: for surveys that have no rounds.
+   */
   readonly round?: string;
   /** How many were asked; it is typed in. Without it there is no response rate. */
   readonly invited?: number;
@@ -43,11 +46,12 @@ const nothingReported: ResultsDefinition = {
  * The results document of a round: figures, and nothing from which a set of fewer responses than
  * the threshold could be worked out.
  *
- * With `previous`, nothing is given away by the difference: when the round has grown by fewer
- * responses than the threshold, what is published stays as it is.
+ * With `previous`, nothing is given away by the difference: while the round has not grown by as many
+ * responses as the threshold, what is published stays as it is.
  *
  * @param survey from `parseSurvey`
  * @param responses read once, in constant memory
+ * @throws RangeError when `invited` is no whole number
  */
 export async function aggregate(
   survey: Survey,
@@ -55,28 +59,33 @@ export async function aggregate(
   { round, invited, publishedOn, previous, earlier = [] }: AggregateOptions,
 ): Promise<ResultsDocument> {
   const { threshold, breakdowns, unpublished } = survey.results ?? nothingReported;
-  const plan = planOf(survey);
+  const name = round ?? EVERY_ROUND;
+  if (invited !== undefined && !(Number.isSafeInteger(invited) && invited >= 0))
+    throw new RangeError('invited must be a whole number');
+  // Of a round that was hidden whole nothing was told, and another round's tells nothing of this one.
+  const isOfThis = previous?.round === name && previous.survey.id === survey.id;
+  const before = isOfThis && !previous.hidden ? previous : undefined;
+  const isPublished = ({ by }: Pick<Breakdown, 'by'>): boolean => !unpublished.includes(by);
+  const wanted = breakdowns.filter(isPublished);
+  const dropped = droppedBreakdowns(wanted, before?.breakdowns ?? []).filter(isPublished);
+  const reported = [...wanted, ...dropped];
+  const plan = planOf(survey, reported);
   const whole = newTally(plan);
-  const reported = [
-    ...breakdowns.filter(({ by }) => !unpublished.includes(by)),
-    ...droppedBreakdowns(breakdowns, previous?.breakdowns ?? []),
-  ];
   const splits = newSplits(survey, plan, reported, threshold);
   const conditions = askedByCondition(survey);
   const read = responseReader(survey, plan);
   for await (const response of responses) {
+    // What is stored is not ours: one bad row must not stop a publication.
+    if (!isRecord(response)) continue;
     if (round !== undefined && (response.context?.round ?? EVERY_ROUND) !== round) continue;
     const counted = read(response);
     if (!counted) continue;
     count(whole, counted, threshold);
     splits.add(response, counted);
   }
-  // Of a round that was hidden whole nothing was told.
-  const before = previous?.hidden ? undefined : previous;
-  if (before?.answered !== undefined) {
-    const grown = whole.counts[ANSWERED_CELL]! - before.answered;
-    if (tellsOfFew(grown, threshold)) return before;
-  }
+  // Published again only when enough have come: fewer could be read off the difference.
+  const answered = whole.counts[ANSWERED_CELL]!;
+  if (before?.answered !== undefined && answered - before.answered < threshold) return before;
   const counted = countedRound(plan, {
     threshold,
     whole,
@@ -90,11 +99,11 @@ export async function aggregate(
     dependsOn: (id) => conditions.get(id)?.dependsOn ?? new Set(),
     asked: splits.asked,
     shared: (one, other) => sharedBy(splits, one, other),
-    ...(before && { before: publicationBefore(before, reported) }),
+    ...(before && { before: publicationBefore(before, wanted) }),
   });
   const hiding = suppress(counted);
   return surveyResults(survey, counted, hiding, {
-    round: round ?? EVERY_ROUND,
+    round: name,
     publishedOn,
     ...(invited !== undefined && { invited }),
     earlier,

@@ -1,5 +1,6 @@
 export { aggregate } from './aggregate.js';
 export type { AggregateOptions } from './aggregate.js';
+export { countsAsAnswered } from './counting/read-response.js';
 export type { CountedResponse } from './counting/read-response.js';
 export { indexResults } from './index-results.js';
 export type { IndexResults, IndexUnit, Indicator, Spread, SubIndex } from './index-results.js';

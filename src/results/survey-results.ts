@@ -16,6 +16,7 @@ import type {
 import { countOf } from './counting/counted-round.js';
 import type { CountedRound } from './counting/counted-round.js';
 import { otherRounds, references } from './other-rounds.js';
+import type { Reported } from './other-rounds.js';
 import { roundPercent } from './rounding.js';
 
 /** What the collector knows of the round, beside its responses. */
@@ -120,6 +121,13 @@ export function surveyResults(
   const isHidden = answered < threshold;
   const scale = sharedScale(round.items);
   const overall = overallSummary(survey, round);
+  const areas = areaSummaries(survey, round);
+  const questions = questionResults(survey, round, hiding);
+  const reported: Reported = {
+    ...(overall && { overall: overall.of }),
+    areas: new Set(areas.map((area) => area.id)),
+    questions: new Set(questions.map((question) => question.id)),
+  };
   return {
     kind: 'survey-results',
     format: 1,
@@ -147,7 +155,7 @@ export function surveyResults(
     })),
     questions: questionResults(survey, round, hiding),
     breakdowns: breakdownResults(survey, round, hiding),
-    references: references(survey),
-    rounds: otherRounds(survey, name, earlier),
+    references: references(survey, reported),
+    rounds: otherRounds(survey, reported, name, earlier),
   };
 }

@@ -87,13 +87,86 @@ describe('aggregate', () => {
   });
 
   it('lists a limited number of units, whatever is posted', async () => {
-    const responses = Array.from({ length: 12_500 }, (_, index) => ({
+    const responses = Array.from({ length: 30_000 }, (_, index) => ({
       answers: { kind: 1 + (index % 5) },
-      context: { unit: `unit ${index % 2500}` },
+      context: { unit: `unit ${index % 6000}` },
     }));
     const survey = surveyWith({ measure: 'mean', breakdowns: ['unit'] });
     const [breakdown] = (await aggregate(survey, responses, { publishedOn })).breakdowns;
     assert.ok(breakdown && 'groups' in breakdown);
-    assert.equal(breakdown.groups.length, 2000);
+    assert.equal(breakdown.groups.length, 5000);
+  });
+
+  it('takes an old answer that is no object for no answer to a matrix', async () => {
+    const responses = Array.from({ length: 5 }, () => ({ answers: { staff: 4, kind: 1 } }));
+    const survey = surveyWith({ measure: 'mean' });
+    const { questions } = await aggregate(survey, responses, { publishedOn });
+    const matrix = questions.find(({ id }) => id === 'staff');
+    assert.ok(matrix && 'rows' in matrix);
+    assert.deepEqual(matrix.rows, [{ id: 'time', label: 'Time', hidden: 'too-few' }]);
+  });
+
+  it('passes over what is no response, and values of the context that are no texts', async () => {
+    const bad = [null, {}, { answers: null }, { answers: { kind: 2 }, context: null }];
+    const good = Array.from({ length: 5 }, () => ({ answers: { kind: 4 }, context: { unit: 5 } }));
+    const survey = surveyWith({ measure: 'mean', breakdowns: ['unit'] });
+    const responses = [...bad, ...good] as unknown as CountedResponse[];
+    const document = await aggregate(survey, responses, { publishedOn });
+    assert.equal(document.answered, 6);
+    assert.deepEqual(document.breakdowns, [{ by: 'unit', label: 'unit', hidden: 'too-few' }]);
+  });
+
+  it('does not take the publication of another round for one of this round', async () => {
+    const survey = surveyWith({ measure: 'mean' });
+    const inRound = (round: string, length: number) =>
+      Array.from({ length }, () => ({ answers: { kind: 4 }, context: { round } }));
+    const previous = await aggregate(survey, inRound('2024', 6), { round: '2024', publishedOn });
+    const document = await aggregate(survey, inRound('2026', 7), {
+      ...{ round: '2026', publishedOn, previous },
+    });
+    assert.deepEqual([document.round, document.answered], ['2026', 7]);
+  });
+
+  it('refuses a number of invited that is none', async () => {
+    for (const invited of [-1, 3.5, NaN])
+      await assert.rejects(
+        aggregate(surveyWith(undefined), [], { publishedOn, invited }),
+        RangeError,
+      );
+  });
+
+  it('sums numbers, and takes those that are beyond counting for no answers', async () => {
+    const visits = [1e308, 1e308, ...Array.from({ length: 5 }, () => 2)];
+    const responses = visits.map((each) => ({ answers: { visits: each, kind: 3 } }));
+    const { questions } = await aggregate(surveyWith({ measure: 'mean' }), responses, {
+      publishedOn,
+    });
+    const question = questions.find(({ id }) => id === 'visits');
+    assert.ok(question && 'mean' in question);
+    assert.deepEqual([question.n, question.mean], [5, 2]);
+  });
+
+  it('hides a breakdown of before that the survey no longer asks for, and never publishes it', async () => {
+    const responses = (times: number) =>
+      Array.from({ length: times }, () => ({ answers: { kind: 4 }, context: { unit: 'north' } }));
+    const byUnit = surveyWith({ measure: 'mean', breakdowns: ['unit'] });
+    const previous = await aggregate(byUnit, responses(8), { publishedOn });
+    assert.ok(previous.breakdowns[0] && 'groups' in previous.breakdowns[0]);
+    const survey = surveyWith({ measure: 'mean' });
+    const { breakdowns } = await aggregate(survey, responses(20), { publishedOn, previous });
+    assert.deepEqual(breakdowns, [{ by: 'unit', label: 'unit', hidden: 'protects-others' }]);
+  });
+
+  it('leaves out the overall figure of a round where it stood for something else', async () => {
+    const responses = Array.from({ length: 5 }, () => ({ answers: { kind: 4, visits: 2 } }));
+    const ofKind = surveyWith({ measure: 'mean', overall: { question: 'kind' } });
+    const earlier = [await aggregate(ofKind, responses, { round: 'all', publishedOn })];
+    const ofVisits = surveyWith({ measure: 'mean', overall: { question: 'visits' } });
+    const now = responses.map((each) => ({ ...each, context: { round: '2026' } }));
+    const document = await aggregate(ofVisits, now, { round: '2026', publishedOn, earlier });
+    const [other] = document.rounds;
+    assert.ok(other && 'questions' in other);
+    assert.equal(other.overall, undefined);
+    assert.deepEqual(other.questions?.[0], { id: 'kind', n: 5, mean: 4 });
   });
 });

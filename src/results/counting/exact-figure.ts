@@ -49,10 +49,11 @@ export function exactOf(item: Item, scoring: Scoring, tally: Tally): Exact {
 
 /** Group by group: the mean over the items that know it. */
 const averagedGroups = (parts: readonly GroupPart[]): readonly GroupPart[] => {
-  const groups = new Map(parts.map(({ group }) => [group.id, group]));
-  return [...groups.values()].map((group) => ({
-    group,
-    share: meanOf(parts.filter((part) => part.group.id === group.id).map(({ share }) => share)),
+  const groups = new Map([...parts].reverse().map(({ group }) => [group.id, group]));
+  const ids = [...new Set(parts.map(({ group }) => group.id))];
+  return ids.map((id) => ({
+    group: groups.get(id)!,
+    share: meanOf(parts.filter(({ group }) => group.id === id).map(({ share }) => share)),
   }));
 };
 

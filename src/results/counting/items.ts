@@ -2,6 +2,7 @@ import { stepsOf } from '../../engine/document/answer-values.js';
 import { own } from '../../engine/record.js';
 import type {
   AnswerGroup,
+  Breakdown,
   Choice,
   ChoiceValue,
   LocalizedText,
@@ -188,10 +189,11 @@ function scoringOf(
 const isMeasured = (measure: Measure, { scoring }: Item): boolean =>
   scoring !== undefined && (scoring.by !== 'sum' || measure === 'mean');
 
-export function planOf(survey: Survey): Plan {
-  const { measure = 'none', overall, breakdowns = [] } = survey.results ?? {};
+/** @param reported the breakdowns of the results document */
+export function planOf(survey: Survey, reported: readonly Pick<Breakdown, 'by'>[]): Plan {
+  const { measure = 'none', overall } = survey.results ?? {};
   // A question that a breakdown is by is told there, and counts in no area.
-  const split = new Set(breakdowns.map(({ by }) => by));
+  const split = new Set(reported.map(({ by }) => by));
   const counters: Counters = { cells: ANSWERED_CELL + 1, sums: 0 };
   const items: Item[] = [];
   for (const question of survey.questions.filter((each) => isReported(survey, each))) {

@@ -85,13 +85,17 @@ const readSeveral = (item: Item): ItemReader => {
   };
 };
 
+/** Larger numbers than this are no answers, and their sum would not be one. */
+const isSummable = (answer: unknown): answer is number =>
+  typeof answer === 'number' && Math.abs(answer) <= Number.MAX_SAFE_INTEGER;
+
 const readNumber =
   (item: Item): ItemReader =>
   (answer, into) => {
     if (answer === NOT_APPLICABLE) into.cells.push(item.unscoredCell);
-    else if (Number.isFinite(answer) && item.scoring?.by === 'sum') {
+    else if (isSummable(answer) && item.scoring?.by === 'sum') {
       inBase(item, into);
-      into.numbers.push([item.scoring.sum, answer as number]);
+      into.numbers.push([item.scoring.sum, answer]);
     }
   };
 
@@ -122,10 +126,22 @@ const readerOf = (item: Item): ItemReader => {
   }
 };
 
+/** The answer to one row; what is no object is no answer to a matrix. */
+const cellOf = (answer: unknown, rowId: string): unknown =>
+  isRecord(answer) ? own(answer, rowId) : undefined;
+
+/** Is it an answer to the question? Of several values some may have gone with an older version. */
 const isAnswered = (question: Question, answer: unknown): boolean => {
-  if (answer === undefined || !acceptsAnswer(question, answer)) return false;
-  return normalizeAnswer(question, answer) !== undefined;
+  if (answer === undefined) return false;
+  if (question.type === 'multiple-choice' && Array.isArray(answer))
+    return question.choices.some(({ value }) => answer.includes(value));
+  return acceptsAnswer(question, answer) && normalizeAnswer(question, answer) !== undefined;
 };
+
+/** A response counts as answered when at least one question of the survey is answered. */
+export const countsAsAnswered = (survey: Survey, { answers }: CountedResponse): boolean =>
+  isRecord(answers) &&
+  survey.questions.some((question) => isAnswered(question, own(answers, question.id)));
 
 /**
  * Reads responses into what they count in. A response in which no question of the survey is
@@ -141,12 +157,13 @@ export function responseReader(
     read: readerOf(item),
   }));
   const isInBase = new Uint8Array(items.length);
-  return ({ answers }) => {
-    if (!survey.questions.some((each) => isAnswered(each, own(answers, each.id)))) return undefined;
+  return (response) => {
+    if (!countsAsAnswered(survey, response)) return undefined;
+    const { answers } = response;
     const counted: Writing = { cells: [ANSWERED_CELL], items: [], numbers: [] };
     for (const { id, rowId, read } of readers) {
       const answer = own(answers, id);
-      const given = rowId === undefined || !isRecord(answer) ? answer : own(answer, rowId);
+      const given = rowId === undefined ? answer : cellOf(answer, rowId);
       if (given !== undefined) read(given, counted);
     }
     isInBase.fill(0);

@@ -1,4 +1,4 @@
-import { own } from '../../engine/record.js';
+import { isRecord, own } from '../../engine/record.js';
 import type { Breakdown, QuestionId, Survey } from '../../engine/index.js';
 import { askedByCondition } from './asked.js';
 import type { Plan } from './items.js';
@@ -33,7 +33,7 @@ export interface Splits {
 }
 
 /** More groups than this are read by nobody; without a limit, free values could fill the memory. */
-const mostValues = 2000;
+const mostValues = 5000;
 
 /** The value by which a response is split; nothing when it has none, or one that is not scored. */
 function valueReader(
@@ -41,7 +41,11 @@ function valueReader(
   by: string,
 ): (response: CountedResponse) => SplitValue | undefined {
   const question = survey.questions.find(({ id }) => id === by);
-  if (!question) return ({ context = {} }) => own(context, by) || undefined;
+  if (!question)
+    return ({ context }) => {
+      const value: unknown = isRecord(context) ? own(context, by) : undefined;
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    };
   const choices = question.type === 'single-choice' ? question.choices : [];
   const values: readonly SplitValue[] =
     question.type === 'yes-no'
@@ -68,14 +72,19 @@ export function newSplits(
     return { by, tallies: new Map(), dependsOn };
   });
   const asked = new Map(all.filter(({ by }) => conditions.has(by)).map((split) => [split, 0]));
+  /** What the survey names always has its place. */
+  const named = keys.map((by) => {
+    const own = breakdowns.filter((breakdown) => breakdown.by === by);
+    return new Set<SplitValue>(own.flatMap(({ merge }) => merge.flatMap(({ values }) => values)));
+  });
   const readers = keys.map((by) => valueReader(survey, by));
   const crossings = all.map((_split, index) => all.slice(index + 1).map((): Crossing => new Map()));
   const valueIn = (index: number, response: CountedResponse): SplitValue | undefined => {
     const { tallies } = all[index]!;
     const value = readers[index]!(response);
-    return value !== undefined && (tallies.has(value) || tallies.size < mostValues)
-      ? value
-      : undefined;
+    if (value === undefined) return undefined;
+    const isKept = tallies.has(value) || named[index]!.has(value) || tallies.size < mostValues;
+    return isKept ? value : undefined;
   };
   const crossingOf: Splits['crossing'] = (one, other, first, second) => {
     const [from, to] = [all.indexOf(one), all.indexOf(other)];

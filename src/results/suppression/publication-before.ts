@@ -1,3 +1,4 @@
+import { remembered } from '../../engine/remembered.js';
 import type { Breakdown } from '../../engine/index.js';
 import type { Group } from '../counting/groups.js';
 import type { Aspect } from './hiding.js';
@@ -48,7 +49,7 @@ const samePlace = (
   return before.filter(isBySame)[now.filter(isBySame).indexOf(breakdown)];
 };
 
-/** Breakdowns that were published before and are not asked for any more; they stay, hidden. */
+/** Breakdowns that were published before and are not asked for any more; they stay, hidden whole. */
 export const droppedBreakdowns = (
   now: readonly Breakdown[],
   before: readonly BreakdownResult[],
@@ -58,6 +59,12 @@ export const droppedBreakdowns = (
     .filter((each) => !known.has(each))
     .map(({ by, label }) => ({ by, label, merge: [] }));
 };
+
+/** The groups of a breakdown by their values; found once, asked often. */
+const byValues = remembered(
+  (groups: readonly GroupResult[]) =>
+    new Map(groups.map((group) => [JSON.stringify(group.values), group])),
+);
 
 type ShownGroup = Exclude<GroupResult, { readonly hidden: HiddenReason }>;
 
@@ -83,8 +90,7 @@ export function publicationBefore(
     const same = samePlace(group.breakdown, now, breakdowns);
     if (!same) return undefined;
     if ('hidden' in same) return same.hidden;
-    const values = JSON.stringify(group.values);
-    const before = same.groups.find((each) => JSON.stringify(each.values) === values);
+    const before = byValues(same.groups).get(JSON.stringify(group.values));
     // Values of the context that did not reach the threshold are not listed.
     if (!before) return 'too-few';
     return 'hidden' in before ? before.hidden : before;
