@@ -50,6 +50,11 @@ export function createApp(parts: AppParts): FastifyInstance {
     requestTimeout: REQUEST_LIMIT,
     // The routes know their limits, and answer a name that is too long as any other wrong one.
     routerOptions: { maxParamLength: 16 * 1024 },
+    // An address that is not well-formed is refused as everything else is.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.header('X-Content-Type-Options', 'nosniff');
+      sendProblem(reply, { status: 400, kind: 'bad-request', title: 'The address is not right.' });
+    },
     onProtoPoisoning: 'error',
     // A question may be called "constructor"; nothing here merges objects.
     onConstructorPoisoning: 'ignore',

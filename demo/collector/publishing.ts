@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Survey } from 'user-survey/engine';
-import { aggregate } from 'user-survey/results';
+import { aggregate, parseResults } from 'user-survey/results';
 import type { ResultsDocument } from 'user-survey/results';
 import { oneAtATime } from './one-at-a-time.js';
 import { roundResponses } from './round-responses.js';
@@ -68,14 +68,16 @@ export function openPublishing(databaseUrl: string): Publishing {
         const { document, answered, previous } = await makeResults(transaction, wanted);
         if (answered === 0) return { refused: 'nobody-answered' };
         const threshold = survey.results?.threshold ?? DEFAULT_THRESHOLD;
-        if (previous && answered - previous.answered < threshold)
+        const text = JSON.stringify(document);
+        // What may not be told yet leaves the document as it was.
+        if (previous && (answered - previous.answered < threshold || text === previous.document))
           return { refused: 'too-few-since' };
+        // What cannot be read could not be taken back.
+        if (!parseResults(document).results) throw new Error('The results cannot be read');
         signal.throwIfAborted();
         return roundTables(transaction).addPublication(survey.id, {
-          round,
-          publishedOn,
-          answered,
-          document: JSON.stringify(document),
+          ...{ round, publishedOn, answered },
+          document: text,
         });
       }),
     close: () => database.destroy(),
@@ -97,7 +99,8 @@ async function makeResults(
     publishedOn,
     invited,
     previous: previous && readPublished(previous),
-    earlier: earlier.map(readPublished),
+    // Whatever an earlier collector stored, it stops no publication.
+    earlier: earlier.map(readPublished).filter((each) => parseResults(each).results),
   });
   return { document, answered: answered(), previous };
 }

@@ -1,5 +1,6 @@
 import { parseSurvey } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
+import { isStorable } from './stored-name.js';
 import type { Store } from './store.js';
 import type { PublishedSurvey } from './surveys.js';
 
@@ -23,9 +24,6 @@ export interface Versions {
    */
   lastGood(surveyId: string): Promise<Survey | undefined>;
 }
-
-/** PostgreSQL takes no U+0000 in a text. */
-const isStorable = (text: string): boolean => !text.includes('\0');
 
 export function openVersions(
   store: Pick<Store, 'keepVersion' | 'documentOf' | 'lastDocumentOf'>,

@@ -58,13 +58,16 @@ export async function aggregate(
   responses: Iterable<CountedResponse> | AsyncIterable<CountedResponse>,
   { round, invited, publishedOn, previous, earlier = [] }: AggregateOptions,
 ): Promise<ResultsDocument> {
-  const { threshold, breakdowns, unpublished } = survey.results ?? nothingReported;
+  const definition = survey.results ?? nothingReported;
+  const { breakdowns, unpublished } = definition;
   const name = round ?? EVERY_ROUND;
   if (invited !== undefined && !(Number.isSafeInteger(invited) && invited >= 0))
     throw new RangeError('invited must be a whole number');
   // Of a round that was hidden whole nothing was told, and another round's tells nothing of this one.
   const isOfThis = previous?.round === name && previous.survey.id === survey.id;
   const before = isOfThis && !previous.hidden ? previous : undefined;
+  // A lower one would tell of those who answered while the higher one was public.
+  const threshold = Math.max(definition.threshold, before?.threshold ?? 0);
   const isPublished = ({ by }: Pick<Breakdown, 'by'>): boolean => !unpublished.includes(by);
   const wanted = breakdowns.filter(isPublished);
   const dropped = droppedBreakdowns(wanted, before?.breakdowns ?? []).filter(isPublished);

@@ -8,9 +8,12 @@ import { answer, documentOf, rowsOf, whileLocked, YEARLY } from './rounds.js';
 const SITE = 'https://www.municipality.example';
 const surveys = [
   OCTOBER,
-  ...['yearly', 'twice', 'raced', 'few', 'kept'].map((id) => ({ ...YEARLY, id })),
+  ...['yearly', 'twice', 'raced', 'few', 'kept', 'long'.repeat(40)].map((id) => ({
+    ...YEARLY,
+    id,
+  })),
 ];
-const [, YEAR, TWICE, RACED, FEW, KEPT] = surveys as [object, ...{ id: string }[]];
+const [, YEAR, TWICE, RACED, FEW, KEPT, LONG] = surveys as [object, ...{ id: string }[]];
 
 let collector: TestCollector;
 const start = (databaseUrl?: string) =>
@@ -29,6 +32,12 @@ const published = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${collector.address}/surveys/${path}`, { headers });
 
 describe('a publication', () => {
+  it('of a survey with a long id is read at its address', async () => {
+    await answer(collector.address, LONG!, 5, '2025');
+    assert.equal((await publish(LONG, '2025')).status, 201);
+    assert.equal((await published(`${LONG!.id}/results`)).status, 200);
+  });
+
   it('is refused while the survey is open, until the day after it closes', async () => {
     const october = { id: 'october' };
     await answer(collector.address, october, 5);

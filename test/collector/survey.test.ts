@@ -65,6 +65,13 @@ describe('GET /surveys/:id', () => {
     assert.ok(collector.reported.some((line) => line.includes('faulty.json: error: ')));
   });
 
+  it('refuses an address that is not well-formed as everything else', async () => {
+    const response = await get('%ff');
+    assert.equal(response.status, 400);
+    assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+    assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
+  });
+
   it('follows edited, added and removed files without a restart', async () => {
     const etag = (await get('visit')).headers.get('ETag');
     const file = path.join(collector.surveysFolder, 'visit.json');

@@ -169,4 +169,28 @@ describe('aggregate', () => {
     assert.equal(other.overall, undefined);
     assert.deepEqual(other.questions?.[0], { id: 'kind', n: 5, mean: 4 });
   });
+
+  it('keeps a question away for the round when a publication left it out', async () => {
+    const step = (times: number, kind: number) =>
+      Array.from({ length: times }, () => ({ answers: { kind, visits: 1 } }));
+    const all = surveyWith({ measure: 'mean' });
+    const without = surveyWith({ measure: 'mean', unpublished: ['kind'] });
+    const first = await aggregate(all, step(8, 4), { publishedOn });
+    const second = await aggregate(without, step(14, 4), { publishedOn, previous: first });
+    const third = await aggregate(all, step(20, 4), { publishedOn, previous: second });
+    const kind = third.questions.find(({ id }) => id === 'kind');
+    assert.ok(kind && 'hidden' in kind);
+    assert.equal(kind.hidden, 'protects-others');
+  });
+
+  it('keeps the highest threshold of the round', async () => {
+    const step = (times: number) => Array.from({ length: times }, () => ({ answers: { kind: 4 } }));
+    const high = surveyWith({ measure: 'mean', threshold: 10 });
+    const low = surveyWith({ measure: 'mean', threshold: 3 });
+    const previous = await aggregate(high, step(12), { publishedOn });
+    const same = await aggregate(low, step(17), { publishedOn, previous });
+    assert.deepEqual([same.answered, same.threshold], [12, 10]);
+    const grown = await aggregate(low, step(22), { publishedOn, previous });
+    assert.deepEqual([grown.answered, grown.threshold], [22, 10]);
+  });
 });

@@ -8,7 +8,7 @@ import { pagePolicy } from '../page-policy.js';
 import { pageWords } from '../page-words.js';
 import type { Publication } from '../round-tables.js';
 import type { Store } from '../store.js';
-import { isStoredName } from '../stored-name.js';
+import { isRoundName, isStorable } from '../stored-name.js';
 import type { PublishedSurvey, Surveys } from '../surveys.js';
 
 interface PageCall {
@@ -46,7 +46,7 @@ export const pageRoutes =
     app.get<PageCall>('/r/:id', async ({ params, query }, reply) => {
       const { id } = params;
       const round = textIn(query, 'round');
-      const isName = isStoredName(id) && (round === undefined || isStoredName(round));
+      const isName = isStorable(id) && (round === undefined || isRoundName(round));
       const publication = isName ? await store.lastPublication(id, round) : undefined;
       if (publication) return page(resultsPage(publication, round, textIn(query, 'lang')));
       const survey = (await surveys.find(id))?.survey;

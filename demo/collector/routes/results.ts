@@ -3,7 +3,7 @@ import { cors } from '../cors.js';
 import { hasEntityTag } from '../entity-tag.js';
 import { sendProblem } from '../problem-json.js';
 import type { Store } from '../store.js';
-import { isStoredName } from '../stored-name.js';
+import { isRoundName, isStorable } from '../stored-name.js';
 
 interface ResultsCall {
   Params: { id: string };
@@ -24,7 +24,7 @@ export const resultsRoute =
     app.get<ResultsCall>('/surveys/:id/results', async ({ params, query, headers }, reply) => {
       const { id } = params;
       const { round } = query;
-      const isName = isStoredName(id) && (round === undefined || isStoredName(round));
+      const isName = isStorable(id) && (round === undefined || isRoundName(round));
       const publication = isName ? await store.lastPublication(id, round) : undefined;
       if (!publication) {
         const title = 'No results are published.';

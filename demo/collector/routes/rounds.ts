@@ -7,7 +7,7 @@ import { roundNotFound, sendProblem, surveyNotFound } from '../problem-json.js';
 import type { ProblemDetails } from '../problem-json.js';
 import type { Publishing, Unpublished } from '../publishing.js';
 import type { Store } from '../store.js';
-import { isStoredName } from '../stored-name.js';
+import { isRoundName } from '../stored-name.js';
 import type { PublishedSurvey, Surveys } from '../surveys.js';
 
 interface RoundsParts {
@@ -44,7 +44,7 @@ export const roundRoutes =
     app.put<RoundCall>('/surveys/:id/rounds/:round', async ({ params, body }, reply) => {
       const { id, round } = params;
       if (!(await surveys.find(id))) return surveyNotFound(reply);
-      if (!isStoredName(round)) return roundNotFound(reply);
+      if (!isRoundName(round)) return roundNotFound(reply);
       if (!isInvitation(body)) return sendProblem(reply, WRONG_INVITED);
       const { invited } = body;
       await store.setInvited(id, round, invited);
@@ -56,7 +56,7 @@ export const roundRoutes =
       if (!published) return surveyNotFound(reply);
       const { survey } = published;
       const { round = currentRound(published) } = query;
-      if (!isStoredName(round)) return roundNotFound(reply);
+      if (!isRoundName(round)) return roundNotFound(reply);
       const signal = untilGone(reply);
       return publishing.preview({ survey, round, publishedOn: today(), signal });
     });
@@ -65,7 +65,7 @@ export const roundRoutes =
       const { id, round } = params;
       const published = await surveys.find(id);
       if (!published) return surveyNotFound(reply);
-      if (!isStoredName(round)) return roundNotFound(reply);
+      if (!isRoundName(round)) return roundNotFound(reply);
       const { survey } = published;
       if (!hasClosed(survey, round, today())) return sendProblem(reply, STILL_OPEN);
       const signal = untilGone(reply);

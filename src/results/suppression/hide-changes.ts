@@ -16,9 +16,12 @@ export const tellsOfFew = (difference: number, threshold: number): boolean =>
 export function hideChanges(round: CountedRound, hiding: Hiding): void {
   const { before, threshold, whole, items, summaries, breakdowns } = round;
   if (!before) return;
-  /** Of the whole round, what had too few responses may appear: there is nothing to take it from. */
+  /**
+   * Of the whole round, what had too few responses may appear: there is nothing to take it from. What
+   * was not told at all can have been told before that.
+   */
   const isHiddenInWhole = (now: number, then: CountBefore | undefined): boolean =>
-    typeof then === 'number' ? tellsOfFew(now - then, threshold) : then === 'protects-others';
+    typeof then === 'number' ? tellsOfFew(now - then, threshold) : then !== 'too-few';
   const isHiddenInGroup = (now: number, then: CountBefore | undefined): boolean =>
     typeof then === 'number' ? tellsOfFew(now - then, threshold) : then !== undefined;
 
