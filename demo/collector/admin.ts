@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import type { AuditLog } from './audit-log.js';
-import { sendProblem } from './problem-json.js';
+import type { AuditLog } from './storage/audit-log.js';
+import { sendProblem } from './replies/problem-json.js';
 
 /** Whom the calls of an administrator are for, and who is told of them. */
 export interface Admin {

@@ -1,8 +1,8 @@
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendProblem } from './problem-json.js';
-import type { ProblemKind } from './problem-json.js';
-import type { Publishing } from './publishing.js';
+import { sendProblem } from './replies/problem-json.js';
+import type { ProblemKind } from './replies/problem-json.js';
+import type { Publishing } from './publication/publishing.js';
 import { assetRoute } from './routes/assets.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
@@ -11,11 +11,11 @@ import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
-import type { ResponseReader } from './response-reader.js';
+import type { ResponseReader } from './storage/response-reader.js';
 import type { Settings } from './settings.js';
-import type { Store } from './store.js';
-import type { Surveys } from './surveys.js';
-import type { Versions } from './versions.js';
+import type { Store } from './storage/store.js';
+import type { Surveys } from './surveys/surveys.js';
+import type { Versions } from './surveys/versions.js';
 
 export interface AppParts {
   readonly settings: Settings;

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { createApp } from './app.js';
-import { isRoot, sharedFolder } from './embedded-binaries.js';
-import { openEmbeddedDatabase } from './embedded-database.js';
-import { openPublishing } from './publishing.js';
+import { isRoot, sharedFolder } from './storage/embedded-binaries.js';
+import { openEmbeddedDatabase } from './storage/embedded-database.js';
+import { openPublishing } from './publication/publishing.js';
 import type { Settings } from './settings.js';
-import { openResponseReader } from './response-reader.js';
-import { openStore } from './store.js';
-import { openSurveys } from './surveys.js';
-import { openVersions } from './versions.js';
+import { openResponseReader } from './storage/response-reader.js';
+import { openStore } from './storage/store.js';
+import { openSurveys } from './surveys/surveys.js';
+import { openVersions } from './surveys/versions.js';
 
 export interface Collector {
   readonly app: FastifyInstance;

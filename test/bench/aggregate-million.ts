@@ -1,5 +1,5 @@
 /** Aggregates the million responses of a database once, and tells on one line what it took. */
-import { openPublishing } from '../../demo/collector/publishing.js';
+import { openPublishing } from '../../demo/collector/publication/publishing.js';
 import { homeCareSurvey } from './home-care.js';
 import { ROUND } from './million-responses.js';
 

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { openStore } from '../../demo/collector/store.js';
+import { openStore } from '../../demo/collector/storage/store.js';
 import { openTestDatabase } from '../support/collector.js';
 import type { Aggregated } from './aggregate-million.js';
 import { fillWithMillion } from './million-responses.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { localDate } from '../../demo/collector/local-date.js';
+import { localDate } from '../../demo/collector/surveys/local-date.js';
 import { ended, freePort, ready, spawnCollector } from '../collector/storm.js';
 import { HOME_CARE, homeCareSurvey, inventedAnswers } from './home-care.js';
 

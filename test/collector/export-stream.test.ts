@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { inPieces, ndjson } from '../../demo/collector/export-formats.js';
-import { openResponseReader } from '../../demo/collector/response-reader.js';
+import { inPieces, ndjson } from '../../demo/collector/export/export-formats.js';
+import { openResponseReader } from '../../demo/collector/storage/response-reader.js';
 import {
   ADMIN_TOKEN,
   startCollector,

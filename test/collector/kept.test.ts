@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { parseSurvey } from 'user-survey/engine';
-import { localDate } from '../../demo/collector/local-date.js';
-import { openVersions } from '../../demo/collector/versions.js';
+import { localDate } from '../../demo/collector/surveys/local-date.js';
+import { openVersions } from '../../demo/collector/surveys/versions.js';
 
 const documentOf = (version: string, label = 'Warm?'): string =>
   JSON.stringify({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linearPatterns } from '../../demo/collector/linear-patterns.js';
+import { linearPatterns } from '../../demo/collector/surveys/linear-patterns.js';
 import { startCollector, visitSubmission } from '../support/collector.js';
 
 describe('patterns on the server', () => {

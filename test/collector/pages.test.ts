@@ -197,7 +197,7 @@ describe('the pages', () => {
     for (const [name, type, content] of [
       ['user-survey.js', 'text/javascript', '\uFEFFconst survey = "å";'],
       ['user-survey.da.js', 'text/javascript', 'export {};'],
-      ['page.css', 'text/css', await readFile('demo/collector/page.css', 'utf8')],
+      ['page.css', 'text/css', await readFile('demo/collector/pages/page.css', 'utf8')],
     ] as const) {
       const response = await get(`/assets/${name}`);
       assert.equal(response.status, 200);

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { parseSurvey } from 'user-survey/engine';
-import { openPublishing } from '../../demo/collector/publishing.js';
+import { openPublishing } from '../../demo/collector/publication/publishing.js';
 import { startCollector } from '../support/collector.js';
 import type { TestCollector } from '../support/collector.js';
 import { answer, documentOf, rowsOf, YEARLY } from './rounds.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { refusal } from '../../demo/collector/refusal.js';
+import { refusal } from '../../demo/collector/replies/refusal.js';
 
 describe('a refusal', () => {
   it('formats a hundred faults at most, however many a hostile body has', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysLater, localDate } from '../../demo/collector/local-date.js';
-import { newReceipt } from '../../demo/collector/receipt.js';
+import { daysLater, localDate } from '../../demo/collector/surveys/local-date.js';
+import { newReceipt } from '../../demo/collector/replies/receipt.js';
 import { readSettings } from '../../demo/collector/settings.js';
 
 describe('the settings', () => {

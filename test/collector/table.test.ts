@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSurvey } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import { csvLine } from '../../demo/collector/csv.js';
-import { responseTable } from '../../demo/collector/response-table.js';
-import type { StoredResponse } from '../../demo/collector/store.js';
+import { csvLine } from '../../demo/collector/export/csv.js';
+import { responseTable } from '../../demo/collector/export/response-table.js';
+import type { StoredResponse } from '../../demo/collector/storage/store.js';
 import { VISIT } from '../support/collector.js';
 
 function surveyOf(document: unknown): Survey {

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCollector } from '../../demo/collector/collector.js';
-import { openEmbeddedDatabase } from '../../demo/collector/embedded-database.js';
-import type { EmbeddedDatabase } from '../../demo/collector/embedded-database.js';
+import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
+import type { EmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
 import { readSettings } from '../../demo/collector/settings.js';
 
 export const ADMIN_TOKEN = 'test-token-of-the-collector';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyPluginCallback } from 'fastify';
-import { entityTag, hasEntityTag } from '../entity-tag.js';
-import { sendProblem } from '../problem-json.js';
+import { entityTag, hasEntityTag } from '../replies/entity-tag.js';
+import { sendProblem } from '../replies/problem-json.js';
 
 interface Asset {
   /** Time of change and size: a file with the same stamp is not read again. */
@@ -32,7 +32,7 @@ export const assetRoute =
       return asset;
     };
     const fileOf = (name: string): string | undefined => {
-      if (name === STYLE_SHEET) return path.join(import.meta.dirname, '..', name);
+      if (name === STYLE_SHEET) return path.join(import.meta.dirname, '../pages', name);
       return BUILT_SCRIPT.test(name) ? path.join(builtFolder, name) : undefined;
     };
 

@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import type { Delimiter } from '../csv.js';
-import { csv, inPieces, ndjson } from '../export-formats.js';
-import type { ExportParts } from '../export-formats.js';
-import { sendProblem, surveyNotFound } from '../problem-json.js';
-import type { ResponseReader } from '../response-reader.js';
-import type { Surveys } from '../surveys.js';
-import type { Versions } from '../versions.js';
+import type { Delimiter } from '../export/csv.js';
+import { csv, inPieces, ndjson } from '../export/export-formats.js';
+import type { ExportParts } from '../export/export-formats.js';
+import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
+import type { ResponseReader } from '../storage/response-reader.js';
+import type { Surveys } from '../surveys/surveys.js';
+import type { Versions } from '../surveys/versions.js';
 
 interface Format {
   readonly type: string;

@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
-import { sendProblem } from '../problem-json.js';
-import type { Store } from '../store.js';
+import { sendProblem } from '../replies/problem-json.js';
+import type { Store } from '../storage/store.js';
 
 /** `GET /healthz`: 200 when responses can be stored, else 503. */
 export const healthRoute =

@@ -1,15 +1,15 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { readText, resolveLanguage } from 'user-survey/engine';
 import type { ResultsDocument } from 'user-survey/results';
-import { attributes, markup } from '../markup.js';
-import { page } from '../page.js';
-import type { Page } from '../page.js';
-import { pagePolicy } from '../page-policy.js';
-import { pageWords } from '../page-words.js';
-import type { Publication } from '../round-tables.js';
-import type { Store } from '../store.js';
-import { isRoundName, isStorable } from '../stored-name.js';
-import type { PublishedSurvey, Surveys } from '../surveys.js';
+import { attributes, markup } from '../pages/markup.js';
+import { page } from '../pages/page.js';
+import type { Page } from '../pages/page.js';
+import { pagePolicy } from '../pages/page-policy.js';
+import { pageWords } from '../pages/page-words.js';
+import type { Publication } from '../storage/round-tables.js';
+import type { Store } from '../storage/store.js';
+import { isRoundName, isStorable } from '../storage/stored-name.js';
+import type { PublishedSurvey, Surveys } from '../surveys/surveys.js';
 
 interface PageCall {
   Params: { id: string };

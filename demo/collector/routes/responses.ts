@@ -1,19 +1,19 @@
 import type { FastifyPluginCallback, FastifyReply } from 'fastify';
 import { checkSubmission } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import { backPressure } from '../back-pressure.js';
-import { cors } from '../cors.js';
-import { linearPatterns } from '../linear-patterns.js';
-import { localDate } from '../local-date.js';
-import { believableDate, opening } from '../opening.js';
-import { sendProblem, surveyNotFound } from '../problem-json.js';
-import type { ProblemDetails } from '../problem-json.js';
-import { newReceipt } from '../receipt.js';
-import { refusal } from '../refusal.js';
-import type { Store } from '../store.js';
-import type { Surveys } from '../surveys.js';
-import type { Versions } from '../versions.js';
-import { WAITS, waitingAnswers } from '../waiting.js';
+import { backPressure } from '../replies/back-pressure.js';
+import { cors } from '../replies/cors.js';
+import { linearPatterns } from '../surveys/linear-patterns.js';
+import { localDate } from '../surveys/local-date.js';
+import { believableDate, opening } from '../surveys/opening.js';
+import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
+import type { ProblemDetails } from '../replies/problem-json.js';
+import { newReceipt } from '../replies/receipt.js';
+import { refusal } from '../replies/refusal.js';
+import type { Store } from '../storage/store.js';
+import type { Surveys } from '../surveys/surveys.js';
+import type { Versions } from '../surveys/versions.js';
+import { WAITS, waitingAnswers } from '../replies/waiting.js';
 
 interface ResponsesParts {
   readonly surveys: Surveys;

@@ -1,9 +1,9 @@
 import type { FastifyPluginCallback } from 'fastify';
-import { cors } from '../cors.js';
-import { hasEntityTag } from '../entity-tag.js';
-import { sendProblem } from '../problem-json.js';
-import type { Store } from '../store.js';
-import { isRoundName, isStorable } from '../stored-name.js';
+import { cors } from '../replies/cors.js';
+import { hasEntityTag } from '../replies/entity-tag.js';
+import { sendProblem } from '../replies/problem-json.js';
+import type { Store } from '../storage/store.js';
+import { isRoundName, isStorable } from '../storage/stored-name.js';
 
 interface ResultsCall {
   Params: { id: string };

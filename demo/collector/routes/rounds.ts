@@ -1,14 +1,14 @@
 import type { FastifyPluginCallback, FastifyReply } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import { hasClosed, ROUND_OF_ALL } from '../closed-round.js';
-import { localDate } from '../local-date.js';
-import { roundNotFound, sendProblem, surveyNotFound } from '../problem-json.js';
-import type { ProblemDetails } from '../problem-json.js';
-import type { Publishing, Unpublished } from '../publishing.js';
-import type { Store } from '../store.js';
-import { isRoundName } from '../stored-name.js';
-import type { PublishedSurvey, Surveys } from '../surveys.js';
+import { hasClosed, ROUND_OF_ALL } from '../surveys/closed-round.js';
+import { localDate } from '../surveys/local-date.js';
+import { roundNotFound, sendProblem, surveyNotFound } from '../replies/problem-json.js';
+import type { ProblemDetails } from '../replies/problem-json.js';
+import type { Publishing, Unpublished } from '../publication/publishing.js';
+import type { Store } from '../storage/store.js';
+import { isRoundName } from '../storage/stored-name.js';
+import type { PublishedSurvey, Surveys } from '../surveys/surveys.js';
 
 interface RoundsParts {
   readonly surveys: Surveys;

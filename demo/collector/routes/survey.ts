@@ -1,9 +1,9 @@
 import type { FastifyPluginCallback } from 'fastify';
-import { cors } from '../cors.js';
-import { hasEntityTag } from '../entity-tag.js';
-import { surveyNotFound } from '../problem-json.js';
-import type { Surveys } from '../surveys.js';
-import type { Versions } from '../versions.js';
+import { cors } from '../replies/cors.js';
+import { hasEntityTag } from '../replies/entity-tag.js';
+import { surveyNotFound } from '../replies/problem-json.js';
+import type { Surveys } from '../surveys/surveys.js';
+import type { Versions } from '../surveys/versions.js';
 
 /** `GET /surveys/:id`: the survey document with its endpoint, or 304 when the reader has it already. */
 export const surveyRoute =

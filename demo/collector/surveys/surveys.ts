@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSurvey, problemMessage } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import { entityTag } from './entity-tag.js';
+import { entityTag } from '../replies/entity-tag.js';
 
 export interface PublishedSurvey {
   readonly survey: Survey;

@@ -1,7 +1,7 @@
 import { BYTE_ORDER_MARK, csvLine } from './csv.js';
 import type { Delimiter } from './csv.js';
 import { responseTable } from './response-table.js';
-import type { ResponseSnapshot } from './response-reader.js';
+import type { ResponseSnapshot } from '../storage/response-reader.js';
 import type { Survey } from 'user-survey/engine';
 
 export interface ExportParts {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { entityTag } from './entity-tag.js';
+import { entityTag } from '../replies/entity-tag.js';
 import type { Tables } from './tables.js';
 
 /** A results document as it was published: it stays, whatever is deleted. */

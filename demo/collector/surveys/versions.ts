@@ -1,7 +1,7 @@
 import { parseSurvey } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import { isStorable } from './stored-name.js';
-import type { Store } from './store.js';
+import { isStorable } from '../storage/stored-name.js';
+import type { Store } from '../storage/store.js';
 import type { PublishedSurvey } from './surveys.js';
 
 /**

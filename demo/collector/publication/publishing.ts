@@ -7,10 +7,10 @@ import type { Survey } from 'user-survey/engine';
 import { aggregate, parseResults } from 'user-survey/results';
 import type { ResultsDocument } from 'user-survey/results';
 import { oneAtATime } from './one-at-a-time.js';
-import { roundResponses } from './round-responses.js';
-import { roundTables } from './round-tables.js';
-import type { Publication } from './round-tables.js';
-import type { Tables } from './tables.js';
+import { roundResponses } from '../storage/round-responses.js';
+import { roundTables } from '../storage/round-tables.js';
+import type { Publication } from '../storage/round-tables.js';
+import type { Tables } from '../storage/tables.js';
 
 /** The round that is asked for, and by whom. */
 export interface WantedRound {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Answers, Submission, Survey } from 'user-survey/engine';
 import { countsAsAnswered } from 'user-survey/results';
-import { ROUND_OF_ALL } from './closed-round.js';
+import { ROUND_OF_ALL } from '../surveys/closed-round.js';
 import type { Tables } from './tables.js';
 
 interface Wanted {
