@@ -25,13 +25,16 @@ function tellsOfDeciding(round: CountedRound, hiding: Hiding, groups: readonly G
 export function hideAsked(round: CountedRound, hiding: Hiding): void {
   for (const [breakdown, groups] of round.breakdowns) {
     const [first] = groups;
-    const asked = first && round.asked(first.split);
+    const split = first?.split;
+    const asked = split && round.asked(split);
     if (asked === undefined || hiding.breakdowns.has(breakdown)) continue;
     const notAsked = countOf(round, 'answered') - asked;
     if (tellsOfFew(notAsked, round.threshold) || tellsOfDeciding(round, hiding, groups))
       hiding.hideBreakdown(breakdown, 'protects-others');
+    // Another breakdown by the same question merges its answers otherwise.
+    const all = [...round.breakdowns.values()].flat().filter((group) => group.split === split);
     for (;;) {
-      const shown = shownApart(round, hiding, groups);
+      const shown = shownApart(round, hiding, all);
       const left = shown.reduce((rest, { answered }) => rest - answered, asked);
       const [smallest] = [...shown].sort((one, other) => one.answered - other.answered);
       if (!smallest || !tellsOfFew(left, round.threshold)) break;
