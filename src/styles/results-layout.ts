@@ -136,9 +136,6 @@ export const resultsLayout = css`
     vertical-align: bottom;
     hyphens: auto;
   }
-  th::first-letter {
-    text-transform: uppercase;
-  }
   tbody th {
     font-weight: 400;
     hyphens: auto;
@@ -172,9 +169,6 @@ export const resultsLayout = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.25em;
-  }
-  .key span::first-letter {
-    text-transform: uppercase;
   }
   .note {
     margin-block-start: var(--_half);

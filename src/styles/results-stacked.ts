@@ -42,9 +42,6 @@ const stackRows = (table: CSSResult) => css`
     font-weight: 400;
     color: var(--_muted);
   }
-  ${table} .head::first-letter {
-    text-transform: uppercase;
-  }
   ${table} .content {
     flex-wrap: wrap;
     justify-content: flex-end;

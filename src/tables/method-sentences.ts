@@ -3,6 +3,7 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { hiddenReasons, isHidden } from '../results/figures.js';
 import type { HiddenReason, ResultsDocument } from '../results/results-document.js';
 import { overallName } from './overall-table.js';
+import { withYear } from './reference-name.js';
 import { ALL_ROUNDS } from './round-names.js';
 import { askedIn } from './question-tables.js';
 
@@ -64,15 +65,12 @@ const howMeasured = (document: ResultsDocument, speech: ResultsSpeech): readonly
   ];
 };
 
-const referenceSentence = (
-  { label, year, base }: Reference,
-  { text, say }: ResultsSpeech,
-): ResolvedText => {
-  const written = text(label).text;
-  const name = year === undefined ? written : `${written} (${year})`;
+const referenceSentence = (reference: Reference, speech: ResultsSpeech): ResolvedText => {
+  const { base } = reference;
+  const label = withYear(reference, speech).text;
   return base === undefined
-    ? say('method-reference-unknown', { label: name })
-    : say('method-reference', { label: name, base: text(base).text });
+    ? speech.say('method-reference-unknown', { label })
+    : speech.say('method-reference', { label, base: speech.text(base).text });
 };
 
 /** Who answered, when, how it is measured, what it is compared with, what is hidden and why. */

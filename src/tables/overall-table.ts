@@ -7,6 +7,7 @@ import { numberCell, whyHidden, wordsCell } from './cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, barOfValues, figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';
+import { referenceName } from './reference-name.js';
 import { ALL_ROUNDS, namedRounds, roundName } from './round-names.js';
 import type { Cell, Row, Table } from './figure-table.js';
 
@@ -58,10 +59,10 @@ const roundOther = (
 
 const othersOf = (document: ResultsDocument, speech: ResultsSpeech): readonly Other[] => {
   const columns = figureColumns(document, speech);
-  const references = document.references.map(({ label, year, base, values }): Other => ({
-    label: speech.text(label),
-    about: aboutOf(year, base, speech),
-    valueOf: (column) => columns[column]?.typedValueOf(values['overall']),
+  const references = document.references.map((reference): Other => ({
+    label: referenceName(reference, document.references, speech),
+    about: aboutOf(reference.year, reference.base, speech),
+    valueOf: (column) => columns[column]?.typedValueOf(reference.values['overall']),
   }));
   const before = roundBefore(trendOf(document));
   return [...references, ...(before ? [roundOther(before, document, speech)] : [])].filter(
@@ -128,7 +129,7 @@ export const overallTable = (
         : numberCell(each, column.write(each), speech);
     });
     return {
-      head: label,
+      head: speech.asHead(label),
       cells: [...figures, wordsCell(difference), wordsCell(from)],
       bar: barOfValues(
         columns.map((_, index) => valueOf(index)),
