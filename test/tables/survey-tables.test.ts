@@ -213,7 +213,7 @@ describe('the tables of questions', () => {
         {
           id: 'staff',
           type: 'matrix',
-          label: 'Personalen',
+          label: 'Vad gör personalen?',
           rows: [{ id: 'listen', label: 'Lyssnar', n: 9, positive: 80 }],
         },
         { id: 'visits', type: 'number', label: 'Besök', n: 8, mean: 3.5 },
@@ -227,7 +227,7 @@ describe('the tables of questions', () => {
     assert.deepEqual(rowsOf(answersOf(document, 'visits')), [['Besök', '3,5']]);
     const speech = speechOf(document);
     assert.deepEqual(rowsOf(questionsTable(document, speech)), [
-      ['Personalen: Lyssnar', '9', '80 %'],
+      ['Vad gör personalen? – Lyssnar', '9', '80 %'],
     ]);
   });
 
@@ -281,6 +281,12 @@ describe('the tables of rounds', () => {
   it('call answers without a round the result', () => {
     const [overall] = roundsTables({ ...homeCare, round: 'all' }, speechOf(homeCare));
     assert.deepEqual(rowsOf(overall).at(-1), ['Resultat', '62', '4,8']);
+  });
+
+  it('have a caption that can begin with a question', () => {
+    const [overall, areas] = roundsTables(homeCare, speechOf(homeCare));
+    assert.equal(overall?.caption.text, 'Helhetsvurdering – runde for runde');
+    assert.equal(areas?.caption.text, 'Områder – runde for runde (Gjennomsnitt)');
   });
 
   it('stand in the order of time, a missing round named', () => {

@@ -105,7 +105,7 @@
 'round-name': str`Tallene er fra runde ${0}.`,
 'round-protects-others': `Resultaterne vises ikke, fordi de ville afsløre, hvad nogle få har svaret.`,
 'round-too-few': str`Færre end ${0} har svaret. Resultaterne vises ikke, for at beskytte dem, der har svaret.`,
-'rounds-caption': str`${0}: runde for runde`,
+'rounds-caption': str`${0} – runde for runde`,
 'rounds-title': `Udvikling over tid`,
 'several-answers': `Det var muligt at give flere svar, så andelene kan blive mere end 100 tilsammen.`,
 'share': `Andel`,

@@ -105,7 +105,7 @@
 'round-name': str`Luvut ovat kierrokselta ${0}.`,
 'round-protects-others': `Tuloksia ei näytetä, koska ne paljastaisivat, mitä muutama vastasi.`,
 'round-too-few': str`Vastaajia oli alle ${0}. Tuloksia ei näytetä vastaajien suojaksi.`,
-'rounds-caption': str`${0}: kierroksittain`,
+'rounds-caption': str`${0} – kierroksittain`,
 'rounds-title': `Kehitys`,
 'several-answers': `Vastauksia saattoi valita useita, joten osuudet voivat ylittää yhteensä 100.`,
 'share': `Osuus`,

@@ -105,7 +105,7 @@
 'round-name': str`Tallene er fra runde ${0}.`,
 'round-protects-others': `Resultatene vises ikke, fordi de ville røpe hva noen få har svart.`,
 'round-too-few': str`Færre enn ${0} har svart. Resultatene vises ikke, for å verne dem som har svart.`,
-'rounds-caption': str`${0}: runde for runde`,
+'rounds-caption': str`${0} – runde for runde`,
 'rounds-title': `Utvikling over tid`,
 'several-answers': `Det var mulig å gi flere svar, så andelene kan bli mer enn 100 til sammen.`,
 'share': `Andel`,

@@ -105,7 +105,7 @@
 'round-name': str`Tala er frå runde ${0}.`,
 'round-protects-others': `Resultata blir ikkje viste, fordi dei ville røpe kva nokre få har svara.`,
 'round-too-few': str`Færre enn ${0} har svara. Resultata blir ikkje viste, for å verne dei som har svara.`,
-'rounds-caption': str`${0}: runde for runde`,
+'rounds-caption': str`${0} – runde for runde`,
 'rounds-title': `Utvikling over tid`,
 'several-answers': `Det var mogleg å gi fleire svar, så delane kan bli meir enn 100 til saman.`,
 'share': `Del`,

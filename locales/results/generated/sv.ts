@@ -105,7 +105,7 @@
 'round-name': str`Siffrorna gäller omgång ${0}.`,
 'round-protects-others': `Resultaten visas inte, eftersom de skulle avslöja vad några få har svarat.`,
 'round-too-few': str`Färre än ${0} har svarat. Resultaten visas inte, för att skydda dem som har svarat.`,
-'rounds-caption': str`${0}: omgång för omgång`,
+'rounds-caption': str`${0} – omgång för omgång`,
 'rounds-title': `Utveckling över tid`,
 'several-answers': `Det gick att ge flera svar, så andelarna kan bli mer än 100 tillsammans.`,
 'share': `Andel`,

@@ -93,7 +93,7 @@ export const resultsMessagesIn = (msg: Msg) => ({
   'all-groups': () => msg('All groups', { id: 'all-groups' }),
   everybody: () => msg('Everybody', { id: 'everybody' }),
   'rounds-caption': ({ label }: Params<'label'>) =>
-    msg(str`${label}: round by round`, { id: 'rounds-caption' }),
+    msg(str`${label} – round by round`, { id: 'rounds-caption' }),
   round: () => msg('Round', { id: 'round' }),
   base: () => msg('Who answered', { id: 'base' }),
   place: () => msg('Average place', { id: 'place' }),
