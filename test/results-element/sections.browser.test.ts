@@ -87,6 +87,22 @@ describe('<user-survey-results>, its sections', () => {
     expect(hidden.some((cell) => cell.querySelector('svg rect'))).to.equal(true);
   });
 
+  it('has as many cells in a hidden row as in the others', async () => {
+    const document = await shown('substance-use');
+    const [breakdown] = document.breakdowns as unknown as { groups: { values: unknown }[] }[];
+    const groups = breakdown!.groups.map((group, at) =>
+      at ? group : { values: group.values, label: 'Få', hidden: 'too-few' },
+    );
+    const page = await ResultsPage.show(
+      { ...document, breakdowns: [{ ...breakdown, groups }] },
+      { show: 'breakdowns' },
+    );
+    const [table] = page.parts('table') as readonly HTMLTableElement[];
+    const counts = [...table!.rows].map(({ cells }) => cells.length);
+    expect(new Set(counts).size).to.equal(1);
+    expect(textOf(table!.tBodies[0]!.rows[0])).to.contain('skjult');
+  });
+
   it('leaves out what it has nothing to say in', async () => {
     const { survey, publishedOn, threshold } = await shown('home-care');
     const nothing = { areas: [], breakdowns: [], references: [], rounds: [] };

@@ -49,9 +49,11 @@ const cellView = (
   </td>`;
 };
 
+const hasBars = ({ rows }: Table) => rows.some(({ bar }) => bar);
+
 const rowView = (
   { head, cells, step, bar, part }: Row,
-  { columns }: Table,
+  table: Table,
   role: RoleOf,
   context: ResultsContext,
 ) =>
@@ -59,8 +61,14 @@ const rowView = (
     <th scope="row" role=${ifDefined(role('rowheader'))}>
       ${when(step, swatch)}${words(head, context)}
     </th>
-    ${cells.map((cell, index) => cellView(cell, columns[index + 1], role, context))}
-    ${when(bar, (drawn) => html`<td aria-hidden="true">${pictureView(drawn, context)}</td>`)}
+    ${cells.map((cell, index) => cellView(cell, table.columns[index + 1], role, context))}
+    ${when(
+      hasBars(table),
+      () =>
+        html`<td class=${bar ? 'with-bar' : 'empty'} aria-hidden="true">
+          ${when(bar, (drawn) => pictureView(drawn, context))}
+        </td>`,
+    )}
   </tr>`;
 
 /** It tells of the pictures alone, so it is hidden where they are. */
@@ -80,7 +88,6 @@ export const tableView = (
   caption: unknown = words(table.caption, context),
 ): TemplateResult => {
   const { columns, rows, picture, key, notes } = table;
-  const hasBars = rows.some(({ bar }) => bar);
   const look =
     columns.length > MOST ? 'stacked' : columns.length > MOST_ON_A_PHONE ? 'stacks' : undefined;
   const role: RoleOf = (name) => (look ? name : undefined);
@@ -94,9 +101,9 @@ export const tableView = (
           ${columns.map(
             ({ head, step }) =>
               html`<th scope="col" role=${ifDefined(role('columnheader'))}>
-                ${when(hasBars && step, swatch)}${words(head, context)}
+                ${when(hasBars(table) && step, swatch)}${words(head, context)}
               </th>`,
-          )}${when(hasBars, () => html`<td aria-hidden="true"></td>`)}
+          )}${when(hasBars(table), () => html`<td aria-hidden="true"></td>`)}
         </tr>
       </thead>
       <tbody role=${ifDefined(role('rowgroup'))}>
