@@ -14,7 +14,9 @@ const stackRows = (table: CSSResult) => css`
     white-space: nowrap;
   }
   ${table} tr {
-    display: block;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 1.5em;
     padding-block: var(--_half);
     border-block-end: 1px solid var(--_faint);
   }
@@ -34,6 +36,12 @@ const stackRows = (table: CSSResult) => css`
     display: block;
     font-weight: 600;
   }
+  ${table} :is(th, .with-bar) {
+    grid-column: 1 / -1;
+  }
+  ${table} .with-bar .parts {
+    inline-size: 100%;
+  }
   ${table} td.empty {
     display: none;
   }
@@ -41,15 +49,28 @@ const stackRows = (table: CSSResult) => css`
     display: block;
     font-weight: 400;
     color: var(--_muted);
+    hyphens: auto;
   }
   ${table} .content {
-    flex-wrap: wrap;
     justify-content: flex-end;
+  }
+  /* With room for two or more, the figures stand under their heads, row below row. */
+  @container (min-width: 26em) {
+    ${table} tr {
+      grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    }
+    ${table} tbody td, ${table} td.empty {
+      display: block;
+    }
+    ${table} .content {
+      justify-content: start;
+    }
   }
 `;
 
-/** Tables of many columns are stacked everywhere, those of some on a phone. */
+/** Tables are stacked where their columns have no room, those of many columns everywhere. */
 export const resultsStacked = [
   stackRows(css`.stacked`),
+  unsafeCSS(`@container (max-width: 54em) { ${stackRows(css`.stacks-early`).cssText} }`),
   unsafeCSS(`@container (max-width: 40em) { ${stackRows(css`.stacks`).cssText} }`),
 ];
