@@ -1,6 +1,9 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
-/** Rows that do not fit are stacked: the head above its figures, each with the head of its column. */
+/**
+ * Rows that do not fit are stacked: the head above its figures, each with the head of its column.
+ * On a phone it stands beside the figure, elsewhere above it, so that rows can be read downwards.
+ */
 const stackRows = (table: CSSResult) => css`
   ${table}, ${table} tbody, ${table} caption {
     display: block;
@@ -54,7 +57,6 @@ const stackRows = (table: CSSResult) => css`
   ${table} .content {
     justify-content: flex-end;
   }
-  /* With room for two or more, the figures stand under their heads, row below row. */
   @container (min-width: 26em) {
     ${table} tr {
       grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));

@@ -11,6 +11,7 @@ import { countCell, whyHidden } from './cells.js';
 import { fewAnswers } from './comparison-words.js';
 import { barOf, figureColumns, withDots } from './figure-column.js';
 import type { Cell, Row, Table } from './figure-table.js';
+import { withBrackets } from './with-brackets.js';
 
 const NO_DATA: Figure = { missing: 'no-data' };
 
@@ -85,7 +86,7 @@ const areasByGroup = (
   const caption = speech.say('areas-by', { label: label.text });
   const figures = groups.flatMap((group) => document.areas.map(({ id }) => areaOf(group, id)));
   return {
-    caption: { ...caption, text: `${caption.text} (${column.head.text})` },
+    caption: withBrackets(caption, column.head.text),
     columns: [
       { head: speech.say('area') },
       ...groups.map((group) => ({

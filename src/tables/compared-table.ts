@@ -4,7 +4,7 @@ import { baseOf, hiddenReasons } from '../results/figures.js';
 import { compare } from '../results/compare.js';
 import { own } from '../engine/record.js';
 import type { ResultsDocument } from '../results/results-document.js';
-import { countCell, numberCell, whyHidden, wordsCell } from './cells.js';
+import { countCell, emptyCell, knownCell, whyHidden, wordsCell } from './cells.js';
 import { fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, figureColumns, withDots, type FigureColumn } from './figure-column.js';
 import type { Cell, Column, Row, Table } from './figure-table.js';
@@ -65,16 +65,16 @@ export const comparedTable = (
     const compared = references.flatMap(({ column, valueOf }): readonly Cell[] => {
       const other = valueOf(key);
       const value = column.valueOf(figure);
-      const nothing = wordsCell(speech.plain(''));
-      if (other === undefined) return [{ words: speech.say('no-data'), kind: 'missing' }, nothing];
       const difference =
-        value === undefined
-          ? nothing
-          : wordsCell(shortComparison(compare(value, other), column, speech));
-      return [
-        numberCell(other, column.write(other), speech),
-        withDots(difference, figure, [other], columns),
-      ];
+        other === undefined || value === undefined
+          ? emptyCell(speech)
+          : withDots(
+              wordsCell(shortComparison(compare(value, other), column, speech)),
+              figure,
+              [other],
+              columns,
+            );
+      return [knownCell(other, column.write, speech), difference];
     });
     const figures = columns.map((column) => {
       const cell = column.cellOf(figure);

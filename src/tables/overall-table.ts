@@ -3,13 +3,13 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { compare } from '../results/compare.js';
 import type { OverallResult, ResultsDocument } from '../results/results-document.js';
 import { roundBefore, trendOf, type TrendRound } from '../results/trend.js';
-import { numberCell, whyHidden, wordsCell } from './cells.js';
+import { emptyCell, knownCell, whyHidden, wordsCell } from './cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, barOfValues, figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';
 import { referenceName } from './reference-name.js';
 import { ALL_ROUNDS, namedRounds, roundName } from './round-names.js';
-import type { Cell, Row, Table } from './figure-table.js';
+import type { Row, Table } from './figure-table.js';
 
 /** What the whole is compared with: a reference, or the round before. */
 interface Other {
@@ -111,7 +111,7 @@ export const overallTable = (
     head: ownName(document, speech),
     cells: [
       ...columns.map((column) => column.cellOf(overall)),
-      ...(others.length ? [wordsCell(speech.plain(''))] : []),
+      ...(others.length ? [emptyCell(speech)] : []),
       wordsCell(about),
     ],
     bar: barOf(overall, columns),
@@ -122,12 +122,7 @@ export const overallTable = (
       value === undefined || other === undefined
         ? speech.plain('')
         : shortComparison(compare(value, other), first, speech);
-    const figures = columns.map((column, index): Cell => {
-      const each = valueOf(index);
-      return each === undefined
-        ? { words: speech.say('no-data'), kind: 'missing' }
-        : numberCell(each, column.write(each), speech);
-    });
+    const figures = columns.map(({ write }, index) => knownCell(valueOf(index), write, speech));
     return {
       head: speech.asHead(label),
       cells: [...figures, wordsCell(difference), wordsCell(from)],

@@ -1,5 +1,6 @@
 import type { Reference, ResolvedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
+import { withBrackets } from './with-brackets.js';
 
 /** "landsgjennomsnittet (2024)" */
 export const withYear = (
@@ -7,7 +8,7 @@ export const withYear = (
   { text }: Pick<ResultsSpeech, 'text'>,
 ): ResolvedText => {
   const written = text(label);
-  return year === undefined ? written : { ...written, text: `${written.text} (${year})` };
+  return year === undefined ? written : withBrackets(written, year);
 };
 
 /** The reference as its editor wrote it; references of one label are told apart by their years. */

@@ -60,7 +60,6 @@
 'mean': `Gennemsnit`,
 'mean-of': str`ud af ${0} i gennemsnit`,
 'mean-plain': `i gennemsnit`,
-'measured-in': `Målt i`,
 'median': `Median`,
 'method-areas': `Tallet for et område er gennemsnittet af dets spørgsmål.`,
 'method-differences': `Forskelle vises, som de er. Små forskelle kan være tilfældige.`,

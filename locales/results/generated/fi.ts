@@ -60,7 +60,6 @@
 'mean': `Keskiarvo`,
 'mean-of': str`on keskiarvo, kun paras on ${0}`,
 'mean-plain': `on keskiarvo`,
-'measured-in': `Mittayksikkö`,
 'median': `Mediaani`,
 'method-areas': `Osa-alueen luku on sen kysymysten keskiarvo.`,
 'method-differences': `Erot näytetään sellaisinaan. Pienet erot voivat johtua sattumasta.`,

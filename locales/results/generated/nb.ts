@@ -60,7 +60,6 @@
 'mean': `Gjennomsnitt`,
 'mean-of': str`av ${0} i gjennomsnitt`,
 'mean-plain': `i gjennomsnitt`,
-'measured-in': `Målt i`,
 'median': `Median`,
 'method-areas': `Tallet for et område er gjennomsnittet av spørsmålene i det.`,
 'method-differences': `Forskjeller vises som de er. Små forskjeller kan være tilfeldige.`,

@@ -60,7 +60,6 @@
 'mean': `Gjennomsnitt`,
 'mean-of': str`av ${0} i gjennomsnitt`,
 'mean-plain': `i gjennomsnitt`,
-'measured-in': `Målt i`,
 'median': `Median`,
 'method-areas': `Talet for eit område er gjennomsnittet av spørsmåla i det.`,
 'method-differences': `Skilnader blir viste som dei er. Små skilnader kan vere tilfeldige.`,

@@ -60,7 +60,6 @@
 'mean': `Genomsnitt`,
 'mean-of': str`av ${0} i genomsnitt`,
 'mean-plain': `i genomsnitt`,
-'measured-in': `Mäts i`,
 'median': `Median`,
 'method-areas': `Siffran för ett område är genomsnittet av dess frågor.`,
 'method-differences': `Skillnader visas som de är. Små skillnader kan bero på slumpen.`,

@@ -192,7 +192,6 @@ export const resultsMessagesIn = (msg: Msg) => ({
   'indicators-about': ({ area }: Params<'area'>) =>
     msg(str`${area}: what the indicators are`, { id: 'indicators-about' }),
   indicator: () => msg('Indicator', { id: 'indicator' }),
-  'measured-in': () => msg('Measured in', { id: 'measured-in' }),
   better: () => msg('Better', { id: 'better' }),
   'higher-better': () => msg('higher is better', { id: 'higher-better' }),
   'lower-better': () => msg('lower is better', { id: 'lower-better' }),
