@@ -186,7 +186,7 @@ export const resultsLayout = css`
   .questions :is(th, td) {
     padding-block: 0.3em;
   }
-  @container (min-width: 56em) {
+  @container (min-width: 52em) {
     .questions {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
