@@ -66,7 +66,7 @@ export const resultsCharts = css`
   .parts {
     display: block;
     inline-size: 100%;
-    block-size: 2.25em;
+    block-size: 2em;
     margin-block-start: var(--_half);
   }
   td[aria-hidden] {
@@ -123,12 +123,6 @@ export const resultsCharts = css`
   .swatch .part {
     stroke: var(--_accent);
     stroke-width: 1;
-  }
-
-  @container (max-width: 40em) {
-    .content {
-      flex-wrap: wrap;
-    }
   }
 
   @media print {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const resultsLayout = css`
   [part~='results'] {
     container-type: inline-size;
-    max-inline-size: var(--user-survey-max-width, calc(var(--_unit) * 48));
+    max-inline-size: var(--user-survey-max-width, calc(var(--_unit) * 64));
     color: var(--_text);
     background: var(--_surface);
     font: var(--user-survey-font-size, var(--_unit)) / 1.5 serif;
@@ -97,9 +97,7 @@ export const resultsLayout = css`
   }
 
   /* Tables: rules between the rows, no boxes. */
-  /* Where not even stacked rows help, the table scrolls and not the page. */
   .figures {
-    overflow-x: auto;
     margin-block-start: calc(var(--_space) * 1.5);
   }
   .figures + .figures,
@@ -136,12 +134,10 @@ export const resultsLayout = css`
     vertical-align: bottom;
     hyphens: auto;
   }
-  th::first-letter {
-    text-transform: uppercase;
-  }
   tbody th {
     font-weight: 400;
     hyphens: auto;
+    overflow-wrap: anywhere;
   }
   td {
     white-space: nowrap;
@@ -158,6 +154,7 @@ export const resultsLayout = css`
   }
   .content {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: 0.25em 0.6em;
   }
@@ -173,9 +170,6 @@ export const resultsLayout = css`
     flex-wrap: wrap;
     gap: 0 1.25em;
   }
-  .key span::first-letter {
-    text-transform: uppercase;
-  }
   .note {
     margin-block-start: var(--_half);
   }
@@ -183,11 +177,19 @@ export const resultsLayout = css`
   .questions {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2.5);
+    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 2.5);
   }
   .questions .figures {
     margin: 0;
+  }
+  .questions :is(th, td) {
+    padding-block: 0.3em;
+  }
+  @container (min-width: 52em) {
+    .questions {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
   [part~='method'] p + p,
   [part~='method'] div {

@@ -1,6 +1,9 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
-/** Rows that do not fit are stacked: the head above its figures, each with the head of its column. */
+/**
+ * Rows that do not fit are stacked: the head above its figures, each with the head of its column.
+ * On a phone it stands beside the figure, elsewhere above it, so that rows can be read downwards.
+ */
 const stackRows = (table: CSSResult) => css`
   ${table}, ${table} tbody, ${table} caption {
     display: block;
@@ -14,7 +17,9 @@ const stackRows = (table: CSSResult) => css`
     white-space: nowrap;
   }
   ${table} tr {
-    display: block;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 1.5em;
     padding-block: var(--_half);
     border-block-end: 1px solid var(--_faint);
   }
@@ -34,6 +39,12 @@ const stackRows = (table: CSSResult) => css`
     display: block;
     font-weight: 600;
   }
+  ${table} :is(th, .with-bar) {
+    grid-column: 1 / -1;
+  }
+  ${table} .with-bar .parts {
+    inline-size: 100%;
+  }
   ${table} td.empty {
     display: none;
   }
@@ -41,18 +52,27 @@ const stackRows = (table: CSSResult) => css`
     display: block;
     font-weight: 400;
     color: var(--_muted);
-  }
-  ${table} .head::first-letter {
-    text-transform: uppercase;
+    hyphens: auto;
   }
   ${table} .content {
-    flex-wrap: wrap;
     justify-content: flex-end;
+  }
+  @container (min-width: 26em) {
+    ${table} tr {
+      grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    }
+    ${table} tbody td, ${table} td.empty {
+      display: block;
+    }
+    ${table} .content {
+      justify-content: start;
+    }
   }
 `;
 
-/** Tables of many columns are stacked everywhere, those of some on a phone. */
+/** Tables are stacked where their columns have no room, those of many columns everywhere. */
 export const resultsStacked = [
   stackRows(css`.stacked`),
+  unsafeCSS(`@container (max-width: 54em) { ${stackRows(css`.stacks-early`).cssText} }`),
   unsafeCSS(`@container (max-width: 40em) { ${stackRows(css`.stacks`).cssText} }`),
 ];

@@ -9,8 +9,9 @@ import type {
 } from '../results/results-document.js';
 import { countCell, whyHidden } from './cells.js';
 import { fewAnswers } from './comparison-words.js';
-import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
+import { barOf, figureColumns, withDots } from './figure-column.js';
 import type { Cell, Row, Table } from './figure-table.js';
+import { withBrackets } from './with-brackets.js';
 
 const NO_DATA: Figure = { missing: 'no-data' };
 
@@ -26,23 +27,6 @@ const areaOf = (group: GroupResult, id: string): Figure => {
 const answeredOf = (group: GroupResult): number | undefined =>
   'answered' in group ? group.answered : undefined;
 
-/** The last cell shows where the group stands, and where all do. */
-const withDots = (
-  cells: readonly Cell[],
-  figure: Figure,
-  all: Figure | undefined,
-  columns: readonly FigureColumn[],
-): readonly Cell[] => {
-  const [first] = columns;
-  const own = first?.valueOf(figure);
-  if (!first || own === undefined) return cells;
-  if (!first.range || columns.length > 1) return cells;
-  const other = all && first.valueOf(all);
-  const others = other === undefined ? [] : [other];
-  const picture: Cell['picture'] = { kind: 'dots', own, others, ...first.range };
-  return cells.map((cell, index) => (index === cells.length - 1 ? { ...cell, picture } : cell));
-};
-
 /** The whole, group by group. */
 const overallByGroup = (
   document: ResultsDocument,
@@ -51,14 +35,15 @@ const overallByGroup = (
   speech: ResultsSpeech,
 ): Table => {
   const columns = figureColumns(document, speech);
+  const { overall } = document;
+  const everybody = overall && columns[0]?.valueOf(overall);
+  const others = everybody === undefined ? [] : [everybody];
   const rowOf = (head: ResolvedText, answered: Cell, figure: Figure): Row => ({
     head,
-    cells: withDots(
-      [answered, ...columns.map((column) => column.cellOf(figure))],
-      figure,
-      document.overall,
-      columns,
-    ),
+    cells: [
+      answered,
+      ...columns.map((column) => withDots(column.cellOf(figure), figure, others, columns)),
+    ],
     bar: barOf(figure, columns),
     part: 'breakdown',
   });
@@ -74,7 +59,7 @@ const overallByGroup = (
     ),
     ...(columns.length === 1 &&
       columns[0]?.range &&
-      document.overall && {
+      overall && {
         key: { own: speech.say('group'), others: speech.say('everybody') },
       }),
     notes: [
@@ -101,7 +86,7 @@ const areasByGroup = (
   const caption = speech.say('areas-by', { label: label.text });
   const figures = groups.flatMap((group) => document.areas.map(({ id }) => areaOf(group, id)));
   return {
-    caption: { ...caption, text: `${caption.text} (${column.head.text})` },
+    caption: withBrackets(caption, column.head.text),
     columns: [
       { head: speech.say('area') },
       ...groups.map((group) => ({

@@ -5,6 +5,8 @@ import type { Cell } from './figure-table.js';
 
 export const wordsCell = (text: Cell['words']): Cell => ({ words: text, kind: 'words' });
 
+export const emptyCell = ({ plain }: ResultsSpeech): Cell => wordsCell(plain(''));
+
 export const numberCell = (value: number, words: string, { language }: ResultsSpeech): Cell => ({
   words: { text: words, language },
   kind: 'number',
@@ -14,7 +16,7 @@ export const numberCell = (value: number, words: string, { language }: ResultsSp
 /** A count, or nothing where there is none. */
 export const countCell = (value: number | undefined, speech: ResultsSpeech): Cell =>
   value === undefined
-    ? wordsCell(speech.plain(''))
+    ? emptyCell(speech)
     : { ...numberCell(value, speech.number(value), speech), kind: 'count' };
 
 /** A figure that is not there: hidden, not asked and no data are three words. */
@@ -24,6 +26,16 @@ export const absentCell = (figure: object, { say }: ResultsSpeech): Cell => {
   const why: MissingReason = isMissing(figure) ? figure.missing : 'no-data';
   return { words: say(why), kind: 'missing' };
 };
+
+/** A number, or in words that there is none. */
+export const knownCell = (
+  value: number | undefined,
+  write: (value: number) => string,
+  speech: ResultsSpeech,
+): Cell =>
+  value === undefined
+    ? absentCell({ missing: 'no-data' }, speech)
+    : numberCell(value, write(value), speech);
 
 const WHY = {
   'too-few': 'why-too-few',

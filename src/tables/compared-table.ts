@@ -4,10 +4,11 @@ import { baseOf, hiddenReasons } from '../results/figures.js';
 import { compare } from '../results/compare.js';
 import { own } from '../engine/record.js';
 import type { ResultsDocument } from '../results/results-document.js';
-import { countCell, numberCell, whyHidden, wordsCell } from './cells.js';
+import { countCell, emptyCell, knownCell, whyHidden, wordsCell } from './cells.js';
 import { fewAnswers, shortComparison } from './comparison-words.js';
-import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
-import type { Cell, Column, Picture, Row, Table } from './figure-table.js';
+import { barOf, figureColumns, withDots, type FigureColumn } from './figure-column.js';
+import type { Cell, Column, Row, Table } from './figure-table.js';
+import { referenceName } from './reference-name.js';
 
 /** What is compared with the references, by its key in their values. */
 export interface ComparedRow {
@@ -37,24 +38,7 @@ const referenceColumns = (
     }),
   );
 
-/** The drawing at the end of a row. */
-const pictureOf = (
-  figure: object,
-  columns: readonly FigureColumn[],
-  others: readonly number[],
-): Picture | undefined => {
-  const [first] = columns;
-  const own_ = first?.valueOf(figure);
-  if (!first || own_ === undefined || columns.length > 1) return undefined;
-  return first.range && { kind: 'dots', own: own_, others, ...first.range };
-};
-
-const withPicture = (cells: readonly Cell[], picture: Picture | undefined): readonly Cell[] =>
-  picture
-    ? cells.map((cell, index) => (index === cells.length - 1 ? { ...cell, picture } : cell))
-    : cells;
-
-/** Figures beside their references, with the difference in words and a picture at the end. */
+/** Figures beside their references, each with the difference in words and as a picture. */
 export const comparedTable = (
   document: ResultsDocument,
   speech: ResultsSpeech,
@@ -72,7 +56,7 @@ export const comparedTable = (
   const hasBases = rows.some(({ figure }) => baseOf(figure) !== undefined);
   const isOnly = references.length === 1;
   const headOf = ({ reference, column }: ReferenceColumn): ResolvedText => {
-    const label = speech.text(reference.label);
+    const label = referenceName(reference, document.references, speech);
     if (columns.length === 1) return label;
     return { ...label, text: `${label.text}: ${column.head.text}` };
   };
@@ -81,24 +65,23 @@ export const comparedTable = (
     const compared = references.flatMap(({ column, valueOf }): readonly Cell[] => {
       const other = valueOf(key);
       const value = column.valueOf(figure);
-      if (other === undefined)
-        return [{ words: speech.say('no-data'), kind: 'missing' }, wordsCell(speech.plain(''))];
-      return [
-        numberCell(other, column.write(other), speech),
-        wordsCell(
-          value === undefined
-            ? speech.plain('')
-            : shortComparison(compare(value, other), column, speech),
-        ),
-      ];
+      const difference =
+        other === undefined || value === undefined
+          ? emptyCell(speech)
+          : withDots(
+              wordsCell(shortComparison(compare(value, other), column, speech)),
+              figure,
+              [other],
+              columns,
+            );
+      return [knownCell(other, column.write, speech), difference];
     });
-    const others = references.flatMap(({ valueOf }) => valueOf(key) ?? []);
-    const cells = [
-      ...(hasBases ? [countCell(baseOf(figure), speech)] : []),
-      ...columns.map((column) => column.cellOf(figure)),
-      ...compared,
-    ];
-    return withPicture(cells, pictureOf(figure, columns, others));
+    const figures = columns.map((column) => {
+      const cell = column.cellOf(figure);
+      // Without anything beside it the figure is drawn where it stands.
+      return references.length ? cell : withDots(cell, figure, [], columns);
+    });
+    return [...(hasBases ? [countCell(baseOf(figure), speech)] : []), ...figures, ...compared];
   };
 
   const tableColumns: readonly Column[] = [
@@ -106,7 +89,7 @@ export const comparedTable = (
     ...(hasBases ? [{ head: speech.say('answers') }] : []),
     ...columns,
     ...references.flatMap((each) => [
-      { head: headOf(each), isPercent: each.column.isPercent },
+      { head: speech.asHead(headOf(each)), isPercent: each.column.isPercent },
       {
         head: isOnly
           ? speech.say('difference')
@@ -129,7 +112,9 @@ export const comparedTable = (
       references.length > 0 && {
         key: {
           own: speech.say('result'),
-          others: speech.plain(references.map((each) => headOf(each).text).join(', ')),
+          others: speech.asHead(
+            speech.plain(references.map((each) => headOf(each).text).join(', ')),
+          ),
         },
       }),
     notes: [

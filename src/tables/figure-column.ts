@@ -111,3 +111,15 @@ export const barOf = (figure: object, columns: readonly FigureColumn[]): Row['ba
     columns.map((column) => column.valueOf(figure)),
     columns,
   );
+
+/** The cell with its figure on a line, beside others; bars and means of unlike scales have no line. */
+export const withDots = (
+  cell: Cell,
+  figure: object,
+  others: readonly number[],
+  [column, ...more]: readonly FigureColumn[],
+): Cell => {
+  const own = column?.valueOf(figure);
+  if (own === undefined || !column?.range || more.length) return cell;
+  return { ...cell, picture: { kind: 'dots', own, others, ...column.range } };
+};

@@ -1,17 +1,15 @@
 import type { LocalizedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
-import type { Indicator, IndexResults, IndexUnit } from '../results/index-results.js';
-import { absentCell, numberCell, wordsCell } from './cells.js';
+import type { Indicator, IndexResults } from '../results/index-results.js';
+import { knownCell, wordsCell } from './cells.js';
 import type { Cell, Column, Table } from './figure-table.js';
+import { withBrackets } from './with-brackets.js';
 
 /** An index from 0 to 100 with its bar, or in words that there is none. */
-const indexCell = (value: number | undefined, speech: ResultsSpeech): Cell =>
-  value === undefined
-    ? absentCell({ missing: 'no-data' }, speech)
-    : {
-        ...numberCell(value, speech.mean(value), speech),
-        picture: { kind: 'length', percent: value },
-      };
+const indexCell = (value: number | undefined, speech: ResultsSpeech): Cell => ({
+  ...knownCell(value, speech.mean, speech),
+  ...(value !== undefined && { picture: { kind: 'length', percent: value } }),
+});
 
 const valueIn = (record: object, name: string): number | undefined =>
   (record as Record<string, number | undefined>)[name];
@@ -24,10 +22,6 @@ export const unitsTable = (results: IndexResults, speech: ResultsSpeech): Table 
   const { units } = results;
   const subIndices = subIndicesOf(results);
   const hasRank = units.some(({ rank }) => rank !== undefined);
-  const rankCell = ({ rank }: IndexUnit): Cell =>
-    rank === undefined
-      ? absentCell({ missing: 'no-data' }, speech)
-      : numberCell(rank, speech.number(rank), speech);
   return {
     caption: speech.say('units-caption'),
     columns: [
@@ -44,7 +38,7 @@ export const unitsTable = (results: IndexResults, speech: ResultsSpeech): Table 
           const sub = unit.subIndices.find((each) => each.id === id);
           return indexCell(sub && valueIn(sub, 'value'), speech);
         }),
-        ...(hasRank ? [rankCell(unit)] : []),
+        ...(hasRank ? [knownCell(unit.rank, speech.number, speech)] : []),
       ],
     })),
     notes: [],
@@ -58,7 +52,7 @@ const measuredIn = (indicator: Indicator): string | undefined =>
 const named = (indicator: Indicator, speech: ResultsSpeech) => {
   const title = speech.text(indicator.title);
   const unit = measuredIn(indicator);
-  return unit === undefined ? title : { ...title, text: `${title.text} (${unit})` };
+  return unit === undefined ? title : withBrackets(title, unit);
 };
 
 const valuesTable = (
@@ -76,10 +70,7 @@ const valuesTable = (
     head: speech.plain(label),
     cells: indicators.map(({ values }) => {
       const found = values.find(({ unit }) => unit === id);
-      const value = found && valueIn(found, 'value');
-      return value === undefined
-        ? absentCell({ missing: 'no-data' }, speech)
-        : numberCell(value, speech.number(value), speech);
+      return knownCell(found && valueIn(found, 'value'), speech.number, speech);
     }),
   })),
   notes: [],
@@ -91,10 +82,7 @@ const aboutTable = (
   speech: ResultsSpeech,
 ): Table => {
   const hasSource = indicators.some(({ source }) => source !== undefined);
-  const measured = (value: number | undefined): Cell =>
-    value === undefined
-      ? absentCell({ missing: 'no-data' }, speech)
-      : numberCell(value, speech.number(value), speech);
+  const measured = (value: number | undefined) => knownCell(value, speech.number, speech);
   return {
     caption: speech.say('indicators-about', { area: speech.text(area).text }),
     columns: [

@@ -3,8 +3,10 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { hiddenReasons, isHidden } from '../results/figures.js';
 import type { HiddenReason, ResultsDocument } from '../results/results-document.js';
 import { overallName } from './overall-table.js';
+import { withYear } from './reference-name.js';
 import { ALL_ROUNDS } from './round-names.js';
 import { askedIn } from './question-tables.js';
+import { SECTIONS, tablesOf } from './sections.js';
 
 /** Paragraphs, each of some sentences. */
 export type Prose = readonly (readonly ResolvedText[])[];
@@ -28,6 +30,7 @@ const reasonsIn = (document: ResultsDocument, speech: ResultsSpeech): readonly H
 
 const whoAnswered = (
   { round, publishedOn, answered, invited, responseRate }: ResultsDocument,
+  hasFigures: boolean,
   speech: ResultsSpeech,
 ): readonly ResolvedText[] => {
   const { say } = speech;
@@ -39,7 +42,7 @@ const whoAnswered = (
         ? [say('response-rate', { answered, invited, rate: speech.percent(responseRate) })]
         : [say('answered', { answered }), say('invited-unknown')];
   return [
-    ...(round === ALL_ROUNDS ? [] : [say('round-name', { round })]),
+    ...(round !== ALL_ROUNDS && hasFigures ? [say('round-name', { round })] : []),
     say('published', { date: speech.date(publishedOn) }),
     ...rate,
   ];
@@ -64,15 +67,12 @@ const howMeasured = (document: ResultsDocument, speech: ResultsSpeech): readonly
   ];
 };
 
-const referenceSentence = (
-  { label, year, base }: Reference,
-  { text, say }: ResultsSpeech,
-): ResolvedText => {
-  const written = text(label).text;
-  const name = year === undefined ? written : `${written} (${year})`;
+const referenceSentence = (reference: Reference, speech: ResultsSpeech): ResolvedText => {
+  const { base } = reference;
+  const label = withYear(reference, speech).text;
   return base === undefined
-    ? say('method-reference-unknown', { label: name })
-    : say('method-reference', { label: name, base: text(base).text });
+    ? speech.say('method-reference-unknown', { label })
+    : speech.say('method-reference', { label, base: speech.text(base).text });
 };
 
 /** Who answered, when, how it is measured, what it is compared with, what is hidden and why. */
@@ -81,17 +81,20 @@ export const methodSentences = (document: ResultsDocument, speech: ResultsSpeech
   const { say } = speech;
   const reasons = reasonsIn(document, speech);
   const isCompared = references.length > 0 || rounds.length > 0;
+  // Conversations are no measure: of them only that they took place is told.
+  const hasFigures = document.measure !== 'none' || tablesOf(document, speech, SECTIONS).length > 0;
+  const canHide = hasFigures || reasons.length > 0;
   return [
-    whoAnswered(document, speech),
+    whoAnswered(document, hasFigures, speech),
     howMeasured(document, speech),
     [
       ...references.map((reference) => referenceSentence(reference, speech)),
       ...(isCompared ? [say('method-differences')] : []),
     ],
     [
-      say('method-threshold', { threshold }),
+      ...(canHide ? [say('method-threshold', { threshold })] : []),
       ...(reasons.includes('protects-others') ? [say('method-protects-others')] : []),
-      ...(reasons.length ? [] : [say('method-none-hidden')]),
+      ...(hasFigures && !reasons.length ? [say('method-none-hidden')] : []),
     ],
   ].filter((paragraph) => paragraph.length > 0);
 };

@@ -3,12 +3,13 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { compare } from '../results/compare.js';
 import type { OverallResult, ResultsDocument } from '../results/results-document.js';
 import { roundBefore, trendOf, type TrendRound } from '../results/trend.js';
-import { numberCell, whyHidden, wordsCell } from './cells.js';
+import { emptyCell, knownCell, whyHidden, wordsCell } from './cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, barOfValues, figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';
+import { referenceName } from './reference-name.js';
 import { ALL_ROUNDS, namedRounds, roundName } from './round-names.js';
-import type { Cell, Row, Table } from './figure-table.js';
+import type { Row, Table } from './figure-table.js';
 
 /** What the whole is compared with: a reference, or the round before. */
 interface Other {
@@ -58,10 +59,10 @@ const roundOther = (
 
 const othersOf = (document: ResultsDocument, speech: ResultsSpeech): readonly Other[] => {
   const columns = figureColumns(document, speech);
-  const references = document.references.map(({ label, year, base, values }): Other => ({
-    label: speech.text(label),
-    about: aboutOf(year, base, speech),
-    valueOf: (column) => columns[column]?.typedValueOf(values['overall']),
+  const references = document.references.map((reference): Other => ({
+    label: referenceName(reference, document.references, speech),
+    about: aboutOf(reference.year, reference.base, speech),
+    valueOf: (column) => columns[column]?.typedValueOf(reference.values['overall']),
   }));
   const before = roundBefore(trendOf(document));
   return [...references, ...(before ? [roundOther(before, document, speech)] : [])].filter(
@@ -110,7 +111,7 @@ export const overallTable = (
     head: ownName(document, speech),
     cells: [
       ...columns.map((column) => column.cellOf(overall)),
-      ...(others.length ? [wordsCell(speech.plain(''))] : []),
+      ...(others.length ? [emptyCell(speech)] : []),
       wordsCell(about),
     ],
     bar: barOf(overall, columns),
@@ -121,14 +122,9 @@ export const overallTable = (
       value === undefined || other === undefined
         ? speech.plain('')
         : shortComparison(compare(value, other), first, speech);
-    const figures = columns.map((column, index): Cell => {
-      const each = valueOf(index);
-      return each === undefined
-        ? { words: speech.say('no-data'), kind: 'missing' }
-        : numberCell(each, column.write(each), speech);
-    });
+    const figures = columns.map(({ write }, index) => knownCell(valueOf(index), write, speech));
     return {
-      head: label,
+      head: speech.asHead(label),
       cells: [...figures, wordsCell(difference), wordsCell(from)],
       bar: barOfValues(
         columns.map((_, index) => valueOf(index)),

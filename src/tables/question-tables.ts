@@ -20,10 +20,10 @@ const isMatrix = (
   question: QuestionResult,
 ): question is Extract<QuestionResult, { rows: unknown }> => 'rows' in question;
 
-/** Rows of a matrix are named with it: "The staff: They listen". */
+/** Rows of a matrix are named with it: "The staff – They listen"; a colon after "?" reads badly. */
 const rowLabel = (matrix: LocalizedText, row: LocalizedText, { text }: ResultsSpeech) => {
   const label = text(row);
-  return { ...label, text: `${text(matrix).text}: ${label.text}` };
+  return { ...label, text: `${text(matrix).text} – ${label.text}` };
 };
 
 /** All that was asked, in the order of the survey. */

@@ -3,12 +3,13 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { hiddenReasons, isHidden } from '../results/figures.js';
 import type { Figure, ResultsDocument } from '../results/results-document.js';
 import { trendOf, type TrendRound } from '../results/trend.js';
-import { absentCell, countCell, whyHidden, wordsCell } from './cells.js';
+import { absentCell, countCell, emptyCell, whyHidden, wordsCell } from './cells.js';
 import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
 import { overallName } from './overall-table.js';
 import { askedIn } from './question-tables.js';
 import { namedRounds, roundName } from './round-names.js';
 import type { Cell, Column, Picture, Table } from './figure-table.js';
+import { withBrackets } from './with-brackets.js';
 
 /** A figure of a round; one that did not take place has its own word. */
 const roundCell = (
@@ -82,7 +83,7 @@ const overallByRound = (
     return [
       ...(hasCounts ? [countCell(round.answered, speech)] : []),
       ...(hasBases
-        ? [wordsCell(round.base === undefined ? speech.plain('') : speech.text(round.base))]
+        ? [round.base === undefined ? emptyCell(speech) : wordsCell(speech.text(round.base))]
         : []),
       ...columns.map((column) => roundCell(round, round.overall, column, speech)),
     ];
@@ -128,7 +129,7 @@ const figuresByRound = (
   const label = speech.say(`${kind}-title`).text;
   const caption = speech.say('rounds-caption', { label });
   return {
-    caption: { ...caption, text: `${caption.text} (${column.head.text})` },
+    caption: withBrackets(caption, column.head.text),
     columns: [
       { head: speech.say(kind === 'areas' ? 'area' : 'question') },
       ...rounds.map((round): Column => ({

@@ -22,18 +22,18 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
+const wordsOf = (show: string | undefined): readonly string[] =>
+  show?.split(/[\s,]+/).filter((word) => word) ?? [];
+
 /** The sections that the attribute names, in its own words or commas between; all without it. */
 export const sectionsToShow = (show: string | undefined): readonly Section[] => {
-  const words = show?.split(/[\s,]+/).filter((word) => word) ?? [];
-  const named = SECTIONS.filter((section) => words.includes(section));
-  return words.length ? named : SECTIONS;
+  const words = wordsOf(show);
+  return words.length ? SECTIONS.filter((section) => words.includes(section)) : SECTIONS;
 };
 
 /** The words of `show` that name no section. */
 export const unknownSections = (show: string | undefined): readonly string[] =>
-  (show?.split(/[\s,]+/) ?? []).filter(
-    (word) => word && !(SECTIONS as readonly string[]).includes(word),
-  );
+  wordsOf(show).filter((word) => !(SECTIONS as readonly string[]).includes(word));
 
 type SectionTables = {
   readonly [Name in Section]: () => readonly (Table | undefined)[];

@@ -87,6 +87,41 @@ describe('<user-survey-results>, its sections', () => {
     expect(hidden.some((cell) => cell.querySelector('svg rect'))).to.equal(true);
   });
 
+  it('has as many cells in a hidden row as in the others', async () => {
+    const document = await shown('substance-use');
+    const [breakdown] = document.breakdowns as unknown as { groups: { values: unknown }[] }[];
+    const groups = breakdown!.groups.map((group, at) =>
+      at ? group : { values: group.values, label: 'Få', hidden: 'too-few' },
+    );
+    const page = await ResultsPage.show(
+      { ...document, breakdowns: [{ ...breakdown, groups }] },
+      { show: 'breakdowns' },
+    );
+    const [table] = page.parts('table') as readonly HTMLTableElement[];
+    const counts = [...table!.rows].map(({ cells }) => cells.length);
+    expect(new Set(counts).size).to.equal(1);
+    expect(textOf(table!.tBodies[0]!.rows[0])).to.contain('skjult');
+  });
+
+  it('leaves out what it has nothing to say in', async () => {
+    const { survey, publishedOn, threshold } = await shown('home-care');
+    const nothing = { areas: [], breakdowns: [], references: [], rounds: [] };
+    const document = {
+      ...{ kind: 'survey-results', format: 1, survey, round: '2025', publishedOn },
+      ...{ measure: 'none', threshold, answered: 21, ...nothing },
+      questions: [{ id: 'told', type: 'yes-no', label: 'Fortalt?', n: 21 }],
+    };
+    const page = await ResultsPage.show(document);
+    expect(page.headings()).to.deep.equal([
+      'h2 Hva synes du om hjemmetjenesten?',
+      'h3 Om undersøkelsen',
+    ]);
+    expect(page.text('method')).to.equal(
+      'Om undersøkelsen Resultatene ble publisert 2. desember 2024. 21 svarte. Det er ikke kjent hvor mange som ble spurt, så svarprosenten er ikke oppgitt.',
+    );
+    expect(page.parts('download')).to.deep.equal([]);
+  });
+
   it('draws a missing round as a gap: no line leads to it', async () => {
     const page = await ResultsPage.show(await shown('social-services'), { show: 'rounds' });
     const [line] = page.parts('line');

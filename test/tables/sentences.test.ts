@@ -106,6 +106,22 @@ describe('the method', () => {
     );
   });
 
+  it('tells of figures where counts alone are published', () => {
+    const { questions, ...counted } = homeCare;
+    const services = questions.filter(({ id }) => id === 'services');
+    const nothing = { areas: [], breakdowns: [], references: [], rounds: [] };
+    const document: ResultsDocument = {
+      ...{ ...counted, ...nothing, overall: undefined, questions: services, measure: 'none' },
+    };
+    assert.deepEqual(method(document), [
+      'Tallene er fra runde 2024.',
+      'Resultatene ble publisert 2. desember 2024.',
+      'Svarprosenten er 50 %: 62 av de 124 som ble spurt, har svart.',
+      'Tall med færre enn 5 svar bak seg er skjult, så ingen kan kjennes igjen.',
+      'Ingenting er skjult her.',
+    ]);
+  });
+
   it('names no round where there is none', () => {
     assert.equal(
       method({ ...homeCare, round: 'all' })[0],

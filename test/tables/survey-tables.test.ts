@@ -4,6 +4,7 @@ import type { ResultsDocument } from '../../src/results/results-document.js';
 import { answersTable } from '../../src/tables/answers-table.js';
 import { areasTable } from '../../src/tables/areas-table.js';
 import { breakdownTables } from '../../src/tables/breakdown-tables.js';
+import { headline } from '../../src/tables/headline-sentence.js';
 import { overallTable } from '../../src/tables/overall-table.js';
 import { askedIn, questionsTable } from '../../src/tables/question-tables.js';
 import { roundsTables } from '../../src/tables/rounds-tables.js';
@@ -34,8 +35,8 @@ describe('the table of the whole', () => {
     ]);
     assert.deepEqual(rowsOf(table), [
       ['Resultat 2024', '4,8', '', 'Antall svar: 60'],
-      ['landsgjennomsnittet', '5,3', '0,5 lavere', '2023, 37 kommuner som deltok'],
-      ['forrige undersøkelse (2022)', '4,6', '0,2 høyere', ''],
+      ['Landsgjennomsnittet', '5,3', '0,5 lavere', '2023, 37 kommuner som deltok'],
+      ['Forrige undersøkelse (2022)', '4,6', '0,2 høyere', ''],
     ]);
   });
 
@@ -100,13 +101,59 @@ describe('the table of areas', () => {
     const references = [...homeCare.references, { label: 'fylket', values: { helhet: 4.9 } }];
     const table = areasTable({ ...homeCare, references }, speechOf(homeCare));
     assert.deepEqual(headsOf(table).slice(3), [
-      'landsgjennomsnittet',
+      'Landsgjennomsnittet',
       'Forskjell: landsgjennomsnittet',
-      'fylket',
+      'Fylket',
       'Forskjell: fylket',
     ]);
     assert.deepEqual(rowsOf(table)[0]!.slice(3), ['4,9', '0,1 lavere', 'uten data', '']);
     assert.deepEqual(rowsOf(table)[5]!.slice(3), ['5,3', '0,5 lavere', '4,9', '0,1 lavere']);
+  });
+});
+
+describe('references of the same label', () => {
+  const references: ResultsDocument['references'] = [
+    { label: 'riket', year: 2017, values: { overall: 70, contact: 85 } },
+    { label: 'riket', year: 2019, values: { overall: 75, understand: 90 } },
+    { label: 'länet', year: 2019, values: { overall: 74 } },
+  ];
+  const document = { ...socialServices, references };
+  const speech = speechOf(document);
+
+  it('are told apart by their years', () => {
+    assert.deepEqual(
+      rowsOf(overallTable(document, speech)).map(([head]) => head),
+      ['Resultat 2021', 'Riket (2017)', 'Riket (2019)', 'Länet', 'Förra undersökningen (2019)'],
+    );
+    assert.deepEqual(
+      headline(document, speech)?.comparisons.map(({ text }) => text),
+      [
+        '4 procentenheter högre än riket (2017).',
+        '1 procentenhet lägre än riket (2019).',
+        'Lika högt som länet.',
+        '7 procentenheter lägre än förra undersökningen (2019).',
+      ],
+    );
+    const table = questionsTable(document, speech);
+    assert.deepEqual(headsOf(table).slice(3), [
+      'Riket (2017)',
+      'Skillnad: riket (2017)',
+      'Riket (2019)',
+      'Skillnad: riket (2019)',
+      'Länet',
+      'Skillnad: länet',
+    ]);
+    assert.equal(table?.key?.others.text, 'Riket (2017), riket (2019), länet');
+  });
+
+  it('are drawn each in its own column, and where they are known', () => {
+    const [contact, understand, empathy] = questionsTable(document, speech)!.rows;
+    const othersIn = (row: typeof contact) =>
+      row!.cells.map(({ picture }) => (picture?.kind === 'dots' ? picture.others : undefined));
+    const no = undefined;
+    assert.deepEqual(othersIn(contact), [no, no, no, [85], no, no, no, no]);
+    assert.deepEqual(othersIn(understand), [no, no, no, no, no, [90], no, no]);
+    assert.deepEqual(othersIn(empathy), [no, no, no, no, no, no, no, no]);
   });
 });
 
@@ -166,7 +213,7 @@ describe('the tables of questions', () => {
         {
           id: 'staff',
           type: 'matrix',
-          label: 'Personalen',
+          label: 'Vad gör personalen?',
           rows: [{ id: 'listen', label: 'Lyssnar', n: 9, positive: 80 }],
         },
         { id: 'visits', type: 'number', label: 'Besök', n: 8, mean: 3.5 },
@@ -180,7 +227,7 @@ describe('the tables of questions', () => {
     assert.deepEqual(rowsOf(answersOf(document, 'visits')), [['Besök', '3,5']]);
     const speech = speechOf(document);
     assert.deepEqual(rowsOf(questionsTable(document, speech)), [
-      ['Personalen: Lyssnar', '9', '80 %'],
+      ['Vad gör personalen? – Lyssnar', '9', '80 %'],
     ]);
   });
 
@@ -234,6 +281,12 @@ describe('the tables of rounds', () => {
   it('call answers without a round the result', () => {
     const [overall] = roundsTables({ ...homeCare, round: 'all' }, speechOf(homeCare));
     assert.deepEqual(rowsOf(overall).at(-1), ['Resultat', '62', '4,8']);
+  });
+
+  it('have a caption that can begin with a question', () => {
+    const [overall, areas] = roundsTables(homeCare, speechOf(homeCare));
+    assert.equal(overall?.caption.text, 'Helhetsvurdering – runde for runde');
+    assert.equal(areas?.caption.text, 'Områder – runde for runde (Gjennomsnitt)');
   });
 
   it('stand in the order of time, a missing round named', () => {

@@ -13,7 +13,7 @@ describe('the figures as CSV', () => {
       csvOf(homeCare, 'areas'),
       [
         '\uFEFFResultat for hvert område',
-        'Område;Antall svar;Gjennomsnitt;landsgjennomsnittet;Forskjell',
+        'Område;Antall svar;Gjennomsnitt;Landsgjennomsnittet;Forskjell',
         'Resultat for brukeren;62;4,8;4,9;0,1 lavere',
         'Brukermedvirkning;62;5;4,6;0,4 høyere',
         'Respektfull behandling;62;5,3;5,4;0,1 lavere',

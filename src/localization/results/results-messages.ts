@@ -93,7 +93,7 @@ export const resultsMessagesIn = (msg: Msg) => ({
   'all-groups': () => msg('All groups', { id: 'all-groups' }),
   everybody: () => msg('Everybody', { id: 'everybody' }),
   'rounds-caption': ({ label }: Params<'label'>) =>
-    msg(str`${label}: round by round`, { id: 'rounds-caption' }),
+    msg(str`${label} – round by round`, { id: 'rounds-caption' }),
   round: () => msg('Round', { id: 'round' }),
   base: () => msg('Who answered', { id: 'base' }),
   place: () => msg('Average place', { id: 'place' }),
@@ -192,7 +192,6 @@ export const resultsMessagesIn = (msg: Msg) => ({
   'indicators-about': ({ area }: Params<'area'>) =>
     msg(str`${area}: what the indicators are`, { id: 'indicators-about' }),
   indicator: () => msg('Indicator', { id: 'indicator' }),
-  'measured-in': () => msg('Measured in', { id: 'measured-in' }),
   better: () => msg('Better', { id: 'better' }),
   'higher-better': () => msg('higher is better', { id: 'higher-better' }),
   'lower-better': () => msg('lower is better', { id: 'lower-better' }),

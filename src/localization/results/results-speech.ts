@@ -27,6 +27,8 @@ export interface ResultsSpeech {
   readonly text: (text: LocalizedText) => ResolvedText;
   /** Words that are already in the document's language, such as the name of a round. */
   readonly plain: (text: string) => ResolvedText;
+  /** Words as a head begins: the first letter is a capital. */
+  readonly asHead: (words: ResolvedText) => ResolvedText;
   /** A mean or an index, always with its one decimal: "5,0". */
   readonly mean: (value: number) => string;
   /** A whole percentage, given as 0–100: "74 %". */
@@ -62,6 +64,11 @@ export const createResultsSpeech = (
     say: sayFrom(resultsMessagesIn, language, fallback, translations),
     text: (text) => readText(text, language, known),
     plain: (text) => ({ text, language }),
+    asHead: ({ text, ...words }) => {
+      const [first = ''] = text;
+      const capital = first.toLocaleUpperCase(intlLocales([words.language]));
+      return { ...words, text: capital + text.slice(first.length) };
+    },
     mean: written({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     percent: (value) => inPercent(value / 100),
     number: written({ maximumFractionDigits: 20 }),

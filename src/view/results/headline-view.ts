@@ -23,12 +23,12 @@ const quoted = ({ name, figure, isShown, says, comparisons }: Headline, context:
 /** The figure of the whole, as large as it is important, with what it is compared with. */
 export const overallSection = (document: ResultsDocument, context: ResultsContext) => {
   const said = headline(document, context);
+  if (!said) return nothing;
   const answered = answeredSentence(document, context);
   const table = overallTable(document, context);
-  if (!said && !answered) return nothing;
   return html`<section part="overall" aria-labelledby="overall">
     ${resultsHeading(context, 1, context.say('overall-title'), { id: 'overall' })}
-    ${when(said, () => quoted(said!, context))}
+    ${quoted(said, context)}
     ${when(answered, () => html`<p class="answered">${words(answered!, context)}</p>`)}
     ${when(table, () => tableView(table!, context))}
   </section>`;

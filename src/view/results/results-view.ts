@@ -4,6 +4,7 @@ import { direction } from '../../engine/index.js';
 import type { ResultsSpeech } from '../../localization/results/results-speech.js';
 import { isHidden } from '../../results/figures.js';
 import type { ResultsDocument } from '../../results/results-document.js';
+import { tablesOf } from '../../tables/sections.js';
 import { words } from '../parts/texts.js';
 import { resultsHeading } from './headings.js';
 import { indexSections } from './index-sections.js';
@@ -54,9 +55,13 @@ export const resultsView = (view: ResultsView): TemplateResult => {
       })}
     </div>
     ${sectionsOf(view)}
-    <button type="button" part="download" @click=${download}>
-      ${words(context.say('download'), context)}
-    </button>
+    ${when(
+      tablesOf(results, context, view.sections).length,
+      () =>
+        html`<button type="button" part="download" @click=${download}>
+          ${words(context.say('download'), context)}
+        </button>`,
+    )}
   </section>`;
 };
 

@@ -51,13 +51,14 @@ const questionView = (asked: Asked, document: ResultsDocument, context: ResultsC
 };
 
 const questionsSection = (document: ResultsDocument, context: ResultsContext) => {
-  if (!document.questions.length) return nothing;
   const table = questionsTable(document, context);
+  const views = askedIn(document, context)
+    .map((asked) => questionView(asked, document, context))
+    .filter((view) => view !== nothing);
+  if (!table && !views.length) return nothing;
   const content = [
     when(table, () => tableView(table!, context)),
-    html`<div class="questions">
-      ${askedIn(document, context).map((asked) => questionView(asked, document, context))}
-    </div>`,
+    html`<div class="questions">${views}</div>`,
   ];
   return section('questions', content, context);
 };

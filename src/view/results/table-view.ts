@@ -6,8 +6,9 @@ import { words } from '../parts/texts.js';
 import { dot, pictureView, swatch } from './picture.js';
 import type { ResultsContext } from './results-view-types.js';
 
-/** Columns; with more of them the rows are stacked on a phone, and with many everywhere. */
+/** Columns, and pictures in them; with more the rows are stacked: on a phone, in a page's column, everywhere. */
 const MOST_ON_A_PHONE = 3;
+const MOST_IN_A_COLUMN = 6;
 const MOST = 7;
 
 /**
@@ -49,9 +50,23 @@ const cellView = (
   </td>`;
 };
 
+const hasBars = ({ rows }: Table) => rows.some(({ bar }) => bar);
+
+/** What stands side by side in a row: a line with dots needs the room of a column. */
+const lookOf = (table: Table) => {
+  const { columns, rows } = table;
+  const lines = columns.filter((_, index) =>
+    rows.some(({ cells }) => cells[index - 1]?.picture?.kind === 'dots'),
+  );
+  const wide = columns.length + lines.length + (hasBars(table) ? 1 : 0);
+  if (columns.length > MOST) return 'stacked';
+  if (wide > MOST_IN_A_COLUMN) return 'stacks-early';
+  return wide > MOST_ON_A_PHONE ? 'stacks' : undefined;
+};
+
 const rowView = (
   { head, cells, step, bar, part }: Row,
-  { columns }: Table,
+  table: Table,
   role: RoleOf,
   context: ResultsContext,
 ) =>
@@ -59,8 +74,14 @@ const rowView = (
     <th scope="row" role=${ifDefined(role('rowheader'))}>
       ${when(step, swatch)}${words(head, context)}
     </th>
-    ${cells.map((cell, index) => cellView(cell, columns[index + 1], role, context))}
-    ${when(bar, (drawn) => html`<td aria-hidden="true">${pictureView(drawn, context)}</td>`)}
+    ${cells.map((cell, index) => cellView(cell, table.columns[index + 1], role, context))}
+    ${when(
+      hasBars(table),
+      () =>
+        html`<td class="with-bar" aria-hidden="true">
+          ${when(bar, (drawn) => pictureView(drawn, context))}
+        </td>`,
+    )}
   </tr>`;
 
 /** It tells of the pictures alone, so it is hidden where they are. */
@@ -80,9 +101,7 @@ export const tableView = (
   caption: unknown = words(table.caption, context),
 ): TemplateResult => {
   const { columns, rows, picture, key, notes } = table;
-  const hasBars = rows.some(({ bar }) => bar);
-  const look =
-    columns.length > MOST ? 'stacked' : columns.length > MOST_ON_A_PHONE ? 'stacks' : undefined;
+  const look = lookOf(table);
   const role: RoleOf = (name) => (look ? name : undefined);
   return html`<div class="figures">
     <table part="table" role=${ifDefined(role('table'))} class=${ifDefined(look)}>
@@ -94,9 +113,9 @@ export const tableView = (
           ${columns.map(
             ({ head, step }) =>
               html`<th scope="col" role=${ifDefined(role('columnheader'))}>
-                ${when(hasBars && step, swatch)}${words(head, context)}
+                ${when(hasBars(table) && step, swatch)}${words(head, context)}
               </th>`,
-          )}${when(hasBars, () => html`<td aria-hidden="true"></td>`)}
+          )}${when(hasBars(table), () => html`<td aria-hidden="true"></td>`)}
         </tr>
       </thead>
       <tbody role=${ifDefined(role('rowgroup'))}>
