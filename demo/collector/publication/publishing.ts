@@ -6,6 +6,7 @@ import Cursor from 'pg-cursor';
 import type { Survey } from 'user-survey/engine';
 import { aggregate, parseResults } from 'user-survey/results';
 import type { ResultsDocument } from 'user-survey/results';
+import { thresholdOf } from '../surveys/threshold.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { roundResponses } from '../storage/round-responses.js';
 import { roundTables } from '../storage/round-tables.js';
@@ -32,9 +33,6 @@ export interface Publishing {
   publish(wanted: WantedRound): Promise<Publication | { readonly refused: Unpublished }>;
   close(): Promise<void>;
 }
-
-/** The survey document's own word counts; without `results` it has none. */
-const DEFAULT_THRESHOLD = 5;
 
 /**
  * Makes results documents from what is stored, one at a time. It has a connection of its own:
@@ -67,7 +65,7 @@ export function openPublishing(databaseUrl: string): Publishing {
         await waitForOthers(transaction, survey.id);
         const { document, answered, previous } = await makeResults(transaction, wanted);
         if (answered === 0) return { refused: 'nobody-answered' };
-        const threshold = survey.results?.threshold ?? DEFAULT_THRESHOLD;
+        const threshold = thresholdOf(survey);
         const text = JSON.stringify(document);
         // What may not be told yet leaves the document as it was.
         if (previous && (answered - previous.answered < threshold || text === previous.document))
@@ -102,7 +100,8 @@ async function makeResults(
     // Whatever an earlier collector stored, it stops no publication.
     earlier: earlier.map(readPublished).filter((each) => parseResults(each).results),
   });
-  return { document, answered: answered(), previous };
+  // A round that is hidden does not say how few answered.
+  return { document, answered: document.answered ?? answered(), previous };
 }
 
 const readPublished = ({ document }: Publication): ResultsDocument =>

@@ -74,7 +74,11 @@ const readSeveral = (item: Item): ItemReader => {
     values: new Set<unknown>(values),
   }));
   return (answer, into) => {
-    const chosen = new Set<unknown>(Array.isArray(answer) ? answer : [answer]);
+    if (!Array.isArray(answer)) {
+      if (unscored.has(answer)) into.cells.push(item.unscoredCell);
+      return;
+    }
+    const chosen = new Set<unknown>(answer);
     const scored = [...chosen].filter((value) => cellOf.has(value));
     if (scored.length > 0) {
       inBase(item, into);
@@ -128,7 +132,7 @@ const readerOf = (item: Item): ItemReader => {
 
 /** The answer to one row; what is no object is no answer to a matrix. */
 const cellOf = (answer: unknown, rowId: string): unknown =>
-  isRecord(answer) ? own(answer, rowId) : undefined;
+  isRecord(answer) ? answer[rowId] : undefined;
 
 /** Is it an answer to the question? Of several values some may have gone with an older version. */
 const isAnswered = (question: Question, answer: unknown): boolean => {
@@ -158,14 +162,18 @@ export function responseReader(
   }));
   const isInBase = new Uint8Array(items.length);
   return (response) => {
-    if (!countsAsAnswered(survey, response)) return undefined;
     const { answers } = response;
+    if (!isRecord(answers)) return undefined;
     const counted: Writing = { cells: [ANSWERED_CELL], items: [], numbers: [] };
     for (const { id, rowId, read } of readers) {
-      const answer = own(answers, id);
+      // What an object has from its prototype is no value of a question, and is read as blank.
+      const answer: unknown = answers[id];
       const given = rowId === undefined ? answer : cellOf(answer, rowId);
       if (given !== undefined) read(given, counted);
     }
+    // Texts, dates and consents are counted in nothing else.
+    const isCounted = counted.cells.length > 1;
+    if (!isCounted && !countsAsAnswered(survey, response)) return undefined;
     isInBase.fill(0);
     for (const { index } of counted.items) isInBase[index] = 1;
     for (const { cell, items: parts } of summaries)

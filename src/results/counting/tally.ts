@@ -16,20 +16,23 @@ export interface Tally {
   readonly few: Map<Item, readonly BaseOf[]>;
 }
 
-export const newTally = ({ cells, sums }: Plan): Tally => ({
+export const newTally = ({ items, cells, sums }: Plan): Tally => ({
   counts: new Uint32Array(cells),
   sums: new Float64Array(sums),
-  few: new Map(),
+  few: new Map(items.map((item) => [item, []])),
 });
 
 /** Adds one response. */
 export function count({ counts, sums, few }: Tally, response: Counted, threshold: number): void {
   for (const cell of response.cells) counts[cell]! += 1;
   for (const [sum, value] of response.numbers) sums[sum]! += value;
+  // Nothing is remembered singly any more once every base has reached the threshold.
+  if (few.size === 0) return;
   for (const item of response.items) {
-    const base = counts[item.baseCell]!;
-    if (base < threshold) few.set(item, [...(few.get(item) ?? []), response.items]);
-    else if (base === threshold) few.delete(item);
+    const known = few.get(item);
+    if (!known) continue;
+    if (counts[item.baseCell]! < threshold) few.set(item, [...known, response.items]);
+    else few.delete(item);
   }
 }
 
@@ -46,6 +49,7 @@ export function joined(plan: Plan, parts: readonly Tally[], threshold: number): 
         item,
         parts.flatMap(({ few }) => few.get(item) ?? []),
       );
+    else all.few.delete(item);
   return all;
 }
 
