@@ -63,8 +63,10 @@ export function openPublishing(databaseUrl: string): Publishing {
       transact(wanted, async (transaction) => {
         const { survey, round, publishedOn, signal } = wanted;
         await waitForOthers(transaction, survey.id);
-        const { document, answered, previous } = await makeResults(transaction, wanted);
-        if (answered === 0) return { refused: 'nobody-answered' };
+        const { document, counted, previous } = await makeResults(transaction, wanted);
+        if (counted === 0) return { refused: 'nobody-answered' };
+        // A round that is hidden does not say how few answered.
+        const { answered = counted } = document;
         const threshold = thresholdOf(survey);
         const text = JSON.stringify(document);
         // What may not be told yet leaves the document as it was.
@@ -85,7 +87,7 @@ export function openPublishing(databaseUrl: string): Publishing {
 async function makeResults(
   transaction: Transaction<Tables>,
   { survey, round, publishedOn, signal }: WantedRound,
-): Promise<{ document: ResultsDocument; answered: number; previous: Publication | undefined }> {
+): Promise<{ document: ResultsDocument; counted: number; previous: Publication | undefined }> {
   const tables = roundTables(transaction);
   const invited = await tables.invitedTo(survey.id, round);
   const published = await tables.lastPublications(survey.id);
@@ -100,8 +102,7 @@ async function makeResults(
     // Whatever an earlier collector stored, it stops no publication.
     earlier: earlier.map(readPublished).filter((each) => parseResults(each).results),
   });
-  // A round that is hidden does not say how few answered.
-  return { document, answered: document.answered ?? answered(), previous };
+  return { document, counted: answered(), previous };
 }
 
 const readPublished = ({ document }: Publication): ResultsDocument =>
