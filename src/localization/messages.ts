@@ -29,6 +29,12 @@ export const messagesIn = (msg: Msg) => ({
   language: () => msg('Language', { id: 'language' }),
   'easy-read': () => msg('easy read', { id: 'easy-read' }),
   'opens-new-tab': () => msg('opens in a new tab', { id: 'opens-new-tab' }),
+  cancel: () => msg('Cancel', { id: 'cancel' }),
+  'start-again-ask': () =>
+    msg('Do you want to start again? The answers that you have given are deleted.', {
+      id: 'start-again-ask',
+    }),
+  'page-index': () => msg('Pages', { id: 'page-index' }),
 
   // Questions
   required: () => msg('(required)', { id: 'required' }),
@@ -61,6 +67,23 @@ export const messagesIn = (msg: Msg) => ({
     msg(str`${item} is now number ${number} of ${count}.`, { id: 'moved-to' }),
   'new-questions': ({ count }: Params<'count'>) =>
     msg(str`New questions below: ${count}`, { id: 'new-questions' }),
+  'date-hint': () => msg('Day, month and year, such as 31/12/2026.', { id: 'date-hint' }),
+  'search-hint': () => msg('Type to search, then choose from the list.', { id: 'search-hint' }),
+  'search-hits': ({ count }: Params<'count'>) => msg(str`Matches: ${count}`, { id: 'search-hits' }),
+  'search-none': () => msg('Nothing in the list matches. Try another word.', { id: 'search-none' }),
+  'read-aloud': () => msg('Read aloud', { id: 'read-aloud' }),
+  'read-aloud-stop': () => msg('Stop reading', { id: 'read-aloud-stop' }),
+
+  // Interviews, and answers from paper
+  'interviewer-comment': () => msg('Interviewer’s note', { id: 'interviewer-comment' }),
+  'new-interview': () => msg('New interview', { id: 'new-interview' }),
+  'interviews-title': () => msg('Interviews on this device', { id: 'interviews-title' }),
+  'interview-saved': ({ savedAt }: Params<'savedAt'>) =>
+    msg(str`Interview saved on ${savedAt}`, { id: 'interview-saved' }),
+  'digits-hint': () =>
+    msg('Type a digit to answer, and press Enter to go to the next question.', {
+      id: 'digits-hint',
+    }),
 
   // Start page
   'start-title': () => msg('Before you start', { id: 'start-title' }),
@@ -136,6 +159,14 @@ export const messagesIn = (msg: Msg) => ({
     }),
   'error-refused': () =>
     msg('Your answers could not be received. Check them and send again.', { id: 'error-refused' }),
+  'error-required-row': ({ row, label }: Params<'row' | 'label'>) =>
+    msg(str`Answer “${row}” in “${label}”.`, { id: 'error-required-row' }),
+  'error-pattern-hint': ({ label, hint }: Params<'label' | 'hint'>) =>
+    msg(str`Check the answer to “${label}”. ${hint}`, { id: 'error-pattern-hint' }),
+  'error-comment-too-long': ({ label, max, count }: Params<'label' | 'max' | 'count'>) =>
+    msg(str`Shorten the comment on “${label}” to at most ${max} characters. It has ${count}.`, {
+      id: 'error-comment-too-long',
+    }),
 
   // Drafts
   'draft-saved-until': ({ until }: Params<'until'>) =>
@@ -157,6 +188,27 @@ export const messagesIn = (msg: Msg) => ({
     ),
   'draft-elsewhere': () => msg('You have newer answers in another tab.', { id: 'draft-elsewhere' }),
   'draft-load': () => msg('Show newer answers', { id: 'draft-load' }),
+  'draft-continue': () => msg('Continue', { id: 'draft-continue' }),
+  'draft-delete-ask': () =>
+    msg('Do you want to delete the answers? The form will be empty.', { id: 'draft-delete-ask' }),
+  'draft-delete-confirm': () => msg('Delete the answers', { id: 'draft-delete-confirm' }),
+  'draft-file-save': () => msg('Save to a file', { id: 'draft-file-save' }),
+  'draft-file-open': () => msg('Continue from a file', { id: 'draft-file-open' }),
+  'draft-file-opened': () =>
+    msg('The answers from the file are shown now.', { id: 'draft-file-opened' }),
+  'draft-file-other': () =>
+    msg('The file belongs to another survey. Nothing has been changed.', {
+      id: 'draft-file-other',
+    }),
+  'draft-file-newer': () =>
+    msg(
+      'The file was saved by a newer version of this page. Reload the page and try again. Nothing has been changed.',
+      { id: 'draft-file-newer' },
+    ),
+  'draft-file-unknown': () =>
+    msg('There are no saved answers in the file. Nothing has been changed.', {
+      id: 'draft-file-unknown',
+    }),
 
   // Sending
   sending: () => msg('Sending …', { id: 'sending' }),
@@ -184,6 +236,22 @@ export const messagesIn = (msg: Msg) => ({
   'refused-closed': () => msg('The survey is closed', { id: 'refused-closed' }),
   offline: () =>
     msg('You have no internet connection. You can go on answering.', { id: 'offline' }),
+  'send-failed-again': () =>
+    msg('The answers could not be sent this time either. They are tried again by themselves.', {
+      id: 'send-failed-again',
+    }),
+  'show-answers': () => msg('Show the answers', { id: 'show-answers' }),
+  'show-answers-ask': () =>
+    msg('Do you want to show the answers? Do so only if they are yours.', {
+      id: 'show-answers-ask',
+    }),
+  'delete-answers': () => msg('Delete these answers', { id: 'delete-answers' }),
+  'delete-answers-ask': () =>
+    msg('Do you want to delete these answers? They will not be sent.', {
+      id: 'delete-answers-ask',
+    }),
+  'start-new': () => msg('Start a new form', { id: 'start-new' }),
+  'your-answers': () => msg('Your answers', { id: 'your-answers' }),
 
   // Notices instead of the form
   'not-open-yet': ({ date }: Params<'date'>) =>
