@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { direction, type ResolvedText } from '../engine/index.js';
+import type { Topic } from '../view/view-types.js';
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
@@ -10,6 +12,7 @@ const EMPTY_FOR_MS = 50;
 /** Speaks through the polite live region, which stands in the page from the start (WCAG 4.1.3). */
 export class Announcer implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #topic: Topic | undefined;
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -21,13 +24,23 @@ export class Announcer implements ReactiveController {
   }
 
   /** Polite, and only the latest of a quick series. */
-  announce(message: string) {
+  announce({ text, language }: ResolvedText, topic?: Topic) {
     clearTimeout(this.#timer);
+    this.#topic = topic;
     this.#timer = setTimeout(() => {
       const region = this.#host.shadowRoot?.querySelector('[part~=status]');
       if (!region) return;
       region.textContent = '';
-      setTimeout(() => (region.textContent = message), EMPTY_FOR_MS);
+      const message = document.createElement('span');
+      message.lang = language;
+      message.dir = direction(language);
+      message.textContent = text;
+      setTimeout(() => region.append(message), EMPTY_FOR_MS);
     }, SPEAK_AFTER_MS);
+  }
+
+  /** What waits of this topic no longer holds. */
+  retract(topic: Topic) {
+    if (topic === this.#topic) clearTimeout(this.#timer);
   }
 }

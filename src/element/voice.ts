@@ -59,7 +59,7 @@ export class Voice implements RunVoice {
   }
 
   tell(news: RunNews) {
-    this.#announcer.announce(this.#newsIn(news).text);
+    this.#announcer.announce(this.#newsIn(news));
   }
 
   #newsIn(news: RunNews): ResolvedText {
@@ -75,6 +75,6 @@ export class Voice implements RunVoice {
   }
 
   announce(key: PlainMessageKey) {
-    this.#announcer.announce(this.speech.say(key).text);
+    this.#announcer.announce(this.speech.say(key));
   }
 }
