@@ -146,7 +146,10 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
           last: index === steps.length - 1,
         };
       case 'review':
-        return { kind: 'review', items: reviewItems(context.survey, session, context) };
+        return {
+          kind: 'review',
+          items: reviewItems(context.survey, session, context, run.options.channel),
+        };
       default:
         return { kind: 'start', code: code.isAsked ? code.typed : undefined };
     }

@@ -170,7 +170,7 @@ export class RunController {
     if (session.isEmpty) {
       const { code = '' } = submission;
       const sent = { ...submission, format: 1, savedAt: 0, place } as Draft;
-      this.#begin(survey, mergeDraft(survey, sent), code);
+      this.#begin(survey, mergeDraft(survey, sent, this.options.channel), code);
     } else session.goTo(place);
     this.keepDraft();
   }
@@ -230,7 +230,7 @@ export class RunController {
   }
 
   #restore(survey: Survey, draft: Draft) {
-    const merged = mergeDraft(survey, draft);
+    const merged = mergeDraft(survey, draft, this.options.channel);
     if (survey.languages.includes(draft.language)) this.#voice.pick(draft.language);
     if (this.#prefill) report(NOT_PREFILLED);
     this.#begin(survey, merged, merged.code);
