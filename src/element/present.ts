@@ -193,6 +193,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
       problems: source.state.problems,
       session: session.beginnings,
       visible: session.visible,
+      answered: new Set(Object.keys({ ...session.answers, ...session.comments })),
       offline: isForm && !navigator.onLine,
     };
   };
