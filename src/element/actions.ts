@@ -20,11 +20,11 @@ export interface ActionParts {
 }
 
 /** Offers the answers as a file of the respondent's own. */
-const saveFile = ({ survey, submission, session }: RunController, { speech }: Voice) => {
+const saveFile = ({ survey, submission, session, options }: RunController, { speech }: Voice) => {
   if (!survey) return;
   const today = localDate();
   // On a later visit only the outbox has the answers.
-  const items = reviewItems(survey, submission.submission ?? session, speech);
+  const items = reviewItems(survey, submission.submission ?? session, speech, options.channel);
   downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
 };
 

@@ -146,7 +146,10 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
           last: index === steps.length - 1,
         };
       case 'review':
-        return { kind: 'review', items: reviewItems(context.survey, session, context) };
+        return {
+          kind: 'review',
+          items: reviewItems(context.survey, session, context, run.options.channel),
+        };
       default:
         return { kind: 'start', code: code.isAsked ? code.typed : undefined };
     }
@@ -190,6 +193,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
       problems: source.state.problems,
       session: session.beginnings,
       visible: session.visible,
+      answered: new Set(Object.keys({ ...session.answers, ...session.comments })),
       offline: isForm && !navigator.onLine,
     };
   };

@@ -8,13 +8,14 @@ export const reviewItems = (
   survey: Survey,
   { answers, comments = {} }: { readonly answers: Answers; readonly comments?: Comments },
   speaker: Speaker,
+  channel: string | undefined,
 ): readonly ReviewItem[] => {
   const visible = visibleQuestions(survey, answers);
   return survey.questions
     .filter(({ id, type }) => type !== 'statement' && visible.has(id))
     .map((question) => {
       const answer = own(answers, question.id);
-      const comment = readComment(question, answer, own(comments, question.id)) ?? '';
+      const comment = readComment(question, answer, own(comments, question.id), channel) ?? '';
       return { question, parts: summarize(question, answer, speaker), comment };
     });
 };

@@ -16,7 +16,7 @@ export { answerWords } from './text/answer-words.js';
 export { blockText, type Block, type Inline } from './text/block-text.js';
 export { questionType } from './questions/index.js';
 export { acceptsAnswer, normalizeAnswer, sameAnswer } from './answering/answer.js';
-export { readComment, takesComment } from './answering/comment.js';
+export { readComment, takesComment, takesNote } from './answering/comment.js';
 export { codePoints, type MatchesPattern } from './text/typed-text.js';
 export { holds } from './answering/condition.js';
 export { visibleQuestions } from './answering/visibility.js';

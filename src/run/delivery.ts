@@ -26,7 +26,7 @@ export class Delivery {
   get response(): SurveyResponse {
     const { survey, session } = this.#parts.run;
     return survey
-      ? toResponse(survey, session.answers, session.comments)
+      ? toResponse(survey, session.answers, session.comments, this.#parts.run.options.channel)
       : { answers: {}, comments: {} };
   }
 

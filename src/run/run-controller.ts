@@ -155,7 +155,7 @@ export class RunController {
     if (session.isEmpty) {
       const { code = '' } = submission;
       const sent = { ...submission, format: 1, savedAt: 0, place } as Draft;
-      this.#opening.begin(survey, mergeDraft(survey, sent), code);
+      this.#opening.begin(survey, mergeDraft(survey, sent, this.options.channel), code);
     } else session.goTo(place);
     this.keepDraft();
   }

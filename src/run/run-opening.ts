@@ -108,7 +108,7 @@ export class RunOpening {
   /** The session goes on from a draft. */
   restore(survey: Survey, draft: Draft) {
     const { voice, drafts } = this.#parts;
-    const merged = mergeDraft(survey, draft);
+    const merged = mergeDraft(survey, draft, this.options.channel);
     if (survey.languages.includes(draft.language)) voice.pick(draft.language);
     if (this.#prefill) report(NOT_PREFILLED);
     this.begin(survey, merged, merged.code);

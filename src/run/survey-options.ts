@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly preview: boolean;
   /** Required questions are required. */
   readonly requires: boolean;
+  /** How it is answered, such as `interview`: the attribute's, the document's, or that of the mode. */
+  readonly channel: string | undefined;
   /** Joins the survey's own context where not empty. */
   readonly context: Readonly<Record<string, string>>;
 }
@@ -77,6 +79,7 @@ export function runOptions(
     key: `${survey.id}/${options.draftKey || survey.id}`,
     interviewer,
     preview,
+    channel,
     requires: !interviewer && requiresAnswers(channel),
     // Empty ones are not sent.
     context: { unit: unit ?? '', round: round ?? '', channel: channel ?? '' },

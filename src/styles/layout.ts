@@ -32,8 +32,7 @@ export const layout = css`
   [part~='page-title'] {
     font-size: 1.4em;
   }
-  ul,
-  [part~='page-index'] {
+  ul {
     padding-inline-start: 1.25em;
   }
   a {

@@ -98,9 +98,8 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       ${keyed(
         screenKey(view),
         html`${when(isFirst(screen), () => introduction(context))}
-        ${when(isFormScreen(screen), () => pageIndexView(view))}
         ${errorSummaryView(errors, context)}${draw(screen, view)}
-        ${when(isFormScreen(screen), () => navigationView(view))}`,
+        ${when(isFormScreen(screen), () => [navigationView(view), pageIndexView(view)])}`,
       )}
     </form>
     ${draftView(view)}${blocks(survey.contact, context, 'contact')}

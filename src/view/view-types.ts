@@ -59,6 +59,8 @@ export interface ViewContext extends Speech {
   readonly layout: Layout;
   /** Probes are shown. */
   readonly interviewer: boolean;
+  /** `context.channel` of the submission. */
+  readonly channel?: string;
   /** Level of the survey's title, 1 or more; above 6 it is 6. */
   readonly headingLevel: number;
   /** Address of an image of the document, resolved; `undefined` when it is not to be loaded. */
@@ -149,5 +151,7 @@ export interface SurveyView {
   /** Another one is another respondent's, or a draft's. */
   readonly session: number;
   readonly visible: ReadonlySet<QuestionId>;
+  /** Questions that have an answer or a comment. */
+  readonly answered: ReadonlySet<QuestionId>;
   readonly offline: boolean;
 }

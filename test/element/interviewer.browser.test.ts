@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
+import { roleAndName, textOf } from '../support/words-of.js';
 
 const yesNo = (id: string, more: object = {}) => ({
   id,
@@ -56,6 +57,105 @@ describe('<user-survey>, interviewer mode', () => {
       context: { channel: 'interview' },
       answers: { a: true },
     });
+  });
+
+  it('keeps the index of pages below the question, with the current page to be seen', async () => {
+    const survey = await SurveyHarness.mount(guide(), { attributes: { interviewer: '' } });
+    const list = survey.part('page-index')!;
+    expect(roleAndName(survey.root, list)).to.equal('NAV "Pages"');
+    const question = survey.question('Question a');
+    expect(list.getBoundingClientRect().top).to.be.above(question.getBoundingClientRect().bottom);
+    const [current, other] = [...list.querySelectorAll('button')].map((button) =>
+      getComputedStyle(button),
+    );
+    expect(current!.fontWeight).to.equal('700');
+    expect(other!.fontWeight).to.equal('400');
+  });
+
+  it('tells which pages have no answer yet', async () => {
+    const survey = await SurveyHarness.mount(guide(), { attributes: { interviewer: '' } });
+    const items = () => [...survey.part('page-index')!.querySelectorAll('li')].map(textOf);
+    expect(items()).to.deep.equal(['Part 1 Not answered', 'Part 3 Not answered']);
+    await survey.choose('Question a', 'No');
+    expect(items()).to.deep.equal(['Part 1', 'Part 3 Not answered']);
+  });
+
+  it('takes a note under every question that has no comment of its own', async () => {
+    const survey = await SurveyHarness.mount(
+      surveyDocument([
+        yesNo('a'),
+        yesNo('b', { comment: true }),
+        { id: 'c', type: 'statement', label: 'Read this aloud.' },
+        {
+          id: 'd',
+          type: 'single-choice',
+          label: 'Question d',
+          choices: ['x', { value: 'y', label: 'Other', other: true }],
+        },
+      ]),
+      { attributes: { interviewer: '' } },
+    );
+    const comments = () => survey.parts('question-comment').map((node) => textOf(node));
+    expect(comments()).to.deep.equal(['Interviewer’s note', 'Comment']);
+    await survey.type('Interviewer’s note', 'Hesitated.');
+    await survey.send();
+    expect(network.submissions[0]).to.deep.include({
+      context: { channel: 'interview' },
+      answers: {},
+      comments: { a: 'Hesitated.' },
+    });
+  });
+
+  it('shows the notes in the review', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([yesNo('a')], { review: true }), {
+      attributes: { interviewer: '' },
+    });
+    await survey.type('Interviewer’s note', 'Hesitated.');
+    await survey.next();
+    expect(survey.text(survey.part('review-item'))).to.contain('Hesitated.');
+  });
+
+  it('takes no notes where another channel is given', async () => {
+    const survey = await SurveyHarness.mount(guide(), {
+      attributes: { interviewer: '', channel: 'phone' },
+    });
+    expect(survey.has('question-comment')).to.equal(false);
+  });
+
+  it('says when a note is too long', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([yesNo('a')]), {
+      attributes: { interviewer: '' },
+    });
+    const field = survey.field('Interviewer’s note');
+    field.value = 'x'.repeat(10_001);
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await survey.press('Send answers');
+    expect(survey.errors()).to.have.length(1);
+    expect(network.posts).to.have.length(0);
+  });
+
+  it('begins a new, empty interview after the receipt', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([yesNo('a')]), {
+      attributes: { interviewer: '' },
+    });
+    await survey.choose('Question a', 'Yes');
+    await survey.send();
+    expect(survey.button('New interview').part.contains('restart-button')).to.equal(true);
+    await survey.press('New interview');
+    expect(survey.heading()).to.equal('Part 1');
+    expect(survey.chosen('Question a')).to.deep.equal([]);
+    await survey.choose('Question a', 'No');
+    await survey.send();
+    expect(network.submissions.map(({ answers }) => answers)).to.deep.equal([
+      { a: true },
+      { a: false },
+    ]);
+  });
+
+  it('offers no new interview to respondents', async () => {
+    const survey = await SurveyHarness.mount(surveyDocument([yesNo('a')]));
+    await survey.send();
+    expect(survey.has('restart-button')).to.equal(false);
   });
 
   it('lets the channel of attribute or document stand', async () => {

@@ -105,6 +105,25 @@ describe('responseSchema', () => {
     assert.ok(!validate({ ...body, answers: {}, context: { channel: 'web' } }));
   });
 
+  it('takes notes under every question from an interviewer only', () => {
+    const validate = validatorOf({
+      pages: [
+        {
+          id: 'page',
+          questions: [
+            { id: 'question', type: 'yes-no', label: 'Q' },
+            { id: 'text', type: 'statement', label: 'S' },
+          ],
+        },
+      ],
+    });
+    const body = { ...bodyWith(undefined), comments: { question: 'Hesitated' } };
+    assert.ok(validate({ ...body, context: { channel: 'interview' } }));
+    assert.ok(!validate({ ...body, context: { channel: 'paper' } }));
+    assert.ok(!validate({ ...body, context: { channel: 'interview' }, comments: { text: 'x' } }));
+    assert.ok(!validate(body));
+  });
+
   it('allows no additional properties', () => {
     const validate = validatorOf({
       pages: [{ id: 'page', questions: [{ id: 'question', type: 'yes-no', label: 'Q' }] }],

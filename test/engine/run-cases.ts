@@ -57,6 +57,7 @@ interface Given {
   readonly typed: string;
   readonly body: unknown;
   readonly draft: Draft;
+  readonly channel?: string;
 }
 
 /** A cases file: what it is about, named documents and questions, and the cases. */
@@ -153,8 +154,8 @@ const runners: Readonly<Record<string, (given: Given, file: CasesFile) => unknow
       faults: checked.faults.map(({ path, code }) => `${path} ${code}`),
     };
   },
-  draft: ({ document, draft }, file) =>
-    mergeDraft(surveyOf(named(document, file.documents)), draft),
+  draft: ({ document, draft, channel }, file) =>
+    mergeDraft(surveyOf(named(document, file.documents)), draft, channel),
   language: ({ wanted, languages, fallback = {} }) => resolveLanguage(wanted, languages, fallback),
   text: ({ text, language, languages, fallback = {} }) =>
     readText(text, language, { languages, fallback }),

@@ -138,6 +138,7 @@ export class Stage {
       problems: [],
       session: 1,
       visible: new Set(this.survey.questions.map(({ id }) => id)),
+      answered: new Set(),
       offline: false,
       ...this.#more,
     };

@@ -135,11 +135,16 @@ const readAnswers = (survey: Survey, body: PostedBody, report: ReportFault) => {
   return { answers, refused };
 };
 
-const readComments = (survey: Survey, body: PostedBody, report: ReportFault) => {
+const readComments = (
+  survey: Survey,
+  body: PostedBody,
+  channel: string | undefined,
+  report: ReportFault,
+) => {
   const comments: Record<QuestionId, string> = {};
   for (const [id, value] of entriesOf(body, 'comments', report)) {
     const question = questionById(survey, id);
-    if (!question || !takesComment(question)) report('unknown', 'comments', id);
+    if (!question || !takesComment(question, channel)) report('unknown', 'comments', id);
     else if (isSentText(value)) comments[id] = value;
     else report('invalid', 'comments', id);
   }
@@ -168,12 +173,13 @@ export const checkSubmission = (
 
   checkEnvelope(survey, body, report);
   const context = readContext(survey, body, report);
-  const requires = requiresAnswers(own(context, 'channel'));
+  const channel = own(context, 'channel');
+  const requires = requiresAnswers(channel);
   checkCode(survey, own(body, 'code'), requires, matches, report);
   const { answers, refused } = readAnswers(survey, body, report);
-  const comments = readComments(survey, body, report);
+  const comments = readComments(survey, body, channel, report);
 
-  const response = toResponse(survey, answers, comments);
+  const response = toResponse(survey, answers, comments, channel);
   // What an invalid answer would have shown is not known.
   if (refused.size === 0) {
     for (const id of Object.keys(answers))

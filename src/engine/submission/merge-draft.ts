@@ -35,8 +35,9 @@ const readPlace = (survey: Survey, place: unknown): Place => {
  * What of a draft, untrusted and perhaps of another version, fits the survey. Of the same version
  * everything that a question can hold stays, also what does not parse yet; of another version
  * only answers without an error. Never throws.
+ * @param channel `context.channel` of the session that goes on: an interviewer keeps notes
  */
-export const mergeDraft = (survey: Survey, draft: Draft): MergedDraft => {
+export const mergeDraft = (survey: Survey, draft: Draft, channel?: string): MergedDraft => {
   const answers: Record<QuestionId, Answer> = {};
   const comments: Record<QuestionId, string> = {};
   const dropped = new Set<QuestionId>();
@@ -52,7 +53,8 @@ export const mergeDraft = (survey: Survey, draft: Draft): MergedDraft => {
   }
   for (const [id, value] of entriesOf(draft.comments)) {
     const question = questionById(survey, id);
-    if (question && takesComment(question) && typeof value === 'string') comments[id] = value;
+    if (question && takesComment(question, channel) && typeof value === 'string')
+      comments[id] = value;
     else dropped.add(id);
   }
   return {

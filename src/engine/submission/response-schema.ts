@@ -129,11 +129,12 @@ const requirements = (survey: Survey): JsonSchema => {
  * whole numbers are beyond it: `required` names questions without a condition only.
  */
 export const responseSchema = (survey: Survey): JsonSchema => {
-  const commented = survey.questions.filter(takesComment);
-  const comments = commented.map(({ id, comment }) => [
-    id,
-    sentText({ maxLength: textLimit(comment ?? {}) }),
-  ]);
+  const commentsIn = (channel?: string) =>
+    Object.fromEntries(
+      survey.questions
+        .filter((question) => takesComment(question, channel))
+        .map(({ id, comment }) => [id, sentText({ maxLength: textLimit(comment ?? {}) })]),
+    );
   const answers = survey.questions.flatMap((question) => {
     const schema = answerSchema(question);
     return schema ? [[question.id, schema]] : [];
@@ -157,10 +158,17 @@ export const responseSchema = (survey: Survey): JsonSchema => {
         ...given('pattern', pattern),
       }),
       answers: object(Object.fromEntries(answers)),
-      comments: object(Object.fromEntries(comments)),
+      // An interviewer's notes are among them.
+      comments: object(commentsIn('interview')),
     }),
     required: ['submissionId', 'surveyId', 'surveyVersion', 'language', 'completedOn', 'answers'],
     if: requiring({ context: requiring({ channel: { enum: ['interview', 'paper'] } }) }),
     else: requirements(survey),
+    allOf: [
+      {
+        if: requiring({ context: requiring({ channel: { const: 'interview' } }) }),
+        else: { type: 'object', properties: { comments: object(commentsIn()) } },
+      },
+    ],
   };
 };

@@ -11,11 +11,13 @@ import type { SurveyResponse, Submission } from './submission.js';
 /**
  * The answers and comments that are sent: of visible questions, normalized, in document order.
  * What does not parse is not an answer yet and is left out.
+ * @param channel `context.channel` of the submission: an interviewer keeps notes
  */
 export const toResponse = (
   survey: Survey,
   answers: Answers,
   comments: Comments,
+  channel?: string,
 ): SurveyResponse => {
   const sentAnswers: Record<QuestionId, Answer> = {};
   const sentComments: Record<QuestionId, string> = {};
@@ -25,7 +27,7 @@ export const toResponse = (
     if (!visible.has(id)) continue;
     const answer = normalizeAnswer(question, own(answers, id));
     if (answer !== undefined && acceptsAnswer(question, answer)) sentAnswers[id] = answer;
-    const comment = readComment(question, answer, own(comments, id));
+    const comment = readComment(question, answer, own(comments, id), channel);
     if (comment !== undefined) sentComments[id] = comment;
   }
   return { answers: sentAnswers, comments: sentComments };
@@ -50,7 +52,6 @@ export const toSubmission = (
     readonly context: Readonly<Record<string, string>>;
   },
 ): Submission => {
-  const { answers, comments } = toResponse(survey, session.answers, session.comments);
   const { context: site, ...rest } = envelope;
   const keys = contextKeys(survey);
   const context = Object.fromEntries(
@@ -58,6 +59,8 @@ export const toSubmission = (
       .map(([key, value]) => [key, contextValue(value)] as const)
       .filter(([key, value]) => value !== '' && keys.includes(key)),
   );
+  const channel = own(context, 'channel');
+  const { answers, comments } = toResponse(survey, session.answers, session.comments, channel);
   const code = cleanText(session.code ?? '');
   return {
     ...rest,

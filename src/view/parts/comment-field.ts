@@ -6,12 +6,12 @@ import { commentNodeId } from '../ids.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
 import { textOr } from './texts.js';
 
-/** The open text under a question, or under its choice "other". Always optional. */
+/** The open text under a question or its choice "other", or an interviewer's note. Always optional. */
 export const commentField = (
   view: QuestionView,
   context: ViewContext,
   { label, maxLength }: CommentField,
-  builtIn: 'comment' | 'other-comment' = 'comment',
+  builtIn: 'comment' | 'other-comment' | 'interviewer-comment' = 'comment',
 ) => {
   const { id } = view.question;
   const nodeId = commentNodeId(id);

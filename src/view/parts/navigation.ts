@@ -24,23 +24,33 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
   </div>`;
 };
 
-/** Interviewer mode: the pages, to be asked in any order. */
-export const pageIndexView = ({ context, screen, visible, submitting }: SurveyView) => {
+/**
+ * Interviewer mode: the pages, to be asked in any order. They stand below, where they push no
+ * question out of view.
+ */
+export const pageIndexView = ({ context, screen, visible, answered, submitting }: SurveyView) => {
   if (!context.interviewer) return undefined;
   const shown = screen.kind === 'page' ? screen.step.questionIds : [];
   const pages = context.survey.pages.filter(({ questions }) =>
     questions.some(({ id }) => visible.has(id)),
   );
-  return html`<ol part="page-index">
-    ${pages.map(({ id, title, questions }, index) => {
-      const words = title
-        ? labelText(title, context)
-        : say(context, 'page-of', { number: index + 1, count: pages.length });
-      const current = questions.some((question) => shown.includes(question.id));
-      const go = () => context.actions.goToPage(id);
-      return html`<li>
-        ${button('', words, go, { current, disabled: submitting, look: 'text' })}
-      </li>`;
-    })}
-  </ol>`;
+  const items = pages.map(({ id, title, questions }, index) => {
+    const words = title
+      ? labelText(title, context)
+      : say(context, 'page-of', { number: index + 1, count: pages.length });
+    const current = questions.some((question) => shown.includes(question.id));
+    const go = () => context.actions.goToPage(id);
+    const asked = questions.filter(({ type }) => type !== 'statement');
+    const isEmpty = asked.length > 0 && !asked.some((question) => answered.has(question.id));
+    return html`<li>
+      ${button('', words, go, { current, disabled: submitting, look: 'text' })}
+      ${when(isEmpty, () => html`<span class="hint">${say(context, 'not-answered')}</span>`)}
+    </li>`;
+  });
+  return html`<nav part="page-index" aria-labelledby="page-index">
+    <p id="page-index">${say(context, 'page-index')}</p>
+    <ol>
+      ${items}
+    </ol>
+  </nav>`;
 };

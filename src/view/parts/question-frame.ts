@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
-import { NOT_APPLICABLE, type Question } from '../../engine/index.js';
+import { NOT_APPLICABLE, takesNote, type Question } from '../../engine/index.js';
 import { quietButton } from './button.js';
 import { commentField } from './comment-field.js';
 import { errorMessages, errorsAt } from './error-messages.js';
@@ -66,9 +66,14 @@ const listener =
     if (input.name) change?.(input);
   };
 
+/** The comment that the document asks for, or an interviewer's note. */
 const ownComment = (view: QuestionView, context: ViewContext) => {
-  const { comment } = view.question;
-  return when(comment, (field) => commentField(view, context, field));
+  const { question } = view;
+  const { comment } = question;
+  const hasNote = context.interviewer && takesNote(question, context.channel);
+  return comment
+    ? commentField(view, context, comment)
+    : when(hasNote, () => commentField(view, context, {}, 'interviewer-comment'));
 };
 
 /** A set of radios or checkboxes: a fieldset named by its legend (WCAG 1.3.1). */

@@ -27,7 +27,13 @@ export const receiptView = (
             ${button('', say(context, 'print'), actions.print)}
           </div>`,
     )}
-    ${when(preview, () => button('restart-button', say(context, 'start-again'), actions.restart))}
+    ${when(preview || context.interviewer, () =>
+      button(
+        'restart-button',
+        say(context, preview ? 'start-again' : 'new-interview'),
+        actions.restart,
+      ),
+    )}
     ${when(
       redirect,
       (address) =>

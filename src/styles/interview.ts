@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** What only an interviewer sees: the index of pages, as compact as a line of text. */
+export const interview = css`
+  [part~='page-index'] {
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_faint);
+  }
+  [part~='page-index'] p {
+    margin: 0;
+    font-weight: 600;
+  }
+  [part~='page-index'] ol {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 1.5);
+    padding: 0;
+    list-style: none;
+  }
+  [part~='page-index'] .hint {
+    padding: 0;
+  }
+  [aria-current] {
+    font-weight: 700;
+    text-decoration: none;
+  }
+`;
