@@ -59,7 +59,6 @@ export class RunController {
   #resumed = false;
   #openings = 0;
   #loaded = false;
-  #toldSaved = false;
   readonly #host: RunHost;
   readonly #voice: RunVoice;
   readonly #focus: RunFocus;
@@ -73,7 +72,7 @@ export class RunController {
     this.code = new InvitationCode(() => host.code);
     this.drafts = new DraftController(host, {
       snapshot: () => this.#snapshot(),
-      onSaved: () => this.#saved(),
+      onSaved: () => emit(host, 'survey-draft-saved'),
       onCleared: () => emit(host, 'survey-draft-cleared'),
     });
     this.submission = new SubmissionController(host, {
@@ -86,7 +85,8 @@ export class RunController {
       code: this.code,
       focus,
       changed: () => this.keepDraft(),
-      revealed: (count) => voice.tell({ kind: 'new-questions', count }),
+      answered: (revealed) =>
+        voice.tell({ kind: 'questions', revealed, visible: this.session.visible }),
     });
   }
 
@@ -282,13 +282,5 @@ export class RunController {
       place,
       ...(code.typed && { code: code.typed }),
     };
-  }
-
-  #saved() {
-    emit(this.#host, 'survey-draft-saved');
-    const { savedUntil } = this.drafts.state;
-    if (savedUntil && !this.#toldSaved)
-      this.#voice.tell({ kind: 'draft-saved', until: savedUntil });
-    this.#toldSaved = true;
   }
 }
