@@ -43,7 +43,6 @@ export class RunController {
   readonly drafts: DraftController;
   readonly submission: SubmissionController;
   #loaded = false;
-  #toldSaved = false;
   readonly #host: RunHost;
   readonly #voice: RunVoice;
   readonly #focus: RunFocus;
@@ -58,7 +57,7 @@ export class RunController {
     this.code = new InvitationCode(() => host.code);
     this.drafts = new DraftController(host, {
       snapshot: () => this.#snapshot(),
-      onSaved: () => this.#saved(),
+      onSaved: () => emit(host, 'survey-draft-saved'),
       onCleared: () => emit(host, 'survey-draft-cleared'),
     });
     this.submission = new SubmissionController(host, {
@@ -79,7 +78,8 @@ export class RunController {
       code: this.code,
       focus,
       changed: () => this.keepDraft(),
-      revealed: (count) => voice.tell({ kind: 'new-questions', count }),
+      answered: (revealed) =>
+        voice.tell({ kind: 'questions', revealed, visible: this.session.visible }),
     });
   }
 
@@ -215,13 +215,5 @@ export class RunController {
       place,
       ...(code.typed && { code: code.typed }),
     };
-  }
-
-  #saved() {
-    emit(this.#host, 'survey-draft-saved');
-    const { savedUntil } = this.drafts.state;
-    if (savedUntil && !this.#toldSaved)
-      this.#voice.tell({ kind: 'draft-saved', until: savedUntil });
-    this.#toldSaved = true;
   }
 }
