@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
+import { Asking } from './element/asking.js';
 import { FocusController } from './element/focus-controller.js';
 import { createPresent } from './element/present.js';
 import { standingNews } from './element/standing-news.js';
@@ -112,6 +113,8 @@ const credentials = (value: string | null) =>
  * @csspart draft-status - What is saved on the device, and until when.
  * @csspart draft-checkbox - "Save on this device".
  * @csspart draft-clear-button - Deletes what is saved.
+ * @csspart confirm-button - Does what was asked about, such as "Delete the answers".
+ * @csspart cancel-button - "Cancel", beside it.
  * @csspart notice - A message in the survey's place or above it.
  * @csspart status - The polite live region.
  * @csspart receipt - The receipt page.
@@ -217,6 +220,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     settled: (...news) => this.#delivery.settled(...news),
   });
   #delivery = new Delivery(this, { run: this.#run, focus: this.#focus, voice: this.#voice });
+  #asking = new Asking(this, this.#run, this.#focus);
   #present = createPresent(
     this.#run,
     this.#voice,
@@ -225,9 +229,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
       delivery: this.#delivery,
       voice: this.#voice,
       focus: this.#focus,
+      asking: this.#asking,
       announcer: this.#announcer,
       draw: () => this.performUpdate(),
     }),
+    this.#asking,
   );
   /** What is shown; `undefined` while there is no survey to show. */
   #view: SurveyView | undefined;

@@ -114,6 +114,11 @@ export class DraftController implements ReactiveController {
     this.#set({ restored: { savedAt, dropped } });
   }
 
+  /** What is said of the restored draft has been read. */
+  seen(): void {
+    this.#set({ restored: undefined });
+  }
+
   /** An input: it is on the device within 300 ms, where drafts are on. */
   changed(): void {
     if (!this.state.keep) return;

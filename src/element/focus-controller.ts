@@ -49,6 +49,11 @@ export class FocusController implements ReactiveController, RunFocus {
     this.#request(`#${SUMMARY_ID}`);
   }
 
+  /** Whatever has this id, once it is shown. */
+  onNode(id: string) {
+    this.#request(`[id="${id}"]`);
+  }
+
   hostUpdated() {
     const target = this.#target;
     this.#target = undefined;
@@ -75,7 +80,10 @@ export class FocusController implements ReactiveController, RunFocus {
     const element = this.#find(target);
     // A field without its question in view is no help.
     element?.scrollIntoView({ block: 'start' });
-    const field = element?.querySelector<HTMLElement>('input, select, textarea, button');
+    // What takes the focus itself is meant itself; a question takes it in its first field.
+    const field = element?.matches('[tabindex]')
+      ? undefined
+      : element?.querySelector<HTMLElement>('input, select, textarea, button');
     (field ?? element)?.focus({ preventScroll: true });
   }
 

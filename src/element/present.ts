@@ -22,6 +22,7 @@ import {
   type ViewContext,
 } from '../view/view-types.js';
 import { reviewItems } from './review-items.js';
+import type { Asking } from './asking.js';
 import type { Voice } from './voice.js';
 
 const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
@@ -34,7 +35,12 @@ export type Present = (headingLevel: number) => SurveyView | undefined;
  * Turns what a run knows into the plain object that the view draws. It keeps what it made for as
  * long as nothing in it changed, so that one answer re-renders one question.
  */
-export const createPresent = (run: RunController, voice: Voice, actions: Actions): Present => {
+export const createPresent = (
+  run: RunController,
+  voice: Voice,
+  actions: Actions,
+  asking: Pick<Asking, 'asked'>,
+): Present => {
   const { source, session, code, drafts, submission } = run;
   let context: ViewContext;
   let contextOf: readonly unknown[] = [];
@@ -189,6 +195,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
         // What waits says for itself whether it is kept; what is sent need not be.
         failing: isForm && drafts.state.failing,
       },
+      asked: asking.asked,
       preview: options.preview,
       problems: source.state.problems,
       session: session.beginnings,

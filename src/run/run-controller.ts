@@ -178,6 +178,13 @@ export class RunController {
     void this.drafts.clear();
   }
 
+  /** "Delete": what is saved, and what is on the page. */
+  deleteDraft() {
+    if (this.takesAnswers) this.restart();
+    else void this.drafts.clear();
+    this.#focus.onHeading();
+  }
+
   #settled({ kind, survey, problems, status }: SourceState) {
     this.#opening.close();
     for (const problem of problems)

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../engine/index.js';
+import type { Ask } from './view-types.js';
 
 /**
  * Ids inside the one shadow root. What belongs to a node has the node's id and a colon before its
@@ -8,6 +9,9 @@ import type { QuestionId } from '../engine/index.js';
 export const questionNodeId = (id: QuestionId) => `q-${id}`;
 export const commentNodeId = (id: QuestionId) => `q-${id}:comment`;
 export const rowNodeId = (id: QuestionId, rowId: string) => `q-${id}:row:${rowId}`;
+
+/** A button that asks before it does something, and the question in its place. */
+export const askId = (ask: Ask) => `ask:${ask}`;
 
 /** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
 export const TITLE_ID = 'title';

@@ -18,6 +18,9 @@ import type { Speech } from '../localization/speech.js';
  */
 export type Topic = 'characters' | 'ranking' | 'matches' | 'reading' | 'new-questions';
 
+/** What is asked about before it is done. */
+export type Ask = 'start-again' | 'delete-draft';
+
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
   /** `undefined` clears the answer. Text, number and date give what was typed. */
@@ -34,9 +37,16 @@ export interface Actions {
   /** "Change" in the review. */
   change(id: QuestionId): void;
   language(tag: string): void;
-  /** Back to an empty survey: after a receipt, or with the restored draft thrown away. */
+  /** A button was pressed that asks first. */
+  ask(ask: Ask): void;
+  /** "Cancel": nothing is done. */
+  cancelAsk(): void;
+  /** Yes: it is done. */
+  confirm(ask: Ask): void;
+  /** Back to an empty survey, after a preview. */
   restart(): void;
-  deleteDraft(): void;
+  /** "Continue": the restored answers are looked at. */
+  goOn(): void;
   /** The checkbox of `drafts="ask"`. */
   keepDraft(keep: boolean): void;
   /** Another tab saved later: load that draft here. */
@@ -145,6 +155,8 @@ export interface SurveyView {
   /** In the error summary, in document order; empty: no summary. */
   readonly errors: readonly ErrorView[];
   readonly draft: DraftView;
+  /** The question that stands in the place of its button. */
+  readonly asked?: Ask;
   readonly preview: boolean;
   /** The document's problems, listed on the page in preview. */
   readonly problems: readonly Problem[];
