@@ -1,25 +1,38 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
 
-/** Interface languages in files beside the script: few pages need them. */
-const SIDE_LANGUAGES = ['da', 'fi'];
+/** Interface languages inside of every script. Few pages need another one: it is a file beside. */
+const INSIDE_LANGUAGES = ['nb', 'nn', 'sv'];
+
+/** The side languages of a script: those that its folder of generated strings has. */
+const sideLanguagesIn = (locales: string): readonly string[] =>
+  readdirSync(`${locales}/generated`)
+    .map((file) => file.replace('.ts', ''))
+    .filter((language) => !INSIDE_LANGUAGES.includes(language));
 
 /**
- * In the one-file build a side language stays an `import()` of a file beside the script. It works
- * in module and classic scripts alike, from any folder: both resolve it against the script's address.
+ * In the one-file build a side language stays an `import()` of a file beside the script, which is
+ * built along with it. It works in module and classic scripts alike, from any folder: both resolve
+ * it against the script's address.
  */
-const sideLanguages = (script: string): Plugin => ({
-  name: 'side-languages',
-  enforce: 'pre',
-  resolveId(source) {
-    const [, language = ''] = /\/generated\/(\w+)\.js$/.exec(source) ?? [];
-    return SIDE_LANGUAGES.includes(language)
-      ? { id: `./${script}.${language}.js`, external: 'absolute' }
-      : undefined;
-  },
-});
+const sideLanguages = (script: string, locales: string): Plugin => {
+  const languages = sideLanguagesIn(locales);
+  return {
+    name: 'side-languages',
+    enforce: 'pre',
+    resolveId(source) {
+      const [, language = ''] = /\/generated\/(\w+)\.js$/.exec(source) ?? [];
+      return languages.includes(language)
+        ? { id: `./${script}.${language}.js`, external: 'absolute' }
+        : undefined;
+    },
+    async writeBundle() {
+      for (const language of languages) await build(sideLanguage(script, locales, language));
+    },
+  };
+};
 
 /**
  * A byte order mark, without which a page that names no charset reads å as two letters (Encoding
@@ -51,10 +64,14 @@ const editorFiles: Plugin = {
   },
 };
 
-/** `dist/<script>.js`: everything in one file, for a tag on a page. */
-const bundle = (script: string, entry: string, name: string): UserConfig => ({
-  plugins: [sideLanguages(script)],
+/** What every build has. */
+const SHARED = { target: 'es2022', sourcemap: true } as const;
+
+/** `dist/<script>.js`: everything in one file, for a tag on a page, with its side languages beside it. */
+const bundle = (script: string, entry: string, name: string, locales: string): UserConfig => ({
+  plugins: [sideLanguages(script, locales)],
   build: {
+    ...SHARED,
     emptyOutDir: false,
     lib: { entry, formats: ['iife'], name, fileName: () => `${script}.js` },
     rolldownOptions: { output: { codeSplitting: false, strict: true, postBanner: FIRST_LINE } },
@@ -62,8 +79,11 @@ const bundle = (script: string, entry: string, name: string): UserConfig => ({
 });
 
 /** One of the side languages of a script, with all that it needs and no strings but its own. */
-const sideLanguage = (script: string, locales: string, language: string): UserConfig => ({
+const sideLanguage = (script: string, locales: string, language: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
   build: {
+    ...SHARED,
     emptyOutDir: false,
     lib: {
       entry: { [`${script}.${language}`]: `${locales}/generated/${language}.ts` },
@@ -77,6 +97,7 @@ const sideLanguage = (script: string, locales: string, language: string): UserCo
 const modules: UserConfig = {
   plugins: [committedFiles, editorFiles],
   build: {
+    ...SHARED,
     minify: false,
     lib: {
       entry: {
@@ -97,19 +118,14 @@ const modules: UserConfig = {
 
 const builds: Readonly<Record<string, UserConfig>> = {
   modules,
-  bundle: bundle('user-survey', 'src/index.ts', 'UserSurvey'),
-  results: bundle('user-survey-results', 'src/results-element.ts', 'UserSurveyResults'),
-  ...Object.fromEntries(
-    SIDE_LANGUAGES.flatMap((language) => [
-      [language, sideLanguage('user-survey', 'locales', language)],
-      [`results-${language}`, sideLanguage('user-survey-results', 'locales/results', language)],
-    ]),
+  survey: bundle('user-survey', 'src/index.ts', 'UserSurvey', 'locales'),
+  results: bundle(
+    'user-survey-results',
+    'src/results-element.ts',
+    'UserSurveyResults',
+    'locales/results',
   ),
 };
 
 /** `vite build --mode <build>`; anything else is the development server. */
-export default defineConfig(({ mode }) => {
-  const build = builds[mode];
-  if (!build) return { server: { host: '127.0.0.1' } };
-  return { ...build, build: { target: 'es2022', sourcemap: true, ...build.build } };
-});
+export default defineConfig(({ mode }) => builds[mode] ?? { server: { host: '127.0.0.1' } });

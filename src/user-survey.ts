@@ -10,6 +10,7 @@ import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { FocusController } from './element/focus-controller.js';
 import { createPresent } from './element/present.js';
+import { standingNews } from './element/standing-news.js';
 import { Voice } from './element/voice.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
 import type { Answer, Answers, QuestionId, Submission } from './engine/index.js';
@@ -208,7 +209,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   declare strings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
   #announcer = new Announcer(this);
-  #focus = new FocusController(this);
+  #focus = new FocusController(this, () => this.#announcer.leavePage());
   #voice = new Voice(this, this.#announcer);
   #run: RunController = new RunController(this, {
     focus: this.#focus,
@@ -269,6 +270,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   }
 
   protected override updated() {
+    this.#announcer.holds(this.#view ? standingNews(this.#view) : []);
     const states = [
       this.status,
       this.#view?.errors.length && 'invalid',
@@ -346,8 +348,14 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     return this.isConnected && this.#run.takesAnswers ? this.#run.steps : undefined;
   }
 
-  /** The page's own link shows for as long as there is no survey to show. */
+  /** The live region stands here from the first render, whatever is shown (WCAG 4.1.3). */
   protected override render(): TemplateResult {
+    return html`${this.#screen()}
+      <div part="status" role="status" class="visually-hidden"></div>`;
+  }
+
+  /** The page's own link shows for as long as there is no survey to show. */
+  #screen(): TemplateResult {
     if (this.#view) return surveyView(this.#view);
     const { kind, problems } = this.#run.source.state;
     if (kind !== 'failed') return html`<slot></slot>`;

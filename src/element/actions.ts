@@ -72,5 +72,6 @@ export const actionsOf = ({
       () => undefined,
     ),
   print: () => print(),
-  announce: (message) => announcer.announce(message),
+  announce: (words, topic) => announcer.announce(words, topic),
+  retract: (topic) => announcer.retract(topic),
 });

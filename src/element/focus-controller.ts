@@ -15,9 +15,12 @@ export class FocusController implements ReactiveController, RunFocus {
   #target: string | undefined;
   #onlyFromInside = false;
   readonly #host: Host;
+  /** Another page is about to be shown. */
+  readonly #leavePage: () => void;
 
-  constructor(host: Host) {
+  constructor(host: Host, leavePage: () => void) {
     (this.#host = host).addController(this);
+    this.#leavePage = leavePage;
   }
 
   get heading(): string {
@@ -25,16 +28,20 @@ export class FocusController implements ReactiveController, RunFocus {
   }
 
   fromInside(work: () => void) {
+    const isInside = !!this.#host.shadowRoot?.activeElement;
     this.#onlyFromInside = true;
     work();
     this.#onlyFromInside = false;
+    return isInside;
   }
 
   onHeading() {
+    this.#leavePage();
     this.#request(HEADING);
   }
 
   onQuestion(id: QuestionId) {
+    this.#leavePage();
     this.#request(`[data-question="${id}"]`);
   }
 

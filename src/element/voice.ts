@@ -1,10 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { LanguageTag, LocalizedText, ResolvedText, Survey } from '../engine/index.js';
+import type { LanguageTag, LocalizedText, QuestionId, Survey } from '../engine/index.js';
 import { LanguageController } from '../localization/language-controller.js';
 import { wantedLanguage } from '../localization/wanted-language.js';
 import type { PlainMessageKey } from '../localization/messages.js';
 import type { Speech } from '../localization/speech.js';
-import type { RunNews, RunVoice } from '../run/run-voice.js';
+import type { QuestionNews, RunNews, RunVoice } from '../run/run-voice.js';
+import type { Topic } from '../view/view-types.js';
 import type { Announcer } from './announcer.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly strings?: unknown };
@@ -21,6 +22,8 @@ const VERDICT_MESSAGES = {
 export class Voice implements RunVoice {
   /** The language picked in the switcher, or that of a draft. */
   #picked: LanguageTag | undefined;
+  /** What was last said, or waits to be said, of new questions. */
+  #newQuestions: readonly QuestionId[] = [];
   readonly #host: Host;
   readonly #controller: LanguageController;
   readonly #announcer: Announcer;
@@ -59,22 +62,28 @@ export class Voice implements RunVoice {
   }
 
   tell(news: RunNews) {
-    this.#announcer.announce(this.#newsIn(news).text);
-  }
-
-  #newsIn(news: RunNews): ResolvedText {
-    const { say, formatDateTime } = this.speech;
     switch (news.kind) {
-      case 'new-questions':
-        return say('new-questions', { count: news.count });
-      case 'draft-saved':
-        return say('draft-saved-until', { until: formatDateTime(news.until) });
+      case 'questions':
+        return this.#tellQuestions(news);
+      case 'failed-again':
+        return this.announce('send-failed-again', 'sending-failed');
       case 'verdict':
-        return say(VERDICT_MESSAGES[news.verdict]);
+        return this.announce(VERDICT_MESSAGES[news.verdict]);
     }
   }
 
-  announce(key: PlainMessageKey) {
-    this.#announcer.announce(this.speech.say(key).text);
+  announce(key: PlainMessageKey, topic?: string) {
+    this.#announcer.announce(this.speech.say(key), topic);
+  }
+
+  /** Those of several answers together, until they are said; without those that are hidden again. */
+  #tellQuestions({ revealed, visible }: QuestionNews) {
+    const topic: Topic = 'new-questions';
+    const waiting = this.#announcer.waits(topic) ? this.#newQuestions : [];
+    this.#newQuestions = [...waiting, ...revealed].filter((id) => visible.has(id));
+    const count = this.#newQuestions.length;
+    if (!count) this.#announcer.retract(topic);
+    else if (revealed.length || count < waiting.length)
+      this.#announcer.announce(this.speech.say('new-questions', { count }), topic);
   }
 }

@@ -57,11 +57,10 @@ export class Delivery {
    */
   async settled(news: VerdictNews): Promise<void> {
     const { run, focus, voice } = this.#parts;
+    if (news.again) return voice.tell({ kind: 'failed-again' });
     if (news.byHand) this.#show(news);
-    else {
-      focus.fromInside(() => this.#show(news));
+    else if (!focus.fromInside(() => this.#show(news)))
       voice.tell({ kind: 'verdict', verdict: news.verdict.kind });
-    }
     // The entry leaves the outbox when the answers are in a draft again.
     if (news.verdict.kind === 'returned') await run.drafts.flush();
   }

@@ -1,4 +1,4 @@
-import type { PropertyValues, ReactiveControllerHost } from 'lit';
+import type { PropertyValues } from 'lit';
 import { DraftController, type DraftSnapshot } from '../drafts/draft-controller.js';
 import { openDrafts } from '../drafts/draft-store.js';
 import {
@@ -15,18 +15,14 @@ import { openOutbox } from '../sending/outbox.js';
 import { takesAnswers } from '../sending/states.js';
 import { SubmissionController, type SubmissionOptions } from '../sending/submission-controller.js';
 import { InvitationCode } from './invitation-code.js';
-import { closureOf, type Closure } from './opening-dates.js';
-import { usableAnswers } from './prefill.js';
+import type { Closure } from './opening-dates.js';
 import type { RunFocus } from './run-focus.js';
 import type { RunVoice } from './run-voice.js';
-import { SessionController, type Beginning, type SessionOptions } from './session-controller.js';
+import { RunOpening, type RunHost } from './run-opening.js';
+import { SessionController } from './session-controller.js';
 import { SourceController, type SourceState } from './source-controller.js';
 import { StepController } from './step-controller.js';
-import { isPreview, runOptions, type RunOptions, type SurveyOptions } from './survey-options.js';
-
-export type RunHost = ReactiveControllerHost &
-  HTMLElement &
-  SurveyOptions & { readonly survey?: unknown; readonly src?: string };
+import { isPreview, type RunOptions } from './survey-options.js';
 
 export interface RunParts {
   readonly focus: RunFocus;
@@ -35,11 +31,9 @@ export interface RunParts {
   readonly settled: SubmissionOptions['settled'];
 }
 
-const NOT_PREFILLED = 'answers: too late to prefill.';
-
 /**
- * One respondent's run, from the document to a session that can be answered: it makes the parts of
- * a run, and begins, restores and restarts it. The latest call wins.
+ * One respondent's run, from the document to a receipt: it makes the parts of a run, and tells each
+ * what the others have done.
  */
 export class RunController {
   readonly source: SourceController;
@@ -48,21 +42,11 @@ export class RunController {
   readonly steps: StepController;
   readonly drafts: DraftController;
   readonly submission: SubmissionController;
-  /** There as soon as there is a survey. */
-  options!: RunOptions;
-  /** As it was when the run was opened: midnight takes no form from anybody. */
-  closure: Closure | undefined;
-  /** Draft and outbox have been read: there is something to show. */
-  opened = false;
-  #prefill: Answers | undefined;
-  /** The session began with a draft, or with what had been sent. */
-  #resumed = false;
-  #openings = 0;
   #loaded = false;
-  #toldSaved = false;
   readonly #host: RunHost;
   readonly #voice: RunVoice;
   readonly #focus: RunFocus;
+  readonly #opening: RunOpening;
 
   constructor(host: RunHost, { focus, voice, settled }: RunParts) {
     this.#host = host;
@@ -73,7 +57,7 @@ export class RunController {
     this.code = new InvitationCode(() => host.code);
     this.drafts = new DraftController(host, {
       snapshot: () => this.#snapshot(),
-      onSaved: () => this.#saved(),
+      onSaved: () => emit(host, 'survey-draft-saved'),
       onCleared: () => emit(host, 'survey-draft-cleared'),
     });
     this.submission = new SubmissionController(host, {
@@ -81,12 +65,21 @@ export class RunController {
       clearDraft: () => this.drafts.giveWay(),
       settled,
     });
+    this.#opening = new RunOpening(host, {
+      session: this.session,
+      code: this.code,
+      drafts: this.drafts,
+      submission: this.submission,
+      voice,
+      keepDraft: () => this.keepDraft(),
+    });
     this.steps = new StepController(host, {
       session: this.session,
       code: this.code,
       focus,
       changed: () => this.keepDraft(),
-      revealed: (count) => voice.tell({ kind: 'new-questions', count }),
+      answered: (revealed) =>
+        voice.tell({ kind: 'questions', revealed, visible: this.session.visible }),
     });
   }
 
@@ -97,6 +90,17 @@ export class RunController {
   /** The document's own endpoint; the attribute wins. */
   get endpoint(): string | undefined {
     return this.source.state.endpoint;
+  }
+
+  get options(): RunOptions {
+    return this.#opening.options;
+  }
+  get closure(): Closure | undefined {
+    return this.#opening.closure;
+  }
+  /** Draft and outbox have been read: there is something to show. */
+  get opened(): boolean {
+    return this.#opening.isOpen;
   }
 
   /** Answers are taken: there is a survey that is open, and nothing is on its way. */
@@ -119,32 +123,13 @@ export class RunController {
         void openDrafts();
         void openOutbox();
       }
-    } else if (this.survey && changed.size) this.#optionsChanged(this.survey, changed);
+    } else if (this.survey && changed.size)
+      this.#opening.optionsChanged(this.survey, this.endpoint, changed);
   }
 
-  #optionsChanged(survey: Survey, changed: PropertyValues) {
-    const before = this.options;
-    const options = runOptions(this.#host, survey, this.endpoint);
-    const differs = (...names: (keyof RunOptions)[]) =>
-      names.some((name) => before[name] !== options[name]);
-    // Another key, or a real run after a preview: another run.
-    if (differs('key', 'preview')) {
-      this.opened = false;
-      this.submission.forget();
-      void this.#open(survey);
-      return;
-    }
-    this.options = options;
-    if (changed.has('code')) this.code.attributeChanged();
-    this.session.configure(this.#sessionOptions(survey));
-    if (differs('drafts', 'draftHours')) void this.#keepOtherwise(survey);
-  }
-
-  /** Before the first answer: these are shown as if answered; what cannot be used is left out. */
+  /** Before the first answer: these are shown as if answered. */
   prefill(answers: Answers) {
-    if (this.opened && (this.#resumed || this.session.answered)) return report(NOT_PREFILLED);
-    this.#prefill = answers;
-    if (this.opened && this.survey) this.#begin(this.survey);
+    this.#opening.prefill(answers, this.survey);
   }
 
   /** Something worth keeping changed. */
@@ -157,7 +142,7 @@ export class RunController {
   async loadDraft() {
     const { survey } = this;
     const draft = await this.drafts.load();
-    if (survey && draft) this.#restore(survey, draft);
+    if (survey && draft) this.#opening.restore(survey, draft);
     // The button is gone, whatever was found.
     this.#focus.onHeading();
   }
@@ -170,7 +155,7 @@ export class RunController {
     if (session.isEmpty) {
       const { code = '' } = submission;
       const sent = { ...submission, format: 1, savedAt: 0, place } as Draft;
-      this.#begin(survey, mergeDraft(survey, sent, this.options.channel), code);
+      this.#opening.begin(survey, mergeDraft(survey, sent, this.options.channel), code);
     } else session.goTo(place);
     this.keepDraft();
   }
@@ -178,27 +163,26 @@ export class RunController {
   /** The start page is a step where the code is asked for. */
   codeRefused(error: 'invalid' | 'used') {
     this.code.refuse(error);
-    if (this.survey) this.session.configure(this.#sessionOptions(this.survey));
+    if (this.survey) this.#opening.askCode(this.survey);
     this.steps.showCodeError(error);
   }
 
   /** A new respondent, from the first step on: answers, code and draft go. */
   restart() {
-    this.#prefill = undefined;
+    this.#opening.forgetPrefill();
     this.code.forget();
     this.submission.forget();
-    if (this.survey) this.#begin(this.survey);
+    if (this.survey) this.#opening.begin(this.survey);
     if (this.opened) this.steps.arrive();
     // Last: arriving at a step plans a write.
     void this.drafts.clear();
   }
 
   #settled({ kind, survey, problems, status }: SourceState) {
-    this.opened = false;
-    this.submission.forget();
+    this.#opening.close();
     for (const problem of problems)
       report(problemMessage(problem), problem.severity === 'error' ? 'error' : 'warn');
-    if (survey) void this.#open(survey);
+    if (survey) void this.#opening.open(survey, this.endpoint);
     else if (kind === 'failed')
       emit(this.#host, 'survey-failed', {
         stage: 'load',
@@ -208,57 +192,6 @@ export class RunController {
           return { path, code, params, message: problemMessage(problem) };
         }),
       });
-  }
-
-  async #open(survey: Survey) {
-    const opening = ++this.#openings;
-    const options = (this.options = runOptions(this.#host, survey, this.endpoint));
-    this.closure = options.preview ? undefined : closureOf(survey);
-    this.#voice.pick(undefined);
-    this.code.open(survey);
-    const [draft, waiting] = await Promise.all([
-      this.drafts.open(options),
-      this.submission.resume(),
-    ]);
-    if (opening !== this.#openings) return;
-    this.opened = true;
-    const restored = waiting || this.closure ? undefined : draft;
-    if (restored) this.#restore(survey, restored);
-    else this.#begin(survey);
-    emit(this.#host, 'survey-loaded');
-    if (restored) emit(this.#host, 'survey-draft-restored');
-  }
-
-  #restore(survey: Survey, draft: Draft) {
-    const merged = mergeDraft(survey, draft, this.options.channel);
-    if (survey.languages.includes(draft.language)) this.#voice.pick(draft.language);
-    if (this.#prefill) report(NOT_PREFILLED);
-    this.#begin(survey, merged, merged.code);
-    this.drafts.restored(draft.savedAt, merged.dropped.length);
-  }
-
-  #begin(survey: Survey, kept?: Beginning, code = '') {
-    this.#resumed = !!kept;
-    this.code.typed = code;
-    this.session.begin(
-      survey,
-      this.#sessionOptions(survey),
-      kept ?? { answers: usableAnswers(survey, this.#prefill ?? {}) },
-    );
-  }
-
-  /** Drafts are kept in another way from now on: what is answered stays. */
-  async #keepOtherwise(survey: Survey) {
-    const draft = await this.drafts.open(this.options);
-    if (!this.session.isEmpty) this.keepDraft();
-    else if (draft) {
-      this.#restore(survey, draft);
-      emit(this.#host, 'survey-draft-restored');
-    }
-  }
-
-  #sessionOptions({ start }: Survey): SessionOptions {
-    return { ...this.options, start: !!start || this.code.isAsked };
   }
 
   get #submissionConfig() {
@@ -282,13 +215,5 @@ export class RunController {
       place,
       ...(code.typed && { code: code.typed }),
     };
-  }
-
-  #saved() {
-    emit(this.#host, 'survey-draft-saved');
-    const { savedUntil } = this.drafts.state;
-    if (savedUntil && !this.#toldSaved)
-      this.#voice.tell({ kind: 'draft-saved', until: savedUntil });
-    this.#toldSaved = true;
   }
 }

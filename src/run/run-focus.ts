@@ -4,8 +4,11 @@ import type { QuestionId } from '../engine/index.js';
 export interface RunFocus {
   /** The heading in words, as it is shown. */
   readonly heading: string;
-  /** What `work` asks for counts only where the focus is in the survey already. */
-  fromInside(work: () => void): void;
+  /**
+   * What `work` asks for counts only where the focus is in the survey already.
+   * @returns whether it is
+   */
+  fromInside(work: () => void): boolean;
   onHeading(): void;
   onQuestion(id: QuestionId): void;
   onErrors(): void;

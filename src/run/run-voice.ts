@@ -1,12 +1,20 @@
-import type { LanguageTag, LocalizedText } from '../engine/index.js';
+import type { LanguageTag, LocalizedText, QuestionId } from '../engine/index.js';
+
+/** What an answer did to the questions of its step. */
+export interface QuestionNews {
+  readonly kind: 'questions';
+  readonly revealed: readonly QuestionId[];
+  /** All that are visible now: what was revealed before may be hidden again. */
+  readonly visible: ReadonlySet<QuestionId>;
+}
 
 /** What is to be said, politely; who shows the run finds the words. */
 export type RunNews =
-  | { readonly kind: 'new-questions'; readonly count: number }
+  | QuestionNews
   /** What became of a submission, without a press on a button. */
   | { readonly kind: 'verdict'; readonly verdict: 'submitted' | 'returned' | 'refused' | 'queued' }
-  /** `until`: milliseconds since 1970. */
-  | { readonly kind: 'draft-saved'; readonly until: number };
+  /** Another try of what waits came to nothing. */
+  | { readonly kind: 'failed-again' };
 
 /** The language of a run, and what it has to say. */
 export interface RunVoice {

@@ -109,12 +109,12 @@ export class SessionController {
     return !Object.keys({ ...this.answers, ...this.comments }).length;
   }
 
-  /** Number of questions that this answer newly shows on the step, or `undefined` when nothing changed. */
-  answer(id: QuestionId, answer: Answer | undefined): number | undefined {
+  /** The questions that this answer newly shows on the step, or `undefined` when nothing changed. */
+  answer(id: QuestionId, answer: Answer | undefined): readonly QuestionId[] | undefined {
     return this.#keep('answers', id, answer);
   }
 
-  comment(id: QuestionId, text: string): number | undefined {
+  comment(id: QuestionId, text: string): readonly QuestionId[] | undefined {
     return this.#keep('comments', id, text || undefined);
   }
 
@@ -183,7 +183,7 @@ export class SessionController {
     kind: 'answers' | 'comments',
     id: QuestionId,
     value: Answer | undefined,
-  ): number | undefined {
+  ): readonly QuestionId[] | undefined {
     const before: Answers = this[kind];
     if (sameAnswer(own(before, id), value)) return undefined;
     const { visible } = this;
@@ -197,7 +197,7 @@ export class SessionController {
     this.#findSteps();
     if (!this.errors([id]).length) this.#shown.delete(id);
     this.#host.requestUpdate();
-    return this.step?.questionIds.filter((shown) => !visible.has(shown)).length ?? 0;
+    return this.step?.questionIds.filter((shown) => !visible.has(shown)) ?? [];
   }
 
   #findSteps() {

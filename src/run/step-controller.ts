@@ -23,8 +23,8 @@ export interface StepOptions {
   readonly focus: RunFocus;
   /** Something worth keeping changed. */
   readonly changed: () => void;
-  /** An answer showed so many new questions on the step. */
-  readonly revealed: (count: number) => void;
+  /** An answer was taken; it showed these questions on the step. */
+  readonly answered: (revealed: readonly QuestionId[]) => void;
 }
 
 /**
@@ -158,11 +158,11 @@ export class StepController {
     );
   }
 
-  #answered(id: QuestionId, revealed: number | undefined) {
-    if (revealed === undefined) return;
+  #answered(id: QuestionId, revealed: readonly QuestionId[] | undefined) {
+    if (!revealed) return;
     emit(this.#host, 'survey-changed', { questionId: id });
     this.#options.changed();
-    if (revealed > 0) this.#options.revealed(revealed);
+    this.#options.answered(revealed);
   }
 
   #goToStepOf(id: QuestionId | undefined) {

@@ -24,6 +24,8 @@ export interface VerdictNews {
   readonly submission: Submission;
   /** Somebody pressed "Send" or "Try again" for it; if not, it came by itself. */
   readonly byHand: boolean;
+  /** It waits for longer: that it is queued was told before. */
+  readonly again: boolean;
 }
 
 export interface SubmissionOptions {
@@ -32,8 +34,8 @@ export interface SubmissionOptions {
   /** The draft of the submission just sent goes: it is sent, or the outbox takes its place. */
   readonly clearDraft: () => Promise<void>;
   /**
-   * A verdict on the shown submission; `queued` comes once per submission and page life. Returned:
-   * the entry leaves the outbox when the promise resolves, so let it resolve once the answers are
+   * A verdict on the shown submission; `queued` comes once per submission and page life, then as
+   * `again`. Returned: the entry leaves the outbox when the promise resolves, so let it resolve once the answers are
    * in a draft again.
    */
   readonly settled: (news: VerdictNews) => Promise<void> | void;
@@ -169,9 +171,9 @@ export class SubmissionController implements ReactiveController {
     const { kind } = verdict;
     if (kind === 'submitted') this.#last = undefined;
     if (kind === 'returned') this.submission = undefined;
-    const isKnown = kind === 'queued' && this.#announced.has(id);
+    const again = kind === 'queued' && this.#announced.has(id);
     const { submission } = entry;
-    if (!isKnown) await this.#options.settled({ verdict, submission, byHand });
+    await this.#options.settled({ verdict, submission, byHand, again });
     if (kind === 'queued') this.#announced.add(id);
   }
 

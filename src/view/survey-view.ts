@@ -71,7 +71,7 @@ const introduction = (context: ViewContext) =>
 const isFirst = (screen: SurveyScreen) =>
   screen.kind === 'start' || (screen.kind === 'page' && screen.first);
 
-/** The whole survey: the live region stands there from the first render and stays. */
+/** The whole survey. */
 export const surveyView = (view: SurveyView): TemplateResult => {
   const { context, screen, errors, submitting } = view;
   const { survey, actions } = context;
@@ -103,6 +103,5 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       )}
     </form>
     ${draftView(view)}${blocks(survey.contact, context, 'contact')}
-    <div part="status" role="status" class="visually-hidden"></div>
   </section>`;
 };

@@ -11,6 +11,13 @@ import type {
 } from '../engine/index.js';
 import type { Speech } from '../localization/speech.js';
 
+/**
+ * What an announcement is about. While it waits, a newer one of the same topic takes its place:
+ * how much may still be written, where an item of a ranking is now, what a search found, what is
+ * read aloud, which questions are new.
+ */
+export type Topic = 'characters' | 'ranking' | 'matches' | 'reading' | 'new-questions';
+
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
   /** `undefined` clears the answer. Text, number and date give what was typed. */
@@ -38,8 +45,10 @@ export interface Actions {
   saveFile(): void;
   copyReceipt(receipt: string): void;
   print(): void;
-  /** A short message for the polite live region, already in words. */
-  announce(message: string): void;
+  /** A short message for the polite live region; it carries its own language (WCAG 4.1.3, 3.1.2). */
+  announce(words: ResolvedText, topic?: Topic): void;
+  /** What waits of this topic no longer holds, and is not said. */
+  retract(topic: Topic): void;
 }
 
 /** Same for every question until language, survey or element options change. */

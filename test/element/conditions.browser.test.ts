@@ -43,16 +43,6 @@ describe('<user-survey>, conditions', () => {
     expect(survey.status).to.equal('submitted');
   });
 
-  it('says how many new questions there are below', async () => {
-    const survey = await SurveyHarness.mount(
-      surveyDocument([yesNo('a'), yesNo('b', ifA), yesNo('c', ifA)]),
-    );
-    const status = survey.root.querySelector('[role=status]')!;
-    await survey.choose('Question a', 'Yes');
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(status.textContent).to.equal('New questions below: 2');
-  });
-
   it('stays on a page that an answer elsewhere hides, at the nearest earlier one', async () => {
     const survey = await SurveyHarness.mount(
       surveyDocument([[yesNo('a')], [yesNo('b', ifA)], [yesNo('c')]]),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
 import packageJson from '../../package.json' with { type: 'json' };
+import { insideLanguages, interfaceLanguages } from '../../src/localization/languages.js';
+import { resultsLanguages } from '../../src/localization/results/results-languages.js';
 import { newerScript } from './browser-floor.js';
 import { packagesOf } from './packages-of.js';
 
@@ -17,11 +19,25 @@ const plainNode = (...args: readonly string[]) =>
     env: { ...process.env, NODE_OPTIONS: '' },
   });
 
+/** A script for a page, and the files beside it: one for each language that is not inside. */
+const filesOf = (script: string, languages: readonly string[]): readonly string[] => [
+  `${script}.js`,
+  ...languages
+    .filter((language) => !Object.hasOwn(insideLanguages, language))
+    .map((language) => `${script}.${language}.js`),
+];
+const scripts = [
+  ...filesOf('user-survey', interfaceLanguages),
+  ...filesOf('user-survey-results', resultsLanguages),
+];
+
 describe('the built package', () => {
+  it('has a file beside the script for each language that is not inside, and no other', () => {
+    const built = readdirSync('dist').filter((file) => /^user-survey.*\.js$/.test(file));
+    assert.deepEqual(built.sort(), [...scripts].sort());
+  });
+
   it('has a script that the oldest browsers can read', () => {
-    const scripts = ['user-survey', 'user-survey-results'].flatMap((script) =>
-      ['', '.da', '.fi'].map((language) => `${script}${language}.js`),
-    );
     for (const file of scripts) {
       const code = read(`dist/${file}`).replace(/export\{.*$/s, '');
       assert.deepEqual(newerScript(code), [], file);

@@ -82,12 +82,13 @@ export function newTab(endpoint: Endpoint, change: Partial<SubmissionConfig> = {
       if (tab.config?.keepOnDevice) await replaceDraft('home-care/home-care');
       await tab.cleared();
     },
-    settled: async ({ verdict, submission: { submissionId } }) => {
+    settled: async ({ verdict, submission: { submissionId }, again }) => {
       const { kind } = verdict;
       const detail =
         (kind === 'submitted' && verdict.receipt) ||
         (kind === 'refused' && verdict.status) ||
-        (kind === 'returned' && submissionId);
+        (kind === 'returned' && submissionId) ||
+        (again && 'again');
       events.push(detail ? `${kind} ${detail}` : kind);
       if (kind === 'returned') await tab.returned();
     },

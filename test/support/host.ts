@@ -26,6 +26,9 @@ export class TestHost implements ReactiveControllerHost {
   }
 }
 
+// Tests wait for real, also where the page's clock is stopped (`support/clock.ts`).
+const { setTimeout } = globalThis;
+
 /** Waits until it holds, for at most two seconds. */
 export async function until(holds: () => unknown): Promise<void> {
   for (const start = performance.now(); performance.now() - start < 2000;) {

@@ -157,7 +157,9 @@ describe('choices', () => {
       label('None').click();
       expect(stage.answer('q')).to.deep.equal(['none']);
       expect(inputs().map(({ checked }) => checked)).to.deep.equal([false, false, true]);
-      expect(stage.calledWith('announce')).to.deep.equal([['“a, b” was removed.']]);
+      expect(stage.calledWith('announce')).to.deep.equal([
+        [{ text: '“a, b” was removed.', language: 'en' }],
+      ]);
     });
 
     it('clears an exclusive choice for another, and says so', () => {
@@ -167,11 +169,15 @@ describe('choices', () => {
       );
       label('a').click();
       expect(stage.answer('q')).to.deep.equal(['a']);
-      expect(stage.calledWith('announce').at(-1)?.[0]).to.contain('not relevant');
+      expect(stage.calledWith('announce').at(-1)?.[0])
+        .to.have.property('text')
+        .that.contains('not relevant');
       label('None').click();
       label('b').click();
       expect(stage.answer('q')).to.deep.equal(['b']);
-      expect(stage.calledWith('announce').at(-1)?.[0]).to.contain('None');
+      expect(stage.calledWith('announce').at(-1)?.[0])
+        .to.have.property('text')
+        .that.contains('None');
     });
   });
 

@@ -34,12 +34,19 @@ describe('fields', () => {
   it('counts code points without cutting, and speaks only near the end', async () => {
     show({ type: 'text', multiline: true, maxLength: 5 });
     field().focus();
-    await sendKeys({ type: '👍👍👍👍' });
+    await sendKeys({ type: '👍👍👍' });
     expect(stage.calledWith('announce')).to.deep.equal([]);
+    await sendKeys({ type: '👍' });
+    expect(stage.calledWith('announce')).to.deep.equal([
+      [{ text: 'Characters left: 1', language: 'en' }, 'characters'],
+    ]);
     expect(stage.root.querySelector('.counter')!.textContent).to.contain('Characters left: 1');
     await sendKeys({ type: 'ab' });
     expect(stage.answer('q')).to.equal('👍👍👍👍ab');
-    expect(stage.calledWith('announce').at(-1)).to.deep.equal(['Characters too many: 1']);
+    expect(stage.calledWith('announce').at(-1)).to.deep.equal([
+      { text: 'Characters too many: 1', language: 'en' },
+      'characters',
+    ]);
     expect((await nodes('textbox'))[0]?.description).to.equal('You can write up to 5 characters.');
   });
 

@@ -89,7 +89,9 @@ describe('a ranking', () => {
     await sendKeys({ press: 'Enter' });
     expect(stage.answer('r')).to.deep.equal(['Paths', 'Parks', 'Pools']);
     expect(stage.root.activeElement).to.equal(button('Move Parks down'));
-    expect(stage.calledWith('announce')).to.deep.equal([['Parks is now number 2 of 3.']]);
+    expect(stage.calledWith('announce')).to.deep.equal([
+      [{ text: 'Parks is now number 2 of 3.', language: 'en' }, 'ranking'],
+    ]);
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
     expect(stage.answer('r')).to.deep.equal(['Paths', 'Pools', 'Parks']);

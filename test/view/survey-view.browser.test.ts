@@ -92,17 +92,6 @@ describe('surveyView', () => {
     expect(part('question-error')!.textContent).to.contain('Write an answer.');
   });
 
-  it('keeps its one live region from screen to screen', () => {
-    show();
-    const regions = () => [...stage.root.querySelectorAll('[role=status], [role=alert]')];
-    const before = regions();
-    before[0]!.textContent = 'Said.';
-    stage.show({ screen: { kind: 'submitted', receipt: 'A1' } });
-    expect(regions()).to.deep.equal(before);
-    expect(before[0]!.textContent).to.equal('Said.');
-    expect(before.length).to.equal(1);
-  });
-
   it('shows another screen in new nodes, so that a translated page does not stay stale', () => {
     show();
     const first = part('page-title')!;

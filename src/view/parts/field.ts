@@ -73,9 +73,10 @@ export const typedField = (field: Field, context: ViewContext) => {
   const input = ({ target }: Event) => {
     const element = target as HTMLInputElement;
     field.input(element);
-    if (codePoints(element.value) > maxLength * NEAR) {
-      context.actions.announce(left(element.value).text);
-    }
+    const { actions } = context;
+    const isNear = codePoints(element.value) >= maxLength * NEAR;
+    if (isNear) actions.announce(left(element.value), 'characters');
+    else actions.retract('characters');
   };
   // A half date fires no `input`: keys and leaving tell of it.
   const whileTyping = field.type === 'date' ? input : nothing;

@@ -29,7 +29,7 @@ export const multipleChoice = (
       );
       if (removed.length) {
         const label = removed.map(({ words }) => words.text).join(', ');
-        actions.announce(say('exclusive-cleared', { label }).text);
+        actions.announce(say('exclusive-cleared', { label }));
       }
       const values = options
         .filter((each) =>

@@ -33,7 +33,7 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
       list.children[to]!.querySelector<HTMLElement>(`.${look}`)!.focus();
       rank(items.filter((other) => other !== item).toSpliced(to, 0, item));
       const params = { item: text, number: to + 1, count: items.length };
-      actions.announce(context.say('moved-to', params).text);
+      actions.announce(context.say('moved-to', params), 'ranking');
     };
     return button(
       '',
@@ -46,7 +46,7 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
 
   const keep = () => {
     rank(items);
-    actions.announce(context.say('ranking-kept').text);
+    actions.announce(context.say('ranking-kept'), 'ranking');
   };
   const stateId = `${questionNodeId(question.id)}:state`;
   return groupQuestion(
