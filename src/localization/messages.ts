@@ -71,6 +71,8 @@ export const messagesIn = (msg: Msg) => ({
   'search-hint': () => msg('Type to search, then choose from the list.', { id: 'search-hint' }),
   'search-hits': ({ count }: Params<'count'>) => msg(str`Matches: ${count}`, { id: 'search-hits' }),
   'search-none': () => msg('Nothing in the list matches. Try another word.', { id: 'search-none' }),
+  'search-first': ({ shown }: Params<'shown'>) =>
+    msg(str`Only the first ${shown} are shown. Type more to see others.`, { id: 'search-first' }),
   'read-aloud': () => msg('Read aloud', { id: 'read-aloud' }),
   'read-aloud-stop': () => msg('Stop reading', { id: 'read-aloud-stop' }),
 

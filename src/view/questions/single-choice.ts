@@ -1,16 +1,71 @@
-import type { SingleChoiceQuestion } from '../../engine/index.js';
-import { choiceQuestion } from '../parts/choices.js';
-import { aboutId, fieldId, selectField } from '../parts/field.js';
+import { html } from 'lit';
+import type { ChoiceValue, SingleChoiceQuestion } from '../../engine/index.js';
+import { choiceQuestion, notApplicableBox, notApplicableChange } from '../parts/choices.js';
+import { aboutId, fieldId, labelled, selectField } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
-import { choiceOptions, optionOf, withNotApplicable } from '../parts/options.js';
-import { fieldQuestion, isInvalid, type QuestionViewOf } from '../parts/question-frame.js';
+import {
+  choiceOptions,
+  optionOf,
+  withNotApplicable,
+  type AnswerOptions,
+} from '../parts/options.js';
+import {
+  about,
+  fieldQuestion,
+  isInvalid,
+  questionLabel,
+  singleQuestion,
+  type QuestionViewOf,
+} from '../parts/question-frame.js';
+import { searchField } from '../parts/search-field.js';
+import { say } from '../parts/texts.js';
 import type { ViewContext } from '../view-types.js';
 
-/** Radios, or a native dropdown. */
+/** A dropdown with more choices than this is a field to search in. */
+const MANY = 20;
+
+/** Found by typing; "not applicable" stands after the field, where no search hides it. */
+const searchQuestion = (
+  view: QuestionViewOf<SingleChoiceQuestion>,
+  context: ViewContext,
+  options: AnswerOptions<ChoiceValue>,
+) => {
+  const { id } = view.question;
+  const nodeId = questionNodeId(id);
+  const hint = html`<p part="question-hint">${say(context, 'search-hint')}</p>`;
+  const field = searchField(
+    {
+      nodeId,
+      options,
+      invalid: isInvalid(view),
+      chosen: view.answer,
+      choose: (value) => context.actions.answer(id, value),
+    },
+    context,
+  );
+  return singleQuestion(
+    view,
+    context,
+    [
+      labelled(
+        nodeId,
+        questionLabel(view, context),
+        about(view, context, hint),
+        field,
+        'question-label',
+      ),
+      notApplicableBox(view, context, `${nodeId}:label`),
+    ],
+    notApplicableChange(view, context),
+  );
+};
+
+/** Radios, a native dropdown, or a field to search in. */
 export const singleChoice = (view: QuestionViewOf<SingleChoiceQuestion>, context: ViewContext) => {
   const { question, answer = '' } = view;
   const own = choiceOptions(question.choices, context);
   if (question.display === 'list') return choiceQuestion(view, context, own);
+  if (own.length > MANY) return searchQuestion(view, context, own);
   const options = withNotApplicable(own, question, context);
   const nodeId = questionNodeId(question.id);
   return fieldQuestion(
