@@ -148,7 +148,7 @@ class SearchFieldDirective extends AsyncDirective {
   #announce() {
     const { say, actions } = this.#context;
     const count = this.#matches.length;
-    actions.announce((count ? say('search-hits', { count }) : say('search-none')).text);
+    actions.announce(count ? say('search-hits', { count }) : say('search-none'), 'matches');
   }
 
   readonly #key = (event: KeyboardEvent) => {
