@@ -87,7 +87,7 @@ describe('<user-survey>, answers that the endpoint refuses', () => {
       'Svar på «Question a».',
       'Kort ned teksten i «Text» til høyst 5 tegn. Den er på 6.',
       'Not that',
-      'Svar på «They have time».',
+      'Svar på «They have time» i «Staff».',
       'Sjekk svaret på «Staff». Det har ikke riktig form.',
     ]);
   });

@@ -89,6 +89,8 @@ describe('surveyView', () => {
     expect(stage.calledWith('focusError')).to.deep.equal([['q-a']]);
     expect(part('error-summary')!.tabIndex).to.equal(-1);
     expect(part('error-summary')!.textContent).to.contain('Not received.');
+    // It counts what it lists, with a link or without.
+    expect(part('error-summary')!.textContent).to.contain('Answers to add or correct: 2');
     expect(part('question-error')!.textContent).to.contain('Write an answer.');
   });
 
