@@ -105,6 +105,7 @@ const credentials = (value: string | null) =>
  * @csspart submit-button - "Send answers".
  * @csspart retry-button - "Try again".
  * @csspart save-file-button - "Save my answers as a file".
+ * @csspart delete-answers-button - "Delete these answers", which are not sent yet.
  * @csspart restart-button - "Start again".
  * @csspart review - The page with all answers.
  * @csspart review-item - One question and answer in it.
@@ -252,7 +253,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     if (source.state.kind !== 'ready') return source.state.kind;
     if (!opened) return 'loading';
     const { kind } = submission.state;
-    return kind === 'idle' ? 'ready' : kind === 'refused' ? 'failed' : kind;
+    if (kind === 'idle' || kind === 'returned') return 'ready';
+    return kind === 'refused' ? 'failed' : kind;
   }
 
   /** The answers as they would be sent: visible questions only. Set before the first answer: prefill. */

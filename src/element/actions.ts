@@ -31,12 +31,18 @@ const saveFile = ({ survey, submission, session, options }: RunController, { spe
 };
 
 /** What is done when its question was answered. */
-const confirmedActions = ({ run, voice }: ActionParts): { readonly [K in Ask]: () => void } => ({
+const confirmedActions = ({
+  run,
+  delivery,
+  voice,
+}: ActionParts): { readonly [K in Ask]: () => void } => ({
   'start-again': () => run.restart(),
   'delete-draft': () => {
     run.deleteDraft();
     voice.announce('draft-deleted');
   },
+  'show-answers': () => void delivery.showAnswers(),
+  'delete-answers': () => void run.deleteAnswers().then(() => voice.announce('draft-deleted')),
 });
 
 /** What the view may ask for, in terms of the run. */
@@ -79,6 +85,7 @@ export const actionsOf = (parts: ActionParts): Actions => {
       asking.close();
       void run.submission.retry();
     },
+    startNew: () => void run.startNew(),
     saveFile: () => saveFile(run, voice),
     copyReceipt: (receipt) =>
       // Without https there is no clipboard; the number stands on the page.

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QuestionId } from '../engine/index.js';
 import type { RunFocus } from '../run/run-focus.js';
-import { SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
+import { ANSWERS_TITLE_ID, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
@@ -47,6 +47,10 @@ export class FocusController implements ReactiveController, RunFocus {
 
   onErrors() {
     this.#request(`#${SUMMARY_ID}`);
+  }
+
+  onAnswers() {
+    this.#request(`#${ANSWERS_TITLE_ID}`);
   }
 
   /** Whatever has this id, once it is shown. */

@@ -19,6 +19,7 @@ import {
   type QuestionView,
   type SurveyScreen,
   type SurveyView,
+  type Unsent,
   type ViewContext,
 } from '../view/view-types.js';
 import { reviewItems } from './review-items.js';
@@ -161,14 +162,30 @@ export const createPresent = (
     }
   };
 
+  /** What was found is shown when it was asked for, and no sooner. */
+  const unsent = (): Unsent => ({
+    found: submission.owner !== 'sender',
+    answers:
+      submission.owner === 'claimed' && submission.submission
+        ? reviewItems(context.survey, submission.submission, context)
+        : undefined,
+  });
+
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
     const { state } = submission;
     switch (state.kind) {
       case 'submitted':
-        return { ...state, message: state.message ? endpointText(state.message) : undefined };
+        return {
+          ...state,
+          message: state.message ? endpointText(state.message) : undefined,
+          found: submission.owner !== 'sender',
+        };
       case 'queued':
+        return { kind: 'queued', until: state.until, onDevice: state.onDevice, ...unsent() };
       case 'refused':
-        return state;
+        return { kind: 'refused', reason: state.reason, ...unsent() };
+      case 'returned':
+        return { kind: 'returned', ...unsent() };
       case 'idle':
       case 'submitting':
         // Without a submission: a preview.
@@ -191,6 +208,8 @@ export const createPresent = (
       errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,
+        // A draft of what is shown as not sent goes with it.
+        savedUntil: 'found' in screen && !screen.found ? undefined : drafts.state.savedUntil,
         ask: isForm && options.drafts === 'ask',
         // What waits says for itself whether it is kept; what is sent need not be.
         failing: isForm && drafts.state.failing,

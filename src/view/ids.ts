@@ -16,5 +16,6 @@ export const askId = (ask: Ask) => `ask:${ask}`;
 /** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
 export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';
+export const ANSWERS_TITLE_ID = 'answers-title';
 export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';

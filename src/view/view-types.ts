@@ -19,7 +19,7 @@ import type { Speech } from '../localization/speech.js';
 export type Topic = 'characters' | 'ranking' | 'matches' | 'reading' | 'new-questions';
 
 /** What is asked about before it is done. */
-export type Ask = 'start-again' | 'delete-draft';
+export type Ask = 'start-again' | 'delete-draft' | 'show-answers' | 'delete-answers';
 
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
@@ -52,6 +52,8 @@ export interface Actions {
   /** Another tab saved later: load that draft here. */
   loadDraft(): void;
   retry(): void;
+  /** A new respondent, while what waits stays in the outbox. */
+  startNew(): void;
   saveFile(): void;
   copyReceipt(receipt: string): void;
   print(): void;
@@ -119,6 +121,14 @@ export interface DraftView {
   readonly savedElsewhere?: boolean;
 }
 
+/** Answers that are not sent. */
+export interface Unsent {
+  /** Who is here need not be who sent them: nothing of them is shown before it is asked for. */
+  readonly found: boolean;
+  /** Found, and asked for. */
+  readonly answers?: readonly ReviewItem[];
+}
+
 /** Exactly one at a time fills the survey's place. */
 export type SurveyScreen =
   /** `date`: `YYYY-MM-DD`. */
@@ -138,10 +148,14 @@ export type SurveyScreen =
       readonly receipt?: string;
       readonly message?: ResolvedText;
       readonly redirect?: string;
+      /** Who is here need not be who sent it. */
+      readonly found?: boolean;
     }
   /** Until when, in milliseconds since 1970; on the device, or only while this page is open. */
-  | { readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean }
-  | { readonly kind: 'refused'; readonly reason: 'closed' | 'other' };
+  | ({ readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean } & Unsent)
+  | ({ readonly kind: 'refused'; readonly reason: 'closed' | 'other' } & Unsent)
+  /** The endpoint has words about answers that were found. */
+  | ({ readonly kind: 'returned' } & Unsent);
 
 /** Are answers being given, or looked over, on this screen? */
 export const isFormScreen = ({ kind }: SurveyScreen): boolean =>

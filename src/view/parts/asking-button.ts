@@ -26,6 +26,18 @@ const questions: { readonly [K in Ask]: Asked } = {
     question: 'draft-delete-ask',
     confirm: 'draft-delete-confirm',
   },
+  'show-answers': {
+    part: '',
+    label: 'show-answers',
+    question: 'show-answers-ask',
+    confirm: 'show-answers',
+  },
+  'delete-answers': {
+    part: 'delete-answers-button',
+    label: 'delete-answers',
+    question: 'delete-answers-ask',
+    confirm: 'delete-answers',
+  },
 };
 
 /**
