@@ -118,6 +118,7 @@
 'review-text': `Mitään ei lähetetä, ennen kuin valitset ”Lähetä vastaukset”.`,
 'review-title': `Tarkista vastauksesi`,
 'save-file': `Tallenna vastaukseni tiedostona`,
+'scale-answer': str`${0}/${1}`,
 'search-hint': `Kirjoita hakusana ja valitse luettelosta.`,
 'search-hits': str`Osumia: ${0}`,
 'search-none': `Luettelossa ei ole sopivaa vaihtoehtoa. Kokeile toista sanaa.`,

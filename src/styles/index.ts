@@ -1,7 +1,24 @@
+import { cells } from './cells.js';
+import { choices } from './choices.js';
 import { controls } from './controls.js';
+import { focus } from './focus.js';
+import { headings } from './headings.js';
 import { layout } from './layout.js';
+import { matrix } from './matrix.js';
 import { question } from './question.js';
+import { review } from './review.js';
 import { tokens } from './tokens.js';
 
 /** The constructed style sheet of the one shadow root: no `style` attribute needs a CSP exception. */
-export const styles = [tokens, controls, layout, question];
+export const styles = [
+  tokens,
+  controls,
+  layout,
+  headings,
+  question,
+  choices,
+  cells,
+  matrix,
+  review,
+  focus,
+];
