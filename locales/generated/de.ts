@@ -118,6 +118,7 @@
 'review-text': `Es wird nichts gesendet, bis Sie „Antworten senden“ wählen.`,
 'review-title': `Prüfen Sie Ihre Antworten`,
 'save-file': `Meine Antworten als Datei speichern`,
+'scale-answer': str`${0} von ${1}`,
 'search-hint': `Tippen Sie, um zu suchen, und wählen Sie dann aus der Liste.`,
 'search-hits': str`Treffer: ${0}`,
 'search-none': `Nichts in der Liste passt. Versuchen Sie es mit einem anderen Wort.`,
@@ -134,5 +135,6 @@
 'try-again': `Erneut versuchen`,
 'yes': `Ja`,
 'your-answers': `Ihre Antworten`,
+'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

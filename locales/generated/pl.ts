@@ -118,6 +118,7 @@
 'review-text': `Odpowiedzi zostaną wysłane dopiero po wybraniu „Wyślij odpowiedzi”.`,
 'review-title': `Proszę sprawdzić odpowiedzi`,
 'save-file': `Zapisz moje odpowiedzi w pliku`,
+'scale-answer': str`${0} z ${1}`,
 'search-hint': `Proszę wpisać szukane słowo, a potem wybrać z listy.`,
 'search-hits': str`Wyniki: ${0}`,
 'search-none': `Nic na liście nie pasuje. Proszę spróbować innego słowa.`,
@@ -134,5 +135,6 @@
 'try-again': `Spróbuj ponownie`,
 'yes': `Tak`,
 'your-answers': `Udzielone odpowiedzi`,
+'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

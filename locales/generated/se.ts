@@ -118,6 +118,7 @@
 'review-text': `Ii mihkkege sáddejuvvo ovdalgo válljet «Sádde vástádusaid».`,
 'review-title': `Dárkkis vástádusaidat`,
 'save-file': `Vurke mu vástádusaid fiilan`,
+'scale-answer': str`${0}/${1}`,
 'search-hint': `Čále ohcansáni, ja vállje listtus.`,
 'search-hits': str`Gávdnon: ${0}`,
 'search-none': `Ii mihkkege listtus heive. Geahččal eará sáni.`,
@@ -134,5 +135,6 @@
 'try-again': `Geahččal ođđasit`,
 'yes': `Juo`,
 'your-answers': `Du vástádusat`,
+'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

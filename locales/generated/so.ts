@@ -118,6 +118,7 @@
 'review-text': `Waxba lama dirayo ilaa aad doorato “Dir jawaabaha”.`,
 'review-title': `Hubi jawaabahaaga`,
 'save-file': `Jawaabahayga fayl ahaan u kaydi`,
+'scale-answer': str`${0} ka mid ah ${1}`,
 'search-hint': `Qor si aad u raadiso, kadibna ka dooro liiska.`,
 'search-hits': str`Natiijooyinka: ${0}`,
 'search-none': `Liiska laguma helin. Isku day eray kale.`,
@@ -134,5 +135,6 @@
 'try-again': `Isku day mar kale`,
 'yes': `Haa`,
 'your-answers': `Jawaabahaaga`,
+'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

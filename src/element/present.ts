@@ -167,7 +167,12 @@ export const createPresent = (
     found: submission.owner !== 'sender',
     answers:
       submission.owner === 'claimed' && submission.submission
-        ? reviewItems(context.survey, submission.submission, context)
+        ? reviewItems(
+            context.survey,
+            submission.submission,
+            context,
+            submission.submission.context?.['channel'],
+          )
         : undefined,
   });
 

@@ -12,7 +12,7 @@ import {
   type AnswerOption,
   type AnswerOptions,
 } from './options.js';
-import { groupQuestion, isInvalid, removeAnswer } from './question-frame.js';
+import { groupQuestion, isInvalid } from './question-frame.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
 import { labelText, say } from './texts.js';
 
@@ -71,19 +71,28 @@ const describedChoice = (
   };
 };
 
+/** Sets "not applicable" apart from the choices before it. */
+export const or = (context: ViewContext) => html`<p class="or">${say(context, 'or')}</p>`;
+
+/** Choices with pictures stand in a grid. */
+const pictures = (options: AnswerOptions) =>
+  options.some(({ choice }) => choice?.image) ? 'images' : '';
+
 export interface ChoiceLook {
   readonly type?: 'radio' | 'checkbox';
   readonly className?: string;
   /** Of the whole set; each choice in it is `<part>-option`. */
   readonly part?: string;
+  /** Stands in the set after the choices. */
+  readonly ends?: unknown;
 }
 
-/** A question answered by radios or checkboxes, "not applicable" last. */
+/** A question answered by radios or checkboxes, "not applicable" last, after "or". */
 export const choiceQuestion = <Value extends AnswerOption['value']>(
   view: QuestionView,
   context: ViewContext,
   own: AnswerOptions<Value>,
-  { type = 'radio', className = '', part }: ChoiceLook = {},
+  { type = 'radio', className = pictures(own), part, ends }: ChoiceLook = {},
   change: (
     option: AnswerOption<Value | NotApplicable>,
     options: AnswerOptions<Value | NotApplicable>,
@@ -117,11 +126,10 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
   return groupQuestion(
     view,
     context,
-    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>${fields}</div>
-      ${when(notApplicable, (option) => field(option, own.length))}${when(type === 'radio', () =>
-        removeAnswer(view, context),
-      )}`,
+    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>${fields}${ends}</div>
+      ${when(notApplicable, (option) => [or(context), field(option, own.length)])}`,
     ({ value, checked }) => change(optionOf(options, value)!, options, checked),
+    { removable: type === 'radio' },
   );
 };
 
@@ -133,14 +141,14 @@ export const isChosen = ({ answer }: QuestionView, { value }: AnswerOption) =>
 export const notApplicableBox = (view: QuestionView, context: ViewContext, labelId?: string) =>
   withNotApplicable<NotApplicable>([], view.question, context).map(
     (option) =>
-      html`<p class="or">${say(context, 'or')}</p>
-        ${choice({
-          type: 'checkbox',
-          name: questionNodeId(view.question.id),
-          label: optionLabel(option, context),
-          checked: isChosen(view, option),
-          describedBy: labelId,
-        })}`,
+      html`${or(context)}
+      ${choice({
+        type: 'checkbox',
+        name: questionNodeId(view.question.id),
+        label: optionLabel(option, context),
+        checked: isChosen(view, option),
+        describedBy: labelId,
+      })}`,
   );
 
 /** What that checkbox does. */

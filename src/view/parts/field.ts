@@ -39,6 +39,8 @@ export interface Field {
   readonly min?: string;
   readonly max?: string;
   readonly maxLength?: number;
+  /** Its width in characters, where it is less than a line. */
+  readonly size?: number;
   /** Ids of what describes it, where there is more than its description. */
   readonly describedBy?: string;
   readonly input: (field: HTMLInputElement) => void;
@@ -96,6 +98,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           id=${fieldId(nodeId)}
           part=${part('input')}
           type=${field.type ?? 'text'}
+          size=${ifDefined(field.size)}
           inputmode=${ifDefined(field.inputMode)}
           min=${ifDefined(field.min)}
           max=${ifDefined(field.max)}

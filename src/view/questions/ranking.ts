@@ -4,7 +4,7 @@ import { button } from '../parts/button.js';
 import { notApplicableBox, notApplicableChange } from '../parts/choices.js';
 import { questionNodeId } from '../ids.js';
 import { choiceOptions, optionLabel, type AnswerOptions } from '../parts/options.js';
-import { groupQuestion, removeAnswer, type QuestionViewOf } from '../parts/question-frame.js';
+import { groupQuestion, type QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 import { say } from '../parts/texts.js';
 
@@ -63,8 +63,8 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
       </ol>
       <p id=${stateId}>${say(context, ranked ? 'ranking-kept' : 'not-answered')}</p>
       ${button('', say(context, 'ranking-keep'), keep, { disabled: ranked })}
-      ${notApplicableBox(view, context)}${removeAnswer(view, context)}`,
+      ${notApplicableBox(view, context)}`,
     notApplicableChange(view, context),
-    html`<p part="question-hint">${say(context, 'ranking-hint')}</p>`,
+    { more: html`<p part="question-hint">${say(context, 'ranking-hint')}</p>` },
   );
 };

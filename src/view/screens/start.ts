@@ -27,6 +27,7 @@ export const startView = (
           {
             nodeId: CODE_ID,
             value,
+            size: 16,
             invalid: codeErrors.length > 0,
             input: (field) => context.actions.code(field.value),
           },
