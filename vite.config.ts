@@ -85,11 +85,12 @@ const modules: UserConfig = {
         'engine/index': 'src/engine/index.ts',
         'results/index': 'src/results/index.ts',
         'results-element': 'src/results-element.ts',
+        'print-element': 'src/print-element.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval'],
+      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
       output: { chunkFileNames: 'shared/[name].js' },
     },
   },
@@ -99,10 +100,12 @@ const builds: Readonly<Record<string, UserConfig>> = {
   modules,
   bundle: bundle('user-survey', 'src/index.ts', 'UserSurvey'),
   results: bundle('user-survey-results', 'src/results-element.ts', 'UserSurveyResults'),
+  print: bundle('user-survey-print', 'src/print-element.ts', 'UserSurveyPrint'),
   ...Object.fromEntries(
     SIDE_LANGUAGES.flatMap((language) => [
       [language, sideLanguage('user-survey', 'locales', language)],
       [`results-${language}`, sideLanguage('user-survey-results', 'locales/results', language)],
+      [`print-${language}`, sideLanguage('user-survey-print', 'locales/print', language)],
     ]),
   ),
 };

@@ -19,7 +19,7 @@ const plainNode = (...args: readonly string[]) =>
 
 describe('the built package', () => {
   it('has a script that the oldest browsers can read', () => {
-    const scripts = ['user-survey', 'user-survey-results'].flatMap((script) =>
+    const scripts = ['user-survey', 'user-survey-results', 'user-survey-print'].flatMap((script) =>
       ['', '.da', '.fi'].map((language) => `${script}${language}.js`),
     );
     for (const file of scripts) {
@@ -52,7 +52,8 @@ describe('the built package', () => {
 
   it('imports nothing but its dependencies, in scripts and in declarations', () => {
     const { '.': main, './element': element, './engine': engine } = packageJson.exports;
-    const entries = [main, element, engine, packageJson.exports['./results-element']];
+    const { './results-element': results, './print-element': print } = packageJson.exports;
+    const entries = [main, element, engine, results, print];
     const scripts = entries.map((entry) => entry.default);
     const declarations = entries.map((entry) => entry.types);
     const known = Object.keys(packageJson.dependencies);
@@ -79,6 +80,7 @@ describe('the built package', () => {
       '--eval',
       `import 'user-survey';
        import 'user-survey/results-element';
+       import 'user-survey/print-element';
        import { UserSurvey } from 'user-survey/element';
        console.log(typeof UserSurvey);`,
     );
