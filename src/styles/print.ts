@@ -272,6 +272,15 @@ export const printStyles = css`
     font-size: 0.9em;
     text-align: center;
   }
+  @container (max-width: 100mm) {
+    .title {
+      font-size: 1.375em;
+    }
+    [part~='print-button'] {
+      margin-block-end: 4mm;
+      float: none !important;
+    }
+  }
   @container (max-width: 150mm) {
     .scale {
       flex-wrap: wrap;
