@@ -106,11 +106,12 @@ const modules: UserConfig = {
         'engine/index': 'src/engine/index.ts',
         'results/index': 'src/results/index.ts',
         'results-element': 'src/results-element.ts',
+        'print-element': 'src/print-element.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval'],
+      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
       output: { chunkFileNames: 'shared/[name].js' },
     },
   },
@@ -125,6 +126,7 @@ const builds: Readonly<Record<string, UserConfig>> = {
     'UserSurveyResults',
     'locales/results',
   ),
+  print: bundle('user-survey-print', 'src/print-element.ts', 'UserSurveyPrint', 'locales/print'),
 };
 
 /** `vite build --mode <build>`; anything else is the development server. */

@@ -119,6 +119,7 @@
 'review-title': `مراجعة إجاباتك`,
 'save-file': `حفظ إجاباتي في ملف`,
 'scale-answer': str`${0} من ${1}`,
+'search-first': str`تظهر أول ${0} فقط. اكتب المزيد لرؤية غيرها.`,
 'search-hint': `يُرجى كتابة كلمة للبحث، ثم الاختيار من القائمة.`,
 'search-hits': str`النتائج: ${0}`,
 'search-none': `لا شيء مطابق في القائمة. يُرجى تجربة كلمة أخرى.`,
@@ -135,6 +136,5 @@
 'try-again': `إعادة المحاولة`,
 'yes': `نعم`,
 'your-answers': `إجاباتك`,
-'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

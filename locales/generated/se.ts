@@ -119,6 +119,7 @@
 'review-title': `Dárkkis vástádusaidat`,
 'save-file': `Vurke mu vástádusaid fiilan`,
 'scale-answer': str`${0}/${1}`,
+'search-first': str`Dušše vuosttaš ${0} čájehuvvojit. Čále eanet vai oainnát eará.`,
 'search-hint': `Čále ohcansáni, ja vállje listtus.`,
 'search-hits': str`Gávdnon: ${0}`,
 'search-none': `Ii mihkkege listtus heive. Geahččal eará sáni.`,
@@ -135,6 +136,5 @@
 'try-again': `Geahččal ođđasit`,
 'yes': `Juo`,
 'your-answers': `Du vástádusat`,
-'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

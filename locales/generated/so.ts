@@ -119,6 +119,7 @@
 'review-title': `Hubi jawaabahaaga`,
 'save-file': `Jawaabahayga fayl ahaan u kaydi`,
 'scale-answer': str`${0} ka mid ah ${1}`,
+'search-first': str`Kaliya ${0}-ka hore ayaa muuqda. Wax badan ku qor si aad kuwa kale u aragto.`,
 'search-hint': `Qor si aad u raadiso, kadibna ka dooro liiska.`,
 'search-hits': str`Natiijooyinka: ${0}`,
 'search-none': `Liiska laguma helin. Isku day eray kale.`,
@@ -135,6 +136,5 @@
 'try-again': `Isku day mar kale`,
 'yes': `Haa`,
 'your-answers': `Jawaabahaaga`,
-'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   

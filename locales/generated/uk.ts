@@ -119,6 +119,7 @@
 'review-title': `Перевірте свої відповіді`,
 'save-file': `Зберегти мої відповіді у файл`,
 'scale-answer': str`${0} з ${1}`,
+'search-first': str`Показано лише перші ${0}. Введіть більше, щоб побачити інші.`,
 'search-hint': `Введіть слово для пошуку, а потім виберіть зі списку.`,
 'search-hits': str`Знайдено: ${0}`,
 'search-none': `У списку нічого не знайдено. Спробуйте інше слово.`,
@@ -135,6 +136,5 @@
 'try-again': `Спробувати ще раз`,
 'yes': `Так`,
 'your-answers': `Ваші відповіді`,
-'search-first': str`Only the first ${0} are shown. Type more to see others.`,
     };
   
