@@ -10,10 +10,7 @@ const keyOf = ({ code, params }: ValidationError, question: Question, row?: Row)
   if (question.hint && code === 'pattern') return 'error-pattern-hint';
   const isWhole =
     params['step'] === 1 && question.type === 'number' && Number.isInteger(question.min ?? 0);
-  const keys = [
-    isWhole ? 'error-number-whole' : `error-${code}-${question.type}`,
-    `error-${code}`,
-  ];
+  const keys = [isWhole ? 'error-number-whole' : `error-${code}-${question.type}`, `error-${code}`];
   return keys.find(isMessageKey) ?? 'error-pattern';
 };
 
