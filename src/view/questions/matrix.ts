@@ -14,6 +14,7 @@ import {
 import {
   groupQuestion,
   isInvalid,
+  isRequired,
   removeAnswer,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
@@ -56,6 +57,7 @@ export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContex
           // A row may be called `constructor`: only own names count.
           checked: Object.hasOwn(answer, row.id) && answer[row.id] === column.value,
           invalid: invalid || isInvalid(view),
+          required: isRequired(view, context),
         }),
       )}
     </fieldset>`;
