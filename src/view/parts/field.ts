@@ -32,6 +32,7 @@ export interface Field {
   readonly nodeId: string;
   readonly value: string;
   readonly invalid: boolean;
+  readonly required?: boolean;
   readonly type?: 'email' | 'tel' | 'url' | 'date';
   readonly multiline?: boolean;
   readonly inputMode?: 'decimal';
@@ -58,10 +59,11 @@ export const limit = (maxLength: number | undefined, context: ViewContext) =>
 
 /**
  * A box to type in. Nothing cuts what is typed: it is counted, and too much is an error on Next.
- * The running count is for the eyes; near the end it is spoken.
+ * The running count is for the eyes; near the end it is spoken. Required is said with ARIA: with
+ * HTML's own attribute an empty field would be called invalid before anybody has tried to go on.
  */
 export const typedField = (field: Field, context: ViewContext) => {
-  const { nodeId, value, maxLength = Infinity, invalid } = field;
+  const { nodeId, value, maxLength = Infinity, invalid, required } = field;
   const part = (name: string) => (invalid ? `${name} invalid` : name);
   const describedBy = field.describedBy ?? aboutId(nodeId);
   // The document may give any of HTML's sixty tokens.
@@ -90,6 +92,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           rows="3"
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
+          aria-required=${ifDefined(required ? 'true' : undefined)}
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
@@ -104,6 +107,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           max=${ifDefined(field.max)}
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
+          aria-required=${ifDefined(required ? 'true' : undefined)}
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
@@ -118,7 +122,10 @@ export const typedField = (field: Field, context: ViewContext) => {
 
 /** A native dropdown. */
 export const selectField = (
-  field: Pick<Field, 'invalid'> & { readonly id: string; readonly describedBy?: string },
+  field: Pick<Field, 'invalid' | 'required'> & {
+    readonly id: string;
+    readonly describedBy?: string;
+  },
   options: AnswerOptions,
   selected: unknown,
   change: (value: string) => void,
@@ -127,6 +134,7 @@ export const selectField = (
     id=${field.id}
     part=${field.invalid ? 'select invalid' : 'select'}
     aria-describedby=${ifDefined(field.describedBy)}
+    aria-required=${ifDefined(field.required ? 'true' : undefined)}
     aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
     @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
   >

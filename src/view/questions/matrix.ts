@@ -12,7 +12,7 @@ import {
   withNotApplicable,
   type AnswerOption,
 } from '../parts/options.js';
-import { groupQuestion, isInvalid, type QuestionViewOf } from '../parts/question-frame.js';
+import { groupQuestion, isInvalid, isRequired, type QuestionViewOf } from '../parts/question-frame.js';
 import { wordsFit } from '../parts/room.js';
 import { stepsLook, type StepsLook } from '../parts/steps.js';
 import type { ViewContext } from '../view-types.js';
@@ -48,6 +48,7 @@ export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContex
         // A row may be called `constructor`: only own names count.
         checked: Object.hasOwn(answer, row.id) && answer[row.id] === column.value,
         invalid: invalid || isInvalid(view),
+        required: isRequired(view, context),
       });
     return html`<fieldset
       id=${nodeId}

@@ -8,7 +8,10 @@ import { groupQuestion, type QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 import { say } from '../parts/texts.js';
 
-/** An ordered list with an "up" and a "down" button for each item; no dragging is needed. */
+/**
+ * An ordered list with an "up" and a "down" button for each item; no dragging is needed. Neither a
+ * list nor a button can be required in ARIA: the mark in the legend says it in words.
+ */
 export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewContext) => {
   const { question, answer } = view;
   const { actions } = context;

@@ -29,6 +29,7 @@ export const startView = (
             value,
             size: 16,
             invalid: codeErrors.length > 0,
+            required: code?.required,
             input: (field) => context.actions.code(field.value),
           },
           context,
