@@ -164,6 +164,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     interviewer: { converter: optionalBoolean },
     preview: { type: Boolean },
     credentials: { converter: credentials },
+    history: { type: Boolean },
     survey: { attribute: false },
     // It has accessors of its own; lit carries over what was set before the tag was defined.
     answers: { attribute: false, noAccessor: true },
@@ -202,6 +203,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   declare preview: boolean;
   /** As in `fetch`, for `src` and `endpoint`. */
   declare credentials: 'same-origin' | 'include' | 'omit';
+  /** The browser's Back and Forward go through the survey's steps. */
+  declare history: boolean;
   /** The survey document as an object or JSON text; wins over `src`. */
   declare survey?: SurveyDocument | string;
   /** Request headers of a submission, or a function asked anew before each try. */
@@ -244,6 +247,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.headingLevel = 2;
     this.preview = false;
     this.credentials = 'same-origin';
+    this.history = false;
   }
 
   /** What the element is doing now. */
