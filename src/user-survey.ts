@@ -10,6 +10,7 @@ import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { Asking } from './element/asking.js';
 import { FocusController } from './element/focus-controller.js';
+import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
 import { Voice } from './element/voice.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
@@ -115,6 +116,8 @@ const credentials = (value: string | null) =>
  * @csspart draft-clear-button - Deletes what is saved.
  * @csspart confirm-button - Does what was asked about, such as "Delete the answers".
  * @csspart cancel-button - "Cancel", beside it.
+ * @csspart draft-file-button - "Save to a file".
+ * @csspart draft-open-button - "Continue from a file".
  * @csspart notice - A message in the survey's place or above it.
  * @csspart status - The polite live region.
  * @csspart receipt - The receipt page.
@@ -224,6 +227,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   });
   #delivery = new Delivery(this, { run: this.#run, focus: this.#focus, voice: this.#voice });
   #asking = new Asking(this, this.#run, this.#focus);
+  #files = new DraftFiles(this, this.#run, this.#voice);
   #present = createPresent(
     this.#run,
     this.#voice,
@@ -233,10 +237,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
       voice: this.#voice,
       focus: this.#focus,
       asking: this.#asking,
+      files: this.#files,
       announcer: this.#announcer,
       draw: () => this.performUpdate(),
     }),
-    this.#asking,
+    { asking: this.#asking, files: this.#files },
   );
   /** What is shown; `undefined` while there is no survey to show. */
   #view: SurveyView | undefined;

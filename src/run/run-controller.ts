@@ -156,6 +156,14 @@ export class RunController {
     this.#focus.onHeading();
   }
 
+  /** A draft from elsewhere takes the place of the session. */
+  openDraft(draft: Draft) {
+    if (!this.survey) return;
+    this.#opening.restore(this.survey, draft);
+    emit(this.#host, 'survey-draft-restored');
+    this.steps.arrive();
+  }
+
   /**
    * Back into the form with what had been sent.
    * @param found on this visit: the session knows nothing of it
