@@ -10,6 +10,7 @@ import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { Asking } from './element/asking.js';
 import { FocusController } from './element/focus-controller.js';
+import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
 import { standingNews } from './element/standing-news.js';
 import { Voice } from './element/voice.js';
@@ -116,6 +117,8 @@ const credentials = (value: string | null) =>
  * @csspart draft-clear-button - Deletes what is saved.
  * @csspart confirm-button - Does what was asked about, such as "Delete the answers".
  * @csspart cancel-button - "Cancel", beside it.
+ * @csspart draft-file-button - "Save to a file".
+ * @csspart draft-open-button - "Continue from a file".
  * @csspart notice - A message in the survey's place or above it.
  * @csspart status - The polite live region.
  * @csspart receipt - The receipt page.
@@ -165,6 +168,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     interviewer: { converter: optionalBoolean },
     preview: { type: Boolean },
     credentials: { converter: credentials },
+    history: { type: Boolean },
     survey: { attribute: false },
     // It has accessors of its own; lit carries over what was set before the tag was defined.
     answers: { attribute: false, noAccessor: true },
@@ -203,6 +207,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   declare preview: boolean;
   /** As in `fetch`, for `src` and `endpoint`. */
   declare credentials: 'same-origin' | 'include' | 'omit';
+  /** The browser's Back and Forward go through the survey's steps. */
+  declare history: boolean;
   /** The survey document as an object or JSON text; wins over `src`. */
   declare survey?: SurveyDocument | string;
   /** Request headers of a submission, or a function asked anew before each try. */
@@ -222,6 +228,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   });
   #delivery = new Delivery(this, { run: this.#run, focus: this.#focus, voice: this.#voice });
   #asking = new Asking(this, this.#run, this.#focus);
+  #files = new DraftFiles(this, this.#run, this.#voice);
   #present = createPresent(
     this.#run,
     this.#voice,
@@ -231,10 +238,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
       voice: this.#voice,
       focus: this.#focus,
       asking: this.#asking,
+      files: this.#files,
       announcer: this.#announcer,
       draw: () => this.performUpdate(),
     }),
-    this.#asking,
+    { asking: this.#asking, files: this.#files },
   );
   /** What is shown; `undefined` while there is no survey to show. */
   #view: SurveyView | undefined;
@@ -245,6 +253,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.headingLevel = 2;
     this.preview = false;
     this.credentials = 'same-origin';
+    this.history = false;
   }
 
   /** What the element is doing now. */

@@ -147,6 +147,12 @@ export class DraftController implements ReactiveController {
     if (this.#pending) this.changed();
   }
 
+  /** The session as a draft, wherever it is written; `undefined` when there is nothing to keep. */
+  record(): Draft | undefined {
+    const snapshot = this.#options.snapshot();
+    return snapshot && this.#recordOf(snapshot);
+  }
+
   /** The tick of "Save on this device": saves now, or deletes what is saved. */
   async setKeep(keep: boolean): Promise<void> {
     if (!keep) return this.clear();
@@ -172,15 +178,20 @@ export class DraftController implements ReactiveController {
     await this.#write();
   }
 
+  #recordOf(snapshot: DraftSnapshot): Draft {
+    return { ...snapshot, format: 1, savedAt: Date.now() };
+  }
+
   async #write(snapshot?: DraftSnapshot, leaving = false): Promise<void> {
     const run = this.#run;
     const { key, drafts } = this.#config;
     if (drafts === 'off') return;
-    const savedAt = snapshot && Date.now();
+    const draft = snapshot && this.#recordOf(snapshot);
+    const savedAt = draft?.savedAt;
     const { savedUntil: had, failing, savedElsewhere } = this.state;
     // What another tab saved may be of a newer format.
     const write = leaving && !failing && !savedElsewhere ? replaceDraftLeaving : replaceDraft;
-    const done = await write(key, snapshot && { ...snapshot, format: 1, savedAt: savedAt! });
+    const done = await write(key, draft);
     const news = { kind: 'draft', key, savedAt } as const;
     if (done) tell(news, this.#hear);
     if (run !== this.#run) return;

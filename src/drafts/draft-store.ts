@@ -18,7 +18,7 @@ const database = createDatabase('user-survey-drafts', 'relaxed');
 export const openDrafts = () => database.lookAhead();
 
 /** Only what nobody else looks at: the engine reads the rest of a draft as untrusted, too. */
-const isDraft = (record: unknown): record is Draft =>
+export const isDraft = (record: unknown): record is Draft =>
   isRecord(record) && record['format'] === 1 && isRecord(record['answers']);
 
 /**

@@ -3,9 +3,11 @@ import { savedFileText } from '../localization/saved-file.js';
 import type { Delivery } from '../run/delivery.js';
 import { localDate } from '../run/local-date.js';
 import type { RunController } from '../run/run-controller.js';
+import { askId } from '../view/ids.js';
 import type { Actions, Ask } from '../view/view-types.js';
 import type { Announcer } from './announcer.js';
 import type { Asking } from './asking.js';
+import type { DraftFiles } from './draft-files.js';
 import type { FocusController } from './focus-controller.js';
 import { reviewItems } from './review-items.js';
 import type { Voice } from './voice.js';
@@ -16,6 +18,7 @@ export interface ActionParts {
   readonly voice: Voice;
   readonly focus: FocusController;
   readonly asking: Asking;
+  readonly files: DraftFiles;
   readonly announcer: Announcer;
   /** Renders at once: the next click must not start from what is shown no more. */
   readonly draw: () => void;
@@ -35,6 +38,8 @@ const confirmedActions = ({
   run,
   delivery,
   voice,
+  focus,
+  files,
 }: ActionParts): { readonly [K in Ask]: () => void } => ({
   'start-again': () => run.restart(),
   'delete-draft': () => {
@@ -42,12 +47,17 @@ const confirmedActions = ({
     voice.announce('draft-deleted');
   },
   'show-answers': () => void delivery.showAnswers(),
+  'open-file': () => {
+    // The browser's dialog gives the focus back to where it came from.
+    focus.onNode(askId('open-file'));
+    files.pick();
+  },
   'delete-answers': () => void run.deleteAnswers().then(() => voice.announce('draft-deleted')),
 });
 
 /** What the view may ask for, in terms of the run. */
 export const actionsOf = (parts: ActionParts): Actions => {
-  const { run, delivery, voice, focus, asking, announcer, draw } = parts;
+  const { run, delivery, voice, focus, asking, files, announcer, draw } = parts;
   const confirmed = confirmedActions(parts);
   return {
     answer: (id, answer) => {
@@ -85,6 +95,9 @@ export const actionsOf = (parts: ActionParts): Actions => {
       asking.close();
       void run.submission.retry();
     },
+    saveDraftFile: () => files.save(),
+    pickDraftFile: () => files.pick(),
+    openDraftFile: (file) => void files.open(file),
     startNew: () => void run.startNew(),
     saveFile: () => saveFile(run, voice),
     copyReceipt: (receipt) =>

@@ -3,13 +3,14 @@ import type { RunController } from '../run/run-controller.js';
 import { askId } from '../view/ids.js';
 import type { Ask } from '../view/view-types.js';
 import type { FocusController } from './focus-controller.js';
+import { isSameMoment, momentOf } from './moment.js';
 
 /**
  * What is asked once before it is done, in the place of the button that was pressed: one question
  * at a time. It lapses when what it was about is no longer there: another step, another answer.
  */
 export class Asking {
-  #open: { readonly ask: Ask; readonly about: readonly unknown[] } | undefined;
+  #open: { readonly ask: Ask; readonly moment: readonly unknown[] } | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #run: RunController;
   readonly #focus: FocusController;
@@ -22,15 +23,13 @@ export class Asking {
 
   /** The question that is open. */
   get asked(): Ask | undefined {
-    const now = this.#about;
-    return this.#open?.about.every((part, index) => part === now[index])
-      ? this.#open.ask
-      : undefined;
+    const { ask, moment } = this.#open ?? {};
+    return moment && isSameMoment(moment, momentOf(this.#run)) ? ask : undefined;
   }
 
   /** Asks, with the focus on the question. */
   ask(ask: Ask) {
-    this.#open = { ask, about: this.#about };
+    this.#open = { ask, moment: momentOf(this.#run) };
     this.#focus.onNode(askId(ask));
     this.#host.requestUpdate();
   }
@@ -46,11 +45,5 @@ export class Asking {
   close() {
     this.#open = undefined;
     this.#host.requestUpdate();
-  }
-
-  get #about(): readonly unknown[] {
-    const { session, submission } = this.#run;
-    const { beginnings, place, answers, comments } = session;
-    return [beginnings, place, answers, comments, submission.state.kind];
   }
 }

@@ -15,6 +15,7 @@ import { CODE_ID, commentNodeId, questionNodeId, rowNodeId } from '../view/ids.j
 import {
   isFormScreen,
   type Actions,
+  type DraftFilesView,
   type ErrorView,
   type QuestionView,
   type SurveyScreen,
@@ -24,10 +25,17 @@ import {
 } from '../view/view-types.js';
 import { reviewItems } from './review-items.js';
 import type { Asking } from './asking.js';
+import type { DraftFiles } from './draft-files.js';
 import type { Voice } from './voice.js';
 
 const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
   parts.every((part, index) => part === before[index]);
+
+/** What stands on the screen for a moment. */
+export interface Remarks {
+  readonly asking: Pick<Asking, 'asked'>;
+  readonly files: Pick<DraftFiles, 'refused'>;
+}
 
 /** Makes the plain object that the view draws; `undefined`: there is no survey to show. */
 export type Present = (headingLevel: number) => SurveyView | undefined;
@@ -40,7 +48,7 @@ export const createPresent = (
   run: RunController,
   voice: Voice,
   actions: Actions,
-  asking: Pick<Asking, 'asked'>,
+  { asking, files }: Remarks,
 ): Present => {
   const { source, session, code, drafts, submission } = run;
   let context: ViewContext;
@@ -199,6 +207,13 @@ export const createPresent = (
     }
   };
 
+  const filesOn = (screen: SurveyScreen): DraftFilesView => ({
+    save: !session.isEmpty,
+    open: screen.kind === 'start' || (screen.kind === 'page' && screen.first),
+    replaces: !session.isEmpty || !!drafts.state.savedUntil,
+    refused: files.refused,
+  });
+
   return (headingLevel) => {
     const { opened, options } = run;
     if (!opened) return undefined;
@@ -215,6 +230,7 @@ export const createPresent = (
         ...drafts.state,
         // A draft of what is shown as not sent goes with it.
         savedUntil: 'found' in screen && !screen.found ? undefined : drafts.state.savedUntil,
+        files: isForm && options.drafts !== 'off' ? filesOn(screen) : undefined,
         ask: isForm && options.drafts === 'ask',
         // What waits says for itself whether it is kept; what is sent need not be.
         failing: isForm && drafts.state.failing,

@@ -30,7 +30,7 @@ export {
   type CheckedSubmission,
   type SubmissionFault,
 } from './submission/check-submission.js';
-export { mergeDraft, type MergedDraft } from './submission/merge-draft.js';
+export { mergeDraft, readPlace, type MergedDraft } from './submission/merge-draft.js';
 export { responseSchema } from './submission/response-schema.js';
 export { questionById } from './answering/question-by-id.js';
 export { summarize } from './answering/summarize.js';

@@ -4,6 +4,7 @@ import { openDrafts } from '../drafts/draft-store.js';
 import {
   mergeDraft,
   problemMessage,
+  readPlace,
   type Answers,
   type Draft,
   type Submission,
@@ -22,6 +23,7 @@ import { RunOpening, type RunHost } from './run-opening.js';
 import { SessionController } from './session-controller.js';
 import { SourceController, type SourceState } from './source-controller.js';
 import { StepController } from './step-controller.js';
+import { StepHistory } from './step-history.js';
 import { isPreview, type RunOptions } from './survey-options.js';
 
 export interface RunParts {
@@ -81,6 +83,12 @@ export class RunController {
       changed: () => this.keepDraft(),
       answered: (revealed) =>
         voice.tell({ kind: 'questions', revealed, visible: this.session.visible }),
+    });
+    new StepHistory(host, {
+      session: this.session,
+      key: () => (host.history && this.opened ? this.options.key : undefined),
+      takesSteps: () => this.takesAnswers && this.submission.state.kind === 'idle',
+      revisit: (place) => this.survey && this.steps.revisit(readPlace(this.survey, place)),
     });
   }
 
@@ -146,6 +154,14 @@ export class RunController {
     if (survey && draft) this.#opening.restore(survey, draft);
     // The button is gone, whatever was found.
     this.#focus.onHeading();
+  }
+
+  /** A draft from elsewhere takes the place of the session. */
+  openDraft(draft: Draft) {
+    if (!this.survey) return;
+    this.#opening.restore(this.survey, draft);
+    emit(this.#host, 'survey-draft-restored');
+    this.steps.arrive();
   }
 
   /**

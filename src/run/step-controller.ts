@@ -2,10 +2,12 @@ import type { ReactiveControllerHost } from 'lit';
 import {
   acceptsAnswer,
   questionById,
+  stepIndex,
   type Answer,
   type LocalizedText,
   type Place,
   type QuestionId,
+  type Step,
   type ValidationError,
 } from '../engine/index.js';
 import { emit } from '../events.js';
@@ -89,6 +91,20 @@ export class StepController {
   goTo(place: Place) {
     this.#session.goTo(place);
     this.arrive();
+  }
+
+  /** To a step that was there before, or as far as the person could have gone: past no fault. */
+  revisit(place: Place) {
+    const session = this.#session;
+    const { steps, index, survey } = session;
+    const wanted = survey ? stepIndex(steps, place, survey) : 0;
+    const isFaulty = ({ place: { kind }, questionIds }: Step) =>
+      kind === 'start' ? this.#options.code.fault : session.errors(questionIds).length;
+    const gap = steps.findIndex(
+      (step, number) => number >= index && number < wanted && isFaulty(step),
+    );
+    const step = steps[gap < 0 ? wanted : gap];
+    if (step && step !== session.step) this.goTo(step.place);
   }
 
   goToPage(pageId: string) {

@@ -22,6 +22,7 @@ export interface SurveyOptions {
   readonly code?: string;
   readonly interviewer?: boolean;
   readonly preview: boolean;
+  readonly history: boolean;
   readonly credentials: RequestCredentials;
   readonly headers?: HeadersSource;
   readonly transport?: Transport;

@@ -19,7 +19,10 @@ import type { Speech } from '../localization/speech.js';
 export type Topic = 'characters' | 'ranking' | 'matches' | 'reading' | 'new-questions';
 
 /** What is asked about before it is done. */
-export type Ask = 'start-again' | 'delete-draft' | 'show-answers' | 'delete-answers';
+export type Ask = 'start-again' | 'delete-draft' | 'show-answers' | 'delete-answers' | 'open-file';
+
+/** Why a file is not opened, as it is said. */
+export type FileRefusal = 'draft-file-other' | 'draft-file-newer' | 'draft-file-unknown';
 
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
@@ -51,6 +54,12 @@ export interface Actions {
   keepDraft(keep: boolean): void;
   /** Another tab saved later: load that draft here. */
   loadDraft(): void;
+  /** "Save to a file": the draft, for another device. */
+  saveDraftFile(): void;
+  /** "Continue from a file": to the browser's dialog. */
+  pickDraftFile(): void;
+  /** The file that was chosen there. */
+  openDraftFile(file: File): void;
   retry(): void;
   /** A new respondent, while what waits stays in the outbox. */
   startNew(): void;
@@ -119,6 +128,20 @@ export interface DraftView {
   readonly failing?: boolean;
   /** Another tab saved later. */
   readonly savedElsewhere?: boolean;
+  /** The draft as a file, where drafts are kept at all. */
+  readonly files?: DraftFilesView;
+}
+
+/** The draft to another device, and from there. */
+export interface DraftFilesView {
+  /** There is something to save. */
+  readonly save: boolean;
+  /** This is where one begins: a file can be opened. */
+  readonly open: boolean;
+  /** Opening one replaces answers. */
+  readonly replaces: boolean;
+  /** Why the last one was not opened. */
+  readonly refused?: FileRefusal;
 }
 
 /** Answers that are not sent. */

@@ -59,7 +59,7 @@ function openRun() {
     run as unknown as RunController,
     voice as unknown as Voice,
     {} as Actions,
-    { asked: undefined },
+    { asking: { asked: undefined }, files: { refused: undefined } },
   );
   const view = (): SurveyView => present(2)!;
   return { run, session, code, voice, speak, view };

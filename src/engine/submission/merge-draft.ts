@@ -22,7 +22,8 @@ export interface MergedDraft {
 const entriesOf = (value: unknown): readonly [string, unknown][] =>
   isRecord(value) ? Object.entries(value) : [];
 
-const readPlace = (survey: Survey, place: unknown): Place => {
+/** A place of the survey, read from an untrusted value; the start when it is none. */
+export const readPlace = (survey: Survey, place: unknown): Place => {
   const { kind, pageId, questionId } = isRecord(place) ? place : {};
   if (kind === 'review') return { kind };
   const page = survey.pages.find(({ id }) => id === pageId);

@@ -38,6 +38,12 @@ const questions: { readonly [K in Ask]: Asked } = {
     question: 'delete-answers-ask',
     confirm: 'delete-answers',
   },
+  'open-file': {
+    part: 'draft-open-button',
+    label: 'draft-file-open',
+    question: 'start-again-ask',
+    confirm: 'draft-file-open',
+  },
 };
 
 /**

@@ -5,7 +5,8 @@ import type { MessageKey, MessageParams } from '../../localization/messages.js';
 import { askingButton } from './asking-button.js';
 import { button } from './button.js';
 import { choice } from './choices.js';
-import type { SurveyView } from '../view-types.js';
+import { askId } from '../ids.js';
+import type { DraftFilesView, SurveyView } from '../view-types.js';
 import { say } from './texts.js';
 
 /** The problems of a document, in English, for the editor; nothing when there are none. */
@@ -63,17 +64,61 @@ const keepBox = ({ context, draft }: SurveyView) => {
 };
 
 /** Always told while a draft exists: that it is on this device, until when, and how to delete it. */
-export const draftView = (view: SurveyView) => {
+const savedView = (view: SurveyView, until: number) => {
   const { context, draft } = view;
-  const { ask, savedUntil, restored } = draft;
-  const saved = (until: number) =>
-    html`<p>${say(context, 'draft-saved-until', { until: context.formatDateTime(until) })}</p>
-      ${when(!restored, () => askingButton(view, 'delete-draft', { look: 'text' }))}`;
-  return when(
-    ask || savedUntil,
-    () =>
-      html`<div part="draft-status">
-        ${when(ask, () => keepBox(view))}${when(savedUntil, saved)}
-      </div>`,
-  );
+  return html`<p>${say(context, 'draft-saved-until', { until: context.formatDateTime(until) })}</p>
+    ${when(!draft.restored, () => askingButton(view, 'delete-draft', { look: 'text' }))}`;
+};
+
+/** The draft to another device as a file, and from there. */
+const filesView = (view: SurveyView, { save, open, replaces, refused }: DraftFilesView) => {
+  const { context } = view;
+  const { actions } = context;
+  const look = 'text';
+  const choose = ({ target }: Event) => {
+    const field = target as HTMLInputElement;
+    const [file] = field.files ?? [];
+    if (file) actions.openDraftFile(file);
+    // The same file can be chosen once more.
+    field.value = '';
+  };
+  const openButton = () =>
+    replaces
+      ? askingButton(view, 'open-file', { look })
+      : button('draft-open-button', say(context, 'draft-file-open'), actions.pickDraftFile, {
+          look,
+          id: askId('open-file'),
+        });
+  return html`<div class="buttons">
+      ${when(save, () =>
+        button('draft-file-button', say(context, 'draft-file-save'), actions.saveDraftFile, {
+          look,
+        }),
+      )}${when(
+        open,
+        () =>
+          html`${openButton()}<input
+              type="file"
+              hidden
+              accept=".json,application/json"
+              @change=${choose}
+            />`,
+      )}
+    </div>
+    ${when(refused, (key) => html`<div part="notice"><p>${say(context, key)}</p></div>`)}`;
+};
+
+/** What is kept of the answers on this device, and how they get to another. */
+export const draftView = (view: SurveyView) => {
+  const { ask, savedUntil, files } = view.draft;
+  return [
+    when(
+      ask || savedUntil,
+      () =>
+        html`<div part="draft-status">
+          ${when(ask, () => keepBox(view))}${when(savedUntil, (until) => savedView(view, until))}
+        </div>`,
+    ),
+    when(files, (shown) => filesView(view, shown)),
+  ];
 };

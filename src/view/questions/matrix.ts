@@ -12,7 +12,12 @@ import {
   withNotApplicable,
   type AnswerOption,
 } from '../parts/options.js';
-import { groupQuestion, isInvalid, isRequired, type QuestionViewOf } from '../parts/question-frame.js';
+import {
+  groupQuestion,
+  isInvalid,
+  isRequired,
+  type QuestionViewOf,
+} from '../parts/question-frame.js';
 import { wordsFit } from '../parts/room.js';
 import { stepsLook, type StepsLook } from '../parts/steps.js';
 import type { ViewContext } from '../view-types.js';
