@@ -47,7 +47,8 @@ export const controls = css`
   button:hover {
     text-decoration: underline;
   }
-  [type='submit'] {
+  [type='submit'],
+  .primary {
     color: var(--_on-accent);
     background: var(--_accent);
   }
@@ -73,7 +74,8 @@ export const controls = css`
   }
   @media (forced-colors: active) {
     /* The background is forced; a system colour on it would stay, and vanish. */
-    [type='submit'] {
+    [type='submit'],
+    .primary {
       color: ButtonText;
     }
     [aria-disabled] {

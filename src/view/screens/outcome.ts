@@ -54,7 +54,7 @@ const unsentView = (
         'retry-button',
         say(context, trying ? 'sending' : 'try-again'),
         context.actions.retry,
-        { disabled: trying },
+        { disabled: trying, look: 'primary' },
       )}
       ${button('save-file-button', say(context, 'save-file'), context.actions.saveFile)}
     </div>
