@@ -20,7 +20,7 @@ export const choices = css`
     background: var(--_surface);
     cursor: pointer;
   }
-  @media (hover: hover) {
+  @media not (pointer: coarse) {
     [part~='choice']:hover {
       border-color: var(--_text);
     }
@@ -81,8 +81,8 @@ export const choices = css`
     object-fit: contain;
   }
   /* A card that begins a question leaves room for "Remove the answer" of the one before. */
-  [part~='question'] > div + [part~='choice'] {
-    margin-block-start: 0.75em;
+  [part~='question'] + [part~='question'] > div:empty + [part~='choice'] {
+    margin-block-start: var(--_target);
   }
   @media (forced-colors: active) {
     [part~='choice'][part~='checked'] {

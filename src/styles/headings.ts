@@ -17,11 +17,14 @@ export const headings = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  /* On a phone a long word stays whole; one that does not fit is hyphenated. */
+  /* On a phone a long word stays whole; one that does not fit is hyphenated, or broken. */
   [part~='title'],
   [part~='receipt'] [part~='page-title'] {
     font-size: clamp(1.25em, 8.5cqi, 1.75em);
     font-weight: 700;
+  }
+  .long[part~='title'] {
+    font-size: clamp(1em, 6.5cqi, 1.75em);
   }
   .later [part~='title'] {
     margin-block-end: var(--_half);
@@ -33,6 +36,9 @@ export const headings = css`
     margin-block-end: calc(var(--_space) * 1.5);
     font-size: clamp(1.125em, 7cqi, 1.375em);
     font-weight: 700;
+  }
+  .long[part~='page-title'] {
+    font-size: clamp(1em, 5.5cqi, 1.375em);
   }
   [part~='page'] + [part~='page'] {
     margin-block-start: calc(var(--_space) * 3);

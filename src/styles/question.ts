@@ -93,7 +93,7 @@ export const question = css`
     padding-block: 0.25em;
   }
   /* No stop on the way to the next question; from there, Shift+Tab comes to it. */
-  @media (hover: hover) {
+  @media not (pointer: coarse) {
     [part~='question']:not(:hover) > :focus-within ~ .remove {
       display: none;
     }

@@ -24,6 +24,7 @@ export const review = css`
   .change {
     grid-area: 1 / 2 / span 2;
     align-self: start;
+    white-space: normal;
     margin-block: calc((1.5em - var(--_target)) / 2);
   }
 `;

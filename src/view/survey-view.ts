@@ -22,7 +22,7 @@ import {
   type SurveyView,
   type ViewContext,
 } from './view-types.js';
-import { blocks, heading, labelText, say } from './parts/texts.js';
+import { blocks, heading, labelText, say, titleClass } from './parts/texts.js';
 
 type Screens = {
   readonly [K in SurveyScreen['kind']]: (
@@ -80,7 +80,7 @@ const isFirst = (screen: SurveyScreen) =>
 
 /** What the style sheet asks: after the first screen the survey's title steps back. */
 const look = ({ layout }: ViewContext, screen: SurveyScreen) =>
-  `${layout} ${isFirst(screen) ? 'first' : 'later'}`;
+  `${layout} ${isFirst(screen) || screen.kind === 'closed' ? 'first' : 'later'}`;
 
 /** The whole survey. */
 export const surveyView = (view: SurveyView): TemplateResult => {
@@ -105,6 +105,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       labelText(survey.title, context),
       TITLE_ID,
       'title',
+      titleClass(survey.title, context),
     )}${noticesView(view)}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(

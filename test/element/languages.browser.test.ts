@@ -87,7 +87,7 @@ describe('<user-survey>, languages', () => {
       await survey.press(start!);
       expect(survey.choices('A')).to.deep.equal(choices);
       await survey.press(next!);
-      expect(survey.buttons()).to.deep.equal([back, send]);
+      expect(survey.buttons()).to.deep.equal([send, back]);
     }
   });
 

@@ -16,7 +16,7 @@ describe('<user-survey>, paging', () => {
       await survey.next();
       expect(progress(survey)).to.equal('Page 2 of 2');
       expect(survey.questions()).to.deep.equal(['Question b']);
-      expect(survey.buttons()).to.deep.equal(['Back', 'Send answers']);
+      expect(survey.buttons()).to.deep.equal(['Send answers', 'Back']);
       await survey.back();
       expect(survey.heading()).to.equal('Part 1');
       await survey.next();

@@ -10,8 +10,8 @@ export interface ButtonState {
   readonly disabled?: boolean;
   /** In the index of pages: the one that is shown. */
   readonly current?: boolean;
-  /** `text`: as quiet as a link; `primary`: the way on. */
-  readonly look?: 'text' | 'primary' | 'up' | 'down';
+  /** `primary`: the one way on, where it submits no form; `text`: as quiet as a link. */
+  readonly look?: 'primary' | 'text' | 'up' | 'down';
   readonly id?: string;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../engine/index.js';
 import type { MessageKey, MessageParams, PlainMessageKey } from '../../localization/messages.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
+import { hasLongWord } from './room.js';
 import type { ViewContext } from '../view-types.js';
 
 /** What block texts are said with, in a survey as in its results. */
@@ -85,12 +86,17 @@ export const heading = (
   content: unknown,
   id?: string,
   part?: string,
+  className?: string,
 ) => {
   const tag = headingTag(context.headingLevel + depth);
   // White space around the content would be part of the name.
   // prettier-ignore
-  return staticHtml`<${tag} part=${ifDefined(part)} id=${ifDefined(id)} tabindex="-1">${content}</${tag}>`;
+  return staticHtml`<${tag} part=${ifDefined(part)} class=${ifDefined(className)} id=${ifDefined(id)} tabindex="-1">${content}</${tag}>`;
 };
+
+/** The class of a heading with this text. */
+export const titleClass = (text: LocalizedText, context: ViewContext) =>
+  hasLongWord(context.text(text).text) ? 'long' : undefined;
 
 /** The heading of a screen; focus goes here when the screen is shown. */
 export const screenTitle = (context: ViewContext, content: unknown) =>

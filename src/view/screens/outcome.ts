@@ -69,6 +69,7 @@ const unsentView = (
       ${when(again, () =>
         button('retry-button', say(context, submitting ? 'sending' : 'try-again'), actions.retry, {
           disabled: submitting,
+          look: 'primary',
         }),
       )}
       ${when(

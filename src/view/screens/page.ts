@@ -3,7 +3,7 @@ import { when } from 'lit/directives/when.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import { questionView } from '../questions/index.js';
 import type { SurveyScreen, SurveyView } from '../view-types.js';
-import { blocks, heading, labelText, say } from '../parts/texts.js';
+import { blocks, heading, labelText, say, titleClass } from '../parts/texts.js';
 
 /**
  * The pages of a step, each with its title and questions: one, or all of them on a single page.
@@ -27,7 +27,8 @@ export const pageView = (
     if (!page.questions.some(({ id }) => shown.has(id))) return undefined;
     const own = page.title && labelText(page.title, context);
     const title = own || progress;
-    const drawn = title && heading(context, 1, title, titleId, 'page-title');
+    const look = page.title && titleClass(page.title, context);
+    const drawn = title && heading(context, 1, title, titleId, 'page-title', look);
     if (title) titleId = undefined;
     return html`${when(
         progress,
