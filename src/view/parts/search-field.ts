@@ -133,8 +133,7 @@ class SearchFieldDirective extends AsyncDirective {
   }
 
   #choose(option: AnswerOption | undefined) {
-    this.#typed = undefined;
-    this.#show({ isOpen: false });
+    this.#settle();
     this.#field.choose(option?.value);
   }
 
@@ -148,7 +147,7 @@ class SearchFieldDirective extends AsyncDirective {
   #announce() {
     const { say, actions } = this.#context;
     const count = this.#matches.length;
-    actions.announce((count ? say('search-hits', { count }) : say('search-none')).text);
+    actions.announce(count ? say('search-hits', { count }) : say('search-none'), 'matches');
   }
 
   readonly #key = (event: KeyboardEvent) => {
@@ -221,8 +220,14 @@ class SearchFieldDirective extends AsyncDirective {
   /** What was typed in full is chosen; of anything else the chosen option comes back. */
   #leave() {
     const option = this.#typedOption;
-    if (option) return this.#choose(option);
+    if (option) this.#choose(option);
+    else this.#settle();
+  }
+
+  /** Nothing is being searched for any more. */
+  #settle() {
     this.#typed = undefined;
+    this.#context.actions.retract('matches');
     if (this.isConnected) this.#show({ isOpen: false });
   }
 }
