@@ -7,12 +7,14 @@ import type { Actions } from '../view/view-types.js';
 import type { Announcer } from './announcer.js';
 import type { FocusController } from './focus-controller.js';
 import { reviewItems } from './review-items.js';
+import type { ReadAloud } from './read-aloud.js';
 import type { Voice } from './voice.js';
 
 export interface ActionParts {
   readonly run: RunController;
   readonly delivery: Delivery;
   readonly voice: Voice;
+  readonly readAloud: ReadAloud;
   readonly focus: FocusController;
   readonly announcer: Announcer;
   /** Renders at once: the next click must not start from what is shown no more. */
@@ -33,6 +35,7 @@ export const actionsOf = ({
   run,
   delivery,
   voice,
+  readAloud,
   focus,
   announcer,
   draw,
@@ -51,6 +54,7 @@ export const actionsOf = ({
   focusError: (nodeId) => focus.moveToNode(nodeId),
   change: (id) => run.steps.change(id),
   language: (tag) => {
+    readAloud.stop();
     voice.pick(tag);
     run.keepDraft();
   },
@@ -72,6 +76,7 @@ export const actionsOf = ({
       () => undefined,
     ),
   print: () => print(),
+  readAloud: (id, what) => void readAloud.toggle(id, what),
   announce: (words, topic) => announcer.announce(words, topic),
   retract: (topic) => announcer.retract(topic),
 });

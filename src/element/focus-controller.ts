@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QuestionId } from '../engine/index.js';
 import type { RunFocus } from '../run/run-focus.js';
-import { SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
+import { FIELDS, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
@@ -75,7 +75,7 @@ export class FocusController implements ReactiveController, RunFocus {
     const element = this.#find(target);
     // A field without its question in view is no help.
     element?.scrollIntoView({ block: 'start' });
-    const field = element?.querySelector<HTMLElement>('input, select, textarea, button');
+    const field = element?.querySelector<HTMLElement>(FIELDS);
     (field ?? element)?.focus({ preventScroll: true });
   }
 

@@ -22,6 +22,7 @@ import {
   type ViewContext,
 } from '../view/view-types.js';
 import { reviewItems } from './review-items.js';
+import type { ReadAloud } from './read-aloud.js';
 import type { Voice } from './voice.js';
 
 const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
@@ -34,7 +35,12 @@ export type Present = (headingLevel: number) => SurveyView | undefined;
  * Turns what a run knows into the plain object that the view draws. It keeps what it made for as
  * long as nothing in it changed, so that one answer re-renders one question.
  */
-export const createPresent = (run: RunController, voice: Voice, actions: Actions): Present => {
+export const createPresent = (
+  run: RunController,
+  voice: Voice,
+  readAloud: Pick<ReadAloud, 'view'>,
+  actions: Actions,
+): Present => {
   const { source, session, code, drafts, submission } = run;
   let context: ViewContext;
   let contextOf: readonly unknown[] = [];
@@ -49,7 +55,8 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
     const { options } = run;
     const survey = run.survey!;
     const { speech } = voice;
-    const parts = [survey, speech, level, options];
+    const reading = survey.readAloud ? readAloud.view : undefined;
+    const parts = [survey, speech, level, options, reading];
     if (isSame(parts, contextOf)) return;
     contextOf = parts;
     views.clear();
@@ -61,6 +68,7 @@ export const createPresent = (run: RunController, voice: Voice, actions: Actions
       marking: marking(survey, options.requires),
       headingLevel: Math.max(Math.trunc(level) || 2, 1),
       imageUrl: (src) => httpAddress(src, source.base),
+      readAloud: reading,
     };
   };
 

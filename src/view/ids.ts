@@ -9,6 +9,9 @@ export const questionNodeId = (id: QuestionId) => `q-${id}`;
 export const commentNodeId = (id: QuestionId) => `q-${id}:comment`;
 export const rowNodeId = (id: QuestionId, rowId: string) => `q-${id}:row:${rowId}`;
 
+/** What an answer is given with, as a selector: where the focus goes in a question. */
+export const FIELDS = 'input, select, textarea, button:not([part~="read-aloud-button"])';
+
 /** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
 export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';

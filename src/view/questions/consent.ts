@@ -6,6 +6,7 @@ import {
   about,
   isInvalid,
   questionLabel,
+  readQuestion,
   singleQuestion,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
@@ -20,6 +21,7 @@ export const consent = (view: QuestionViewOf<ConsentQuestion>, context: ViewCont
     context,
     [
       aboutField(nodeId, about(view, context)),
+      readQuestion(view, context),
       choice({
         type: 'checkbox',
         id: fieldId(nodeId),

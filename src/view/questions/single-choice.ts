@@ -14,6 +14,7 @@ import {
   fieldQuestion,
   isInvalid,
   questionLabel,
+  readQuestion,
   singleQuestion,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
@@ -51,7 +52,7 @@ const searchQuestion = (
         nodeId,
         questionLabel(view, context),
         about(view, context, hint),
-        field,
+        [readQuestion(view, context), field],
         'question-label',
       ),
       notApplicableBox(view, context, `${nodeId}:label`),
