@@ -9,6 +9,7 @@ import {
 import { httpAddress } from './device/http-address.js';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
+import { Asking } from './element/asking.js';
 import { FocusController } from './element/focus-controller.js';
 import { createPresent } from './element/present.js';
 import { standingNews } from './element/standing-news.js';
@@ -106,6 +107,7 @@ const credentials = (value: string | null) =>
  * @csspart submit-button - "Send answers".
  * @csspart retry-button - "Try again".
  * @csspart save-file-button - "Save my answers as a file".
+ * @csspart delete-answers-button - "Delete these answers", which are not sent yet.
  * @csspart restart-button - "Start again".
  * @csspart review - The page with all answers.
  * @csspart review-item - One question and answer in it.
@@ -115,6 +117,8 @@ const credentials = (value: string | null) =>
  * @csspart draft-checkbox - "Save on this device".
  * @csspart draft-clear-button - Deletes what is saved.
  * @csspart read-aloud-button - "Read aloud", at a question or page; "Stop reading" while it is read.
+ * @csspart confirm-button - Does what was asked about, such as "Delete the answers".
+ * @csspart cancel-button - "Cancel", beside it.
  * @csspart notice - A message in the survey's place or above it.
  * @csspart status - The polite live region.
  * @csspart receipt - The receipt page.
@@ -224,6 +228,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     speech: () => this.#voice.speech,
     address: (src) => httpAddress(src, this.#run.source.base),
   });
+  #asking = new Asking(this, this.#run, this.#focus);
   #present = createPresent(
     this.#run,
     this.#voice,
@@ -234,9 +239,11 @@ export class UserSurvey extends LitElement implements SurveyOptions {
       voice: this.#voice,
       readAloud: this.#readAloud,
       focus: this.#focus,
+      asking: this.#asking,
       announcer: this.#announcer,
       draw: () => this.performUpdate(),
     }),
+    this.#asking,
   );
   /** What is shown; `undefined` while there is no survey to show. */
   #view: SurveyView | undefined;
@@ -255,7 +262,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     if (source.state.kind !== 'ready') return source.state.kind;
     if (!opened) return 'loading';
     const { kind } = submission.state;
-    return kind === 'idle' ? 'ready' : kind === 'refused' ? 'failed' : kind;
+    if (kind === 'idle' || kind === 'returned') return 'ready';
+    return kind === 'refused' ? 'failed' : kind;
   }
 
   /** The answers as they would be sent: visible questions only. Set before the first answer: prefill. */

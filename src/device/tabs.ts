@@ -13,7 +13,9 @@ export type TabMessage =
       readonly submissionId: string;
       /** The receipt, where it was accepted; without it the form has it again. */
       readonly accepted?: object;
-    };
+    }
+  /** A submission was deleted before it was sent. */
+  | { readonly kind: 'deleted'; readonly submissionId: string };
 type Hear = (message: TabMessage) => void;
 
 const hearers = new Set<Hear>();

@@ -114,6 +114,19 @@ export class DraftController implements ReactiveController {
     this.#set({ restored: { savedAt, dropped } });
   }
 
+  /** What is said of the restored draft has been read. */
+  seen(): void {
+    this.#set({ restored: undefined });
+  }
+
+  /** The draft on the device is somebody else's: it stays, and this session is not kept. */
+  standAside(): void {
+    this.#config = { ...this.#config, drafts: 'off' };
+    this.#run += 1;
+    this.state = { keep: false, failing: true };
+    this.#host.requestUpdate();
+  }
+
   /** An input: it is on the device within 300 ms, where drafts are on. */
   changed(): void {
     if (!this.state.keep) return;

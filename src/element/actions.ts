@@ -3,8 +3,9 @@ import { savedFileText } from '../localization/saved-file.js';
 import type { Delivery } from '../run/delivery.js';
 import { localDate } from '../run/local-date.js';
 import type { RunController } from '../run/run-controller.js';
-import type { Actions } from '../view/view-types.js';
+import type { Actions, Ask } from '../view/view-types.js';
 import type { Announcer } from './announcer.js';
+import type { Asking } from './asking.js';
 import type { FocusController } from './focus-controller.js';
 import { reviewItems } from './review-items.js';
 import type { ReadAloud } from './read-aloud.js';
@@ -16,6 +17,7 @@ export interface ActionParts {
   readonly voice: Voice;
   readonly readAloud: ReadAloud;
   readonly focus: FocusController;
+  readonly asking: Asking;
   readonly announcer: Announcer;
   /** Renders at once: the next click must not start from what is shown no more. */
   readonly draw: () => void;
@@ -30,53 +32,73 @@ const saveFile = ({ survey, submission, session, options }: RunController, { spe
   downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
 };
 
-/** What the view may ask for, in terms of the run. */
-export const actionsOf = ({
+/** What is done when its question was answered. */
+const confirmedActions = ({
   run,
   delivery,
   voice,
-  readAloud,
-  focus,
-  announcer,
-  draw,
-}: ActionParts): Actions => ({
-  answer: (id, answer) => {
-    run.steps.answer(id, answer);
-    draw();
-  },
-  comment: (id, text) => run.steps.comment(id, text),
-  code: (text) => run.steps.enterCode(text),
-  next: () => {
-    if (run.steps.next()) void delivery.submit();
-  },
-  previous: () => run.steps.previous(),
-  goToPage: (pageId) => run.steps.goToPage(pageId),
-  focusError: (nodeId) => focus.moveToNode(nodeId),
-  change: (id) => run.steps.change(id),
-  language: (tag) => {
-    readAloud.stop();
-    voice.pick(tag);
-    run.keepDraft();
-  },
-  restart: () => run.restart(),
-  deleteDraft: () => {
-    void run.drafts.clear();
-    // The button goes.
-    focus.moveToHeading();
+}: ActionParts): { readonly [K in Ask]: () => void } => ({
+  'start-again': () => run.restart(),
+  'delete-draft': () => {
+    run.deleteDraft();
     voice.announce('draft-deleted');
   },
-  keepDraft: (keep) => void run.drafts.setKeep(keep),
-  loadDraft: () => void run.loadDraft(),
-  retry: () => void run.submission.retry(),
-  saveFile: () => saveFile(run, voice),
-  copyReceipt: (receipt) =>
-    // Without https there is no clipboard; the number stands on the page.
-    void navigator.clipboard?.writeText(receipt).then(
-      () => voice.announce('receipt-copied'),
-      () => undefined,
-    ),
-  print: () => print(),
-  readAloud: (id, what) => void readAloud.toggle(id, what),
-  announce: (words, topic) => announcer.announce(words, topic),
-  retract: (topic) => announcer.retract(topic),
+  'show-answers': () => void delivery.showAnswers(),
+  'delete-answers': () => void run.deleteAnswers().then(() => voice.announce('draft-deleted')),
 });
+
+/** What the view may ask for, in terms of the run. */
+export const actionsOf = (parts: ActionParts): Actions => {
+  const { run, delivery, voice, readAloud, focus, asking, announcer, draw } = parts;
+  const confirmed = confirmedActions(parts);
+  return {
+    answer: (id, answer) => {
+      run.steps.answer(id, answer);
+      draw();
+    },
+    comment: (id, text) => run.steps.comment(id, text),
+    code: (text) => run.steps.enterCode(text),
+    next: () => {
+      if (run.steps.next()) void delivery.submit();
+    },
+    previous: () => run.steps.previous(),
+    goToPage: (pageId) => run.steps.goToPage(pageId),
+    focusError: (nodeId) => focus.moveToNode(nodeId),
+    change: (id) => run.steps.change(id),
+    language: (tag) => {
+      readAloud.stop();
+      voice.pick(tag);
+      run.keepDraft();
+    },
+    ask: (ask) => asking.ask(ask),
+    cancelAsk: () => asking.cancel(),
+    confirm: (ask) => {
+      asking.close();
+      confirmed[ask]();
+    },
+    restart: () => run.restart(),
+    goOn: () => {
+      run.drafts.seen();
+      // The button goes.
+      focus.onHeading();
+    },
+    keepDraft: (keep) => void run.drafts.setKeep(keep),
+    loadDraft: () => void run.loadDraft(),
+    retry: () => {
+      asking.close();
+      void run.submission.retry();
+    },
+    startNew: () => void run.startNew(),
+    saveFile: () => saveFile(run, voice),
+    copyReceipt: (receipt) =>
+      // Without https there is no clipboard; the number stands on the page.
+      void navigator.clipboard?.writeText(receipt).then(
+        () => voice.announce('receipt-copied'),
+        () => undefined,
+      ),
+    print: () => print(),
+    readAloud: (id, what) => void readAloud.toggle(id, what),
+    announce: (words, topic) => announcer.announce(words, topic),
+    retract: (topic) => announcer.retract(topic),
+  };
+};

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QuestionId } from '../engine/index.js';
 import type { RunFocus } from '../run/run-focus.js';
-import { FIELDS, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
+import { ANSWERS_TITLE_ID, FIELDS, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
@@ -49,6 +49,15 @@ export class FocusController implements ReactiveController, RunFocus {
     this.#request(`#${SUMMARY_ID}`);
   }
 
+  onAnswers() {
+    this.#request(`#${ANSWERS_TITLE_ID}`);
+  }
+
+  /** Whatever has this id, once it is shown. */
+  onNode(id: string) {
+    this.#request(`[id="${id}"]`);
+  }
+
   hostUpdated() {
     const target = this.#target;
     this.#target = undefined;
@@ -75,7 +84,10 @@ export class FocusController implements ReactiveController, RunFocus {
     const element = this.#find(target);
     // A field without its question in view is no help.
     element?.scrollIntoView({ block: 'start' });
-    const field = element?.querySelector<HTMLElement>(FIELDS);
+    // What takes the focus itself is meant itself; a question takes it in its first field.
+    const field = element?.matches('[tabindex]')
+      ? undefined
+      : element?.querySelector<HTMLElement>(FIELDS);
     (field ?? element)?.focus({ preventScroll: true });
   }
 

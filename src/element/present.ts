@@ -19,9 +19,11 @@ import {
   type QuestionView,
   type SurveyScreen,
   type SurveyView,
+  type Unsent,
   type ViewContext,
 } from '../view/view-types.js';
 import { reviewItems } from './review-items.js';
+import type { Asking } from './asking.js';
 import type { ReadAloud } from './read-aloud.js';
 import type { Voice } from './voice.js';
 
@@ -40,6 +42,7 @@ export const createPresent = (
   voice: Voice,
   readAloud: Pick<ReadAloud, 'view'>,
   actions: Actions,
+  asking: Pick<Asking, 'asked'>,
 ): Present => {
   const { source, session, code, drafts, submission } = run;
   let context: ViewContext;
@@ -163,14 +166,33 @@ export const createPresent = (
     }
   };
 
+  /** What was found is shown when it was asked for, and no sooner. */
+  const unsent = (): Unsent => {
+    const { owner, submission: sent } = submission;
+    return {
+      found: owner !== 'sender',
+      answers:
+        owner === 'claimed' && sent
+          ? reviewItems(context.survey, sent, context, sent.context?.['channel'])
+          : undefined,
+    };
+  };
+
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
     const { state } = submission;
     switch (state.kind) {
       case 'submitted':
-        return { ...state, message: state.message ? endpointText(state.message) : undefined };
+        return {
+          ...state,
+          message: state.message ? endpointText(state.message) : undefined,
+          found: submission.owner !== 'sender',
+        };
       case 'queued':
+        return { kind: 'queued', until: state.until, onDevice: state.onDevice, ...unsent() };
       case 'refused':
-        return state;
+        return { kind: 'refused', reason: state.reason, ...unsent() };
+      case 'returned':
+        return { kind: 'returned', ...unsent() };
       case 'idle':
       case 'submitting':
         // Without a submission: a preview.
@@ -193,10 +215,13 @@ export const createPresent = (
       errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,
+        // A draft of what is shown as not sent goes with it.
+        savedUntil: 'found' in screen && !screen.found ? undefined : drafts.state.savedUntil,
         ask: isForm && options.drafts === 'ask',
         // What waits says for itself whether it is kept; what is sent need not be.
         failing: isForm && drafts.state.failing,
       },
+      asked: asking.asked,
       preview: options.preview,
       problems: source.state.problems,
       session: session.beginnings,

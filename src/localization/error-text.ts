@@ -1,23 +1,22 @@
-import type { ResolvedText, Question, ValidationError } from '../engine/index.js';
+import type { ResolvedText, Question, Row, ValidationError } from '../engine/index.js';
 import { dayOf } from './format.js';
 import { isMessageKey } from './languages.js';
 import type { Speech } from './speech.js';
 import type { MessageKey } from './messages.js';
 
-/** The string for a type's own way of being wrong, else for the code, else for what cannot be. */
-const keyOf = ({ code, params }: ValidationError, question: Question): MessageKey => {
+/** The string for what the question has (a row, a hint), for its type, for the code, or for what cannot be. */
+const keyOf = ({ code, params }: ValidationError, question: Question, row?: Row): MessageKey => {
+  if (row && code === 'required') return 'error-required-row';
+  if (question.hint && code === 'pattern') return 'error-pattern-hint';
   const isWhole =
     params['step'] === 1 && question.type === 'number' && Number.isInteger(question.min ?? 0);
-  const keys = [
-    isWhole ? 'error-number-whole' : `error-${code}-${question.type}`,
-    `error-${code.replace('comment-', '')}`,
-  ];
+  const keys = [isWhole ? 'error-number-whole' : `error-${code}-${question.type}`, `error-${code}`];
   return keys.find(isMessageKey) ?? 'error-pattern';
 };
 
 /**
- * A validation error as a sentence that names the question (or its row) and says what to do.
- * The language is that of the sentence; the name is in the survey's.
+ * A validation error as a sentence that names the question, with its row, and says what to do; the
+ * hint says what a pattern wants (WCAG 3.3.1, 3.3.3). The language is that of the sentence; the name is in the survey's.
  */
 export const errorText = (
   error: ValidationError,
@@ -25,7 +24,9 @@ export const errorText = (
   { say, text }: Pick<Speech, 'say' | 'text'>,
 ): ResolvedText => {
   const { rowId, params } = error;
-  const row = question.type === 'matrix' && question.rows.find(({ id }) => id === rowId);
+  const rows = question.type === 'matrix' ? question.rows : [];
+  const row = rows.find(({ id }) => id === rowId);
+  const { hint = '' } = question;
   // Parameters are numbers, but for the dates of a date question.
   const values = Object.entries(params).map(([name, value]) => [
     name,
@@ -33,8 +34,10 @@ export const errorText = (
   ]);
   // The compiler cannot tie a code to the placeholders of its message.
   const sayError = say as (key: MessageKey, values: object) => ResolvedText;
-  return sayError(keyOf(error, question), {
+  return sayError(keyOf(error, question, row), {
     ...Object.fromEntries(values),
-    label: text((row || question).label).text,
+    label: text(question.label).text,
+    row: row && text(row.label).text,
+    hint: text(hint).text,
   });
 };

@@ -1,7 +1,11 @@
 import type { LanguageTag } from '../engine/index.js';
 
+/** Chrome knows no months in these, and one of another language would stand out in a sentence. */
+const hasNoMonths = (language: LanguageTag): boolean => /^(se|so)\b/.test(language);
+
 /**
- * What `Intl` is asked for, best first. Chrome has no nynorsk: numbers and dates are bokmål's.
+ * What `Intl` is asked for, best first. Chrome has no nynorsk and no Northern Sami: numbers and dates
+ * are bokmål's. Nor has it Somali, which writes them as English does.
  * English is European (day before month), also as the last resort: never the browser's own language.
  * A malformed tag is left out, since `Intl` throws on it.
  */
@@ -9,7 +13,11 @@ export const intlLocales = (languages: readonly LanguageTag[]): string[] =>
   [...languages, 'en'].flatMap((language) => {
     try {
       const tag = language.replaceAll('_', '-');
-      return Intl.getCanonicalLocales(tag.replace(/^nn\b/, 'nb').replace(/^en$/, 'en-GB'));
+      const known = tag
+        .replace(/^nn\b/, 'nb')
+        .replace(/^se\b.*/, 'nb')
+        .replace(/^(en$|so\b.*)/, 'en-GB');
+      return Intl.getCanonicalLocales(known);
     } catch {
       return [];
     }
@@ -27,12 +35,16 @@ const inWords = (
   languages: readonly LanguageTag[],
   style: Intl.DateTimeFormatOptions,
 ): string =>
-  date.toLocaleString(intlLocales(languages), { dateStyle: 'long', calendar: 'gregory', ...style });
+  date.toLocaleString(intlLocales(languages), {
+    dateStyle: hasNoMonths(languages[0] ?? '') ? 'short' : 'long',
+    calendar: 'gregory',
+    ...style,
+  });
 
 /** The day of a calendar date (`YYYY-MM-DD`): midnight UTC. */
 export const dayOf = (isoDate: string): Date => new Date(`${isoDate}T00:00Z`);
 
-/** A day (midnight UTC) in words. */
+/** A day (midnight UTC) in words, or in digits where the language has no months here. */
 export const formatDay = (day: Date, ...languages: readonly LanguageTag[]): string =>
   inWords(day, languages, { timeZone: 'UTC' });
 

@@ -4,6 +4,7 @@ import { intlLocales } from './format.js';
 
 /** Names that Chrome does not have, of languages that Nordic municipalities publish in. */
 const NAMES: Readonly<Record<string, string>> = {
+  fit: 'meänkieli',
   se: 'davvisámegiella',
   sma: 'åarjelsaemien gïele',
   smj: 'julevsámegiella',

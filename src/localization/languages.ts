@@ -13,6 +13,12 @@ export const insideLanguages: Translations = { [SOURCE_LANGUAGE]: {}, nb, nn, sv
 const sideLanguages: Readonly<Record<LanguageTag, () => Promise<{ templates: Templates }>>> = {
   da: () => import('../../locales/generated/da.js'),
   fi: () => import('../../locales/generated/fi.js'),
+  se: () => import('../../locales/generated/se.js'),
+  ar: () => import('../../locales/generated/ar.js'),
+  uk: () => import('../../locales/generated/uk.js'),
+  pl: () => import('../../locales/generated/pl.js'),
+  so: () => import('../../locales/generated/so.js'),
+  de: () => import('../../locales/generated/de.js'),
 };
 
 /** Every interface language. */

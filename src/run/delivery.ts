@@ -1,5 +1,6 @@
-import { toResponse, toSubmission, type SurveyResponse } from '../engine/index.js';
+import { toResponse, toSubmission, type Submission, type SurveyResponse } from '../engine/index.js';
 import { emit } from '../events.js';
+import type { Returned } from '../sending/reply.js';
 import type { VerdictNews } from '../sending/submission-controller.js';
 import { localDate } from './local-date.js';
 import type { RunController } from './run-controller.js';
@@ -61,8 +62,38 @@ export class Delivery {
     if (news.byHand) this.#show(news);
     else if (!focus.fromInside(() => this.#show(news)))
       voice.tell({ kind: 'verdict', verdict: news.verdict.kind });
+    if (news.verdict.kind !== 'returned') return;
     // The entry leaves the outbox when the answers are in a draft again.
-    if (news.verdict.kind === 'returned') await run.drafts.flush();
+    if (run.submission.owner === 'sender') await run.drafts.flush();
+    else if (run.submission.owner === 'claimed') await this.#correct(news.verdict, news.submission);
+  }
+
+  /** "Show the answers": to be read; those that the endpoint has returned, to be corrected. */
+  async showAnswers(): Promise<void> {
+    const { run, focus } = this.#parts;
+    const { state, submission } = run.submission;
+    run.submission.claim();
+    focus.onAnswers();
+    if (state.kind === 'returned' && submission) await this.#correct(state, submission);
+  }
+
+  /** What was found on this visit goes into the form, and from the outbox when a draft keeps it. */
+  async #correct(returned: Returned, submission: Submission): Promise<void> {
+    const { run } = this.#parts;
+    // A form that is closed corrects nothing: the answers can be read, and saved as a file.
+    if (run.closure) return;
+    run.submission.handBack();
+    const isKept = run.takeBack(submission, true);
+    this.#explain(returned);
+    await run.drafts.flush();
+    if (isKept) await run.submission.release();
+  }
+
+  /** The endpoint's words, at the questions or at the code. */
+  #explain({ code, errors }: Returned): void {
+    const { run } = this.#parts;
+    if (code) run.codeRefused(code);
+    else run.steps.refuse(errors);
   }
 
   #show({ verdict, submission }: VerdictNews): void {
@@ -88,9 +119,9 @@ export class Delivery {
         return focus.onHeading();
       }
       case 'returned':
-        run.takeBack(submission);
-        if (verdict.code) run.codeRefused(verdict.code);
-        else run.steps.refuse(verdict.errors);
+        if (run.submission.owner !== 'sender') return focus.onHeading();
+        run.takeBack(submission, false);
+        this.#explain(verdict);
     }
   }
 }

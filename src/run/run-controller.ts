@@ -64,6 +64,7 @@ export class RunController {
       config: () => this.#submissionConfig,
       clearDraft: () => this.drafts.giveWay(),
       settled,
+      deleted: () => void this.startNew(false),
     });
     this.#opening = new RunOpening(host, {
       session: this.session,
@@ -107,7 +108,7 @@ export class RunController {
   get takesAnswers(): boolean {
     const { opened, closure, session, submission } = this;
     const isCompleted = session.place.kind === 'completed';
-    return opened && !closure && !isCompleted && takesAnswers(submission.state);
+    return opened && !closure && !isCompleted && takesAnswers(submission.state, submission.owner);
   }
 
   /** Once before each update, with the properties that changed. */
@@ -147,17 +148,25 @@ export class RunController {
     this.#focus.onHeading();
   }
 
-  /** Back into the form with what had been sent. */
-  takeBack(submission: Submission) {
-    const { survey, session } = this;
-    if (!survey) return;
+  /**
+   * Back into the form with what had been sent.
+   * @param found on this visit: the session knows nothing of it
+   * @returns a draft keeps it from now on
+   */
+  takeBack(submission: Submission, found: boolean): boolean {
+    const { survey, session, drafts } = this;
+    if (!survey) return false;
     const place = session.steps.at(-1)!.place;
-    if (session.isEmpty) {
+    if (found) {
+      // A new respondent has begun: their draft stays.
+      if (drafts.state.savedUntil) drafts.standAside();
       const { code = '' } = submission;
       const sent = { ...submission, format: 1, savedAt: 0, place } as Draft;
       this.#opening.begin(survey, mergeDraft(survey, sent, this.options.channel), code);
     } else session.goTo(place);
     this.keepDraft();
+    const { keep, failing } = drafts.state;
+    return keep && !failing;
   }
 
   /** The start page is a step where the code is asked for. */
@@ -176,6 +185,30 @@ export class RunController {
     if (this.opened) this.steps.arrive();
     // Last: arriving at a step plans a write.
     void this.drafts.clear();
+  }
+
+  /**
+   * "Start a new form": what waits stays in the outbox, and a new respondent's draft comes back.
+   * @param byHand if not, another tab wants it, and the focus stays with whoever is elsewhere
+   */
+  async startNew(byHand = true) {
+    const { survey, steps } = this;
+    if (!survey || !(await this.#opening.openAgain(survey))) return;
+    if (byHand) steps.arrive();
+    else this.#focus.fromInside(() => steps.arrive());
+  }
+
+  /** "Delete these answers": they are not sent. */
+  async deleteAnswers() {
+    await this.submission.delete();
+    await this.startNew();
+  }
+
+  /** "Delete": what is saved, and what is on the page. */
+  deleteDraft() {
+    if (this.takesAnswers) this.restart();
+    else void this.drafts.clear();
+    this.#focus.onHeading();
   }
 
   #settled({ kind, survey, problems, status }: SourceState) {

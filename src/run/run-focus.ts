@@ -12,4 +12,6 @@ export interface RunFocus {
   onHeading(): void;
   onQuestion(id: QuestionId): void;
   onErrors(): void;
+  /** On the heading of the answers that were asked for. */
+  onAnswers(): void;
 }

@@ -67,11 +67,34 @@ export class RunOpening {
     const [draft, waiting] = await Promise.all([drafts.open(options), submission.resume()]);
     if (opening !== this.#openings) return;
     this.isOpen = true;
-    const restored = waiting || this.closure ? undefined : draft;
-    if (restored) this.restore(survey, restored);
-    else this.begin(survey);
+    // A crash left both: the outbox has these answers.
+    if (draft && draft.savedAt <= submission.since && waiting) void drafts.giveWay();
+    const restored = waiting ? undefined : draft;
+    this.#beginWith(survey, restored);
     emit(this.#host, 'survey-loaded');
-    if (restored) emit(this.#host, 'survey-draft-restored');
+    if (this.#resumed) emit(this.#host, 'survey-draft-restored');
+  }
+
+  /**
+   * A new respondent on the same visit: what is shown goes and stays in the outbox.
+   * @returns a session has begun; if not, something else has been opened meanwhile
+   */
+  async openAgain(survey: Survey): Promise<boolean> {
+    const opening = ++this.#openings;
+    const { drafts, submission } = this.#parts;
+    const { since } = submission;
+    const draft = await drafts.open(this.options);
+    if (opening !== this.#openings) return false;
+    submission.forget();
+    // An older draft is that of the submission.
+    this.#beginWith(survey, draft && draft.savedAt > since ? draft : undefined);
+    if (this.#resumed) emit(this.#host, 'survey-draft-restored');
+    return true;
+  }
+
+  #beginWith(survey: Survey, draft: Draft | undefined) {
+    if (draft && !this.closure) this.restore(survey, draft);
+    else this.begin(survey);
   }
 
   /** The page set properties of the element. */
@@ -137,7 +160,8 @@ export class RunOpening {
     const { drafts, session, keepDraft } = this.#parts;
     const draft = await drafts.open(this.options);
     if (!session.isEmpty) keepDraft();
-    else if (draft) {
+    // Not under what was found, and not yet asked for.
+    else if (draft && this.#parts.submission.state.kind === 'idle') {
       this.restore(survey, draft);
       emit(this.#host, 'survey-draft-restored');
     }

@@ -22,6 +22,8 @@ export interface Waiting {
   entry: OutboxEntry;
   /** The device keeps it; if not, memory does. */
   kept: boolean;
+  /** When it first came into the outbox: a draft that was saved later is of somebody else. */
+  readonly since: number;
   /** As it was when the entry was made, whatever `drafts` says later. */
   readonly keepOnDevice: boolean;
   /** Next try by itself, in milliseconds since 1970; `Infinity` while it is tried and after a refusal. */
@@ -87,10 +89,15 @@ export class Sender implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** @param dueAt next try by itself; without it only by hand */
-  add(entry: OutboxEntry, kept: boolean, keepOnDevice: boolean, dueAt: number = Infinity): Waiting {
+  /** It is tried by hand alone, unless `dueAt` says when. */
+  add({
+    entry,
+    since = entry.queuedAt,
+    dueAt = Infinity,
+    ...how
+  }: Pick<Waiting, 'entry' | 'kept' | 'keepOnDevice'> & Partial<Waiting>): Waiting {
     const id = entry.submission.submissionId;
-    const waiting = { id, entry, kept, keepOnDevice, dueAt, attempts: 0 };
+    const waiting = { ...how, id, entry, since, dueAt, attempts: 0 };
     this.waiting.set(id, waiting);
     return waiting;
   }
@@ -103,6 +110,8 @@ export class Sender implements ReactiveController {
 
   /** It waits for the next try, longer after each one, and not before the endpoint wants it. */
   async delay(waiting: Waiting, retryAfter: number): Promise<void> {
+    // Deleted while it was tried.
+    if (this.waiting.get(waiting.id) !== waiting) return;
     waiting.attempts += 1;
     waiting.entry = { ...waiting.entry, notBefore: Date.now() + retryAfter };
     waiting.kept = await putEntry(waiting.entry, waiting.keepOnDevice);

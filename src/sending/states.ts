@@ -1,4 +1,4 @@
-import type { Accepted, Refused, TryLater, Verdict } from './reply.js';
+import type { Accepted, Refused, Returned, TryLater, Verdict } from './reply.js';
 
 /** How a submission lies in the outbox. */
 export interface Kept {
@@ -7,6 +7,12 @@ export interface Kept {
   /** It survives the page; if not (`drafts="off"`, storage that fails), leaving the page loses it. */
   readonly onDevice: boolean;
 }
+
+/**
+ * Whose the submission is that is shown, as far as this page knows: who is here pressed "Send" on
+ * this visit; or it was found, and tells nothing; or it was found, and asked for.
+ */
+export type Owner = 'sender' | 'unknown' | 'claimed';
 
 /** A try is on its way. */
 interface Trying {
@@ -19,6 +25,7 @@ export type SendingState =
   | { readonly kind: 'submitting' }
   | (TryLater & Kept & Trying)
   | (Refused & Kept & Trying)
+  | (Returned & Kept)
   | Accepted;
 
 export type SendingEvent =
@@ -30,7 +37,13 @@ export type SendingEvent =
   | { readonly kind: 'try' }
   /** A try ended without a verdict on it here: another tab was at it, or it is too early. */
   | { readonly kind: 'rest' }
-  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly kept: Kept }
+  /** `found`: who is here need not be who sent it, so nothing of it goes into the form by itself. */
+  | {
+      readonly kind: 'verdict';
+      readonly verdict: Verdict;
+      readonly kept: Kept;
+      readonly found: boolean;
+    }
   /** A new respondent, another survey; or another tab has the form. */
   | { readonly kind: 'forget' };
 
@@ -55,6 +68,7 @@ export const later: TryLater = { kind: 'queued', retryAfter: 0 };
  * | queued, trying | rest | queued |
  * | queued, trying | verdict submitted | submitted |
  * | queued, trying | verdict returned | idle |
+ * | queued, trying | verdict returned, found | returned |
  * | queued, trying | verdict refused | refused |
  * | queued, trying | verdict queued | queued |
  * | queued | verdict submitted | submitted |
@@ -64,10 +78,13 @@ export const later: TryLater = { kind: 'queued', retryAfter: 0 };
  * | refused, trying | rest | refused |
  * | refused, trying | verdict submitted | submitted |
  * | refused, trying | verdict returned | idle |
+ * | refused, trying | verdict returned, found | returned |
  * | refused, trying | verdict refused | refused |
  * | refused, trying | verdict queued | queued |
  * | refused | send | submitting |
  * | refused | forget | idle |
+ * | returned | verdict submitted | submitted |
+ * | returned | forget | idle |
  * | submitted | forget | idle |
  * | submitted | try | submitted |
  * | submitted | rest | submitted |
@@ -83,8 +100,8 @@ export const nextState = (state: SendingState, event: SendingEvent): SendingStat
     case 'wait':
       return { ...later, ...event.kept, trying: false };
     case 'verdict': {
-      const { verdict, kept } = event;
-      if (verdict.kind === 'returned') return { kind: 'idle' };
+      const { verdict, kept, found } = event;
+      if (verdict.kind === 'returned') return found ? { ...verdict, ...kept } : { kind: 'idle' };
       return verdict.kind === 'submitted' ? verdict : { ...verdict, ...kept, trying: false };
     }
     case 'try':
@@ -100,9 +117,9 @@ export const isTrying = (state: SendingState): boolean =>
   state.kind === 'submitting' ||
   ((state.kind === 'queued' || state.kind === 'refused') && state.trying);
 
-/** Answers can be given and sent. After a refusal for good they can be sent anew. */
-export const takesAnswers = ({ kind }: SendingState): boolean =>
-  kind === 'idle' || kind === 'refused';
+/** Answers can be given and sent. After a refusal for good who sent them can send anew. */
+export const takesAnswers = ({ kind }: SendingState, owner: Owner): boolean =>
+  kind === 'idle' || (kind === 'refused' && owner === 'sender');
 
 /**
  * Does the draft go that became this submission? Accepted: before the entry does, so that a crash
@@ -114,9 +131,9 @@ export const draftGoes = ({ kind }: Verdict, onDevice: boolean): boolean =>
 
 /**
  * Does the entry leave the outbox, where it lies from before the first try? Returned: once the
- * answers are in a draft again; where nobody is there to correct them it stays for the next visit.
- * Refused: it stays, and is found on the next visit.
- * @param shown somebody sees this submission
+ * answers are in a draft again; where who sent them is not there it stays, until somebody asks for
+ * it. Refused: it stays, and is found on the next visit.
+ * @param senderSees who sent this submission sees what becomes of it
  */
-export const entryGoes = ({ kind }: Verdict, shown: boolean): boolean =>
-  kind === 'submitted' || (kind === 'returned' && shown);
+export const entryGoes = ({ kind }: Verdict, senderSees: boolean): boolean =>
+  kind === 'submitted' || (kind === 'returned' && senderSees);

@@ -4,7 +4,7 @@ import { joinTabs, leaveTabs, tell, type TabMessage } from '../device/tabs.js';
 import { replaceDraft } from '../drafts/draft-store.js';
 import type { Submission, SurveyResponse } from '../engine/index.js';
 import { isFresh, keepUnsent, listEntries, putEntry } from './outbox.js';
-import { readAccepted, type Verdict } from './reply.js';
+import { readAccepted, type Accepted, type Verdict } from './reply.js';
 import { Sender, type SubmissionConfig, type Waiting } from './sender.js';
 import {
   draftGoes,
@@ -12,6 +12,7 @@ import {
   later,
   nextState,
   type Kept,
+  type Owner,
   type SendingEvent,
   type SendingState,
 } from './states.js';
@@ -34,11 +35,14 @@ export interface SubmissionOptions {
   /** The draft of the submission just sent goes: it is sent, or the outbox takes its place. */
   readonly clearDraft: () => Promise<void>;
   /**
-   * A verdict on the shown submission; `queued` comes once per submission and page life, then as
-   * `again`. Returned: the entry leaves the outbox when the promise resolves, so let it resolve once the answers are
-   * in a draft again.
+   * A verdict on the shown submission; the first `queued` of a submission and page life comes as
+   * such, later ones as `again`. Returned: the entry leaves the outbox when the promise resolves,
+   * so let it resolve once the answers are in a draft again. Where it was found on this visit, it
+   * stays until `release`.
    */
   readonly settled: (news: VerdictNews) => Promise<void> | void;
+  /** Another tab deleted the submission that is shown. */
+  readonly deleted: () => void;
 }
 
 const sameAnswers = (submission: Submission, { answers, comments }: SurveyResponse): boolean =>
@@ -55,6 +59,8 @@ export class SubmissionController implements ReactiveController {
   state: SendingState = { kind: 'idle' };
   /** The submission that the state speaks of, also one that was found on this visit. */
   submission: Submission | undefined;
+  /** Whose it is, as far as this page knows. */
+  owner: Owner = 'sender';
   /** Sent last and not accepted: its id serves again while the answers stay the same. */
   #last: Submission | undefined;
   /** Submission ids that were told as queued. */
@@ -90,15 +96,21 @@ export class SubmissionController implements ReactiveController {
 
   /** Outbox first, then the network. Resolves with the end of this try. */
   async submit(submission: Submission): Promise<void> {
+    const replaced = this.#shown;
+    this.owner = 'sender';
+    await this.#send(submission, replaced);
+  }
+
+  async #send(submission: Submission, replaced?: Waiting, since?: number): Promise<void> {
     const config = this.#options.config();
     if (!config) return;
     const { key, keepOnDevice } = config;
-    const replaced = this.#shown;
     const entry = { format: 1, key, submission, queuedAt: Date.now(), notBefore: 0 } as const;
     this.submission = this.#last = submission;
-    this.#enter({ kind: 'send' });
+    // Only who sent it has the form, which is at rest meanwhile.
+    this.#enter({ kind: this.owner === 'sender' ? 'send' : 'try' });
     const kept = await putEntry(entry, keepOnDevice);
-    const waiting = this.#sender.add(entry, kept, keepOnDevice);
+    const waiting = this.#sender.add({ entry, kept, keepOnDevice, since });
     if (replaced && replaced.id !== waiting.id) await this.#sender.remove(replaced);
     await this.#sender.try(waiting, true);
   }
@@ -118,12 +130,13 @@ export class SubmissionController implements ReactiveController {
       if (entry.key !== key) continue;
       const waiting =
         this.#sender.waiting.get(id) ??
-        this.#sender.add(entry, kept, keepOnDevice, entry.notBefore);
+        this.#sender.add({ entry, kept, keepOnDevice, dueAt: entry.notBefore });
       if (!(last && last.entry.queuedAt > entry.queuedAt)) last = waiting;
     }
     // The latest call wins: the element may have turned to another survey meanwhile.
     if (last && this.#options.config()?.key === key && this.state.kind === 'idle') {
       this.submission = this.#last = last.entry.submission;
+      this.owner = 'unknown';
       await this.#wait(last, false);
     }
     this.#sender.schedule();
@@ -135,7 +148,40 @@ export class SubmissionController implements ReactiveController {
     const waiting = this.#shown;
     if (!waiting) return;
     if (isFresh(waiting.entry)) await this.#sender.try(waiting, true);
-    else await this.submit(waiting.entry.submission);
+    else await this.#send(waiting.entry.submission, waiting, waiting.since);
+  }
+
+  /** When what is shown came into the outbox; a draft that was saved later is of somebody else. */
+  get since(): number {
+    return this.#shown?.since ?? 0;
+  }
+
+  /** "Show the answers": who is here says that they are theirs. */
+  claim(): void {
+    this.owner = 'claimed';
+    this.#host.requestUpdate();
+  }
+
+  /** Claimed answers that the endpoint has returned go back into the form. */
+  handBack(): void {
+    this.owner = 'sender';
+    this.#enter({ kind: 'forget' });
+  }
+
+  /** A draft keeps what was handed back: it leaves the outbox, in all tabs. */
+  async release(): Promise<void> {
+    const waiting = this.#shown;
+    this.submission = undefined;
+    if (waiting) await this.#goes(waiting);
+  }
+
+  /** "Delete these answers": out of the outbox, in all tabs, with the draft that they came from. */
+  async delete(): Promise<void> {
+    const waiting = this.#shown;
+    if (!waiting) return;
+    await this.#clearDraft(waiting);
+    await this.#sender.remove(waiting);
+    tell({ kind: 'deleted', submissionId: waiting.id }, this.#hearTab);
   }
 
   /** A new respondent, or another survey: what waits stays in the outbox and is not shown. */
@@ -158,11 +204,17 @@ export class SubmissionController implements ReactiveController {
     if (draftGoes(verdict, waiting.kept)) await this.#clearDraft(waiting);
     // A new respondent may have begun meanwhile.
     const shown = this.#isShown(waiting);
-    this.#hear(waiting, { kind: 'verdict', verdict, kept: keptAs(waiting) });
+    const senderSees = shown && this.owner === 'sender';
+    const found = !senderSees;
+    this.#hear(waiting, { kind: 'verdict', verdict, kept: keptAs(waiting), found });
     if (shown) await this.#tellVerdict(waiting, verdict, byHand);
-    if (!entryGoes(verdict, shown)) return;
+    if (entryGoes(verdict, senderSees))
+      await this.#goes(waiting, kind === 'submitted' ? verdict : undefined);
+  }
+
+  /** Out of the outbox: accepted, or the form has it again. */
+  async #goes(waiting: Waiting, accepted?: Accepted): Promise<void> {
     await this.#sender.remove(waiting);
-    const accepted = kind === 'submitted' ? verdict : undefined;
     tell({ kind: 'verdict', submissionId: waiting.id, accepted }, this.#hearTab);
   }
 
@@ -170,7 +222,8 @@ export class SubmissionController implements ReactiveController {
   async #tellVerdict({ id, entry }: Waiting, verdict: Verdict, byHand: boolean): Promise<void> {
     const { kind } = verdict;
     if (kind === 'submitted') this.#last = undefined;
-    if (kind === 'returned') this.submission = undefined;
+    // From here on the form has it.
+    if (kind === 'returned' && this.owner === 'sender') this.submission = undefined;
     const again = kind === 'queued' && this.#announced.has(id);
     const { submission } = entry;
     await this.#options.settled({ verdict, submission, byHand, again });
@@ -179,12 +232,12 @@ export class SubmissionController implements ReactiveController {
 
   /** Deletes the draft that became this submission. */
   async #clearDraft(waiting: Waiting): Promise<void> {
-    const { keepOnDevice, entry } = waiting;
-    const { key, queuedAt } = entry;
+    const { keepOnDevice, entry, since } = waiting;
+    const { key } = entry;
     if (this.state.kind === 'submitting' && this.#isShown(waiting))
       await this.#options.clearDraft();
     // Not that of a new respondent who has begun under the same key.
-    else if (keepOnDevice && (await replaceDraft(key, undefined, queuedAt)))
+    else if (keepOnDevice && (await replaceDraft(key, undefined, since)))
       tell({ kind: 'draft', key }, this.#hearTab);
   }
 
@@ -202,15 +255,21 @@ export class SubmissionController implements ReactiveController {
 
   /** What another tab has settled. */
   readonly #hearTab = (message: TabMessage): void => {
-    if (message.kind !== 'verdict') return;
+    if (message.kind === 'draft') return;
     const waiting = this.#sender.waiting.get(message.submissionId);
     if (!waiting) return;
+    const isShown = this.#isShown(waiting);
+    if (message.kind === 'deleted') {
+      void this.#sender.remove(waiting);
+      if (isShown) this.#options.deleted();
+      return;
+    }
     const { accepted } = message;
     if (accepted) void this.#settle(waiting, readAccepted(accepted), false);
     else {
       // The form is there, in the other tab.
       void this.#sender.remove(waiting);
-      if (this.#isShown(waiting)) this.forget();
+      if (isShown) this.forget();
     }
   };
 

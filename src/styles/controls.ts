@@ -58,7 +58,8 @@ export const controls = css`
   button:hover {
     text-decoration: underline;
   }
-  [type='submit'] {
+  [type='submit'],
+  .primary {
     color: var(--_on-accent);
     background: var(--_accent);
   }
@@ -110,7 +111,8 @@ export const controls = css`
       border-width: 2px;
     }
     /* The background is forced; a system colour on it would stay, and vanish. */
-    [type='submit'] {
+    [type='submit'],
+    .primary {
       color: ButtonText;
     }
     [aria-disabled] {

@@ -108,6 +108,9 @@ export const layout = css`
     gap: var(--_half);
     margin-block-end: var(--_space);
   }
+  .asking {
+    flex-basis: 100%;
+  }
   [part~='navigation'] {
     margin-block-start: calc(var(--_space) * 1.5);
   }

@@ -128,6 +128,10 @@ export const question = css`
   [part~='matrix-row'] legend {
     margin: 0;
   }
+  /* Without an error there is nothing between the row's label and its choices. */
+  [part~='matrix-row'] > div:empty {
+    display: none;
+  }
   @container (min-width: 38em) {
     .row {
       display: flex;

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../engine/index.js';
+import type { Ask } from './view-types.js';
 
 /**
  * Ids inside the one shadow root. What belongs to a node has the node's id and a colon before its
@@ -12,8 +13,12 @@ export const rowNodeId = (id: QuestionId, rowId: string) => `q-${id}:row:${rowId
 /** What an answer is given with, as a selector: where the focus goes in a question. */
 export const FIELDS = 'input, select, textarea, button:not([part~="read-aloud-button"])';
 
+/** A button that asks before it does something, and the question in its place. */
+export const askId = (ask: Ask) => `ask:${ask}`;
+
 /** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
 export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';
+export const ANSWERS_TITLE_ID = 'answers-title';
 export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';

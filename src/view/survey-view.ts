@@ -5,7 +5,13 @@ import { errorSummaryView } from './parts/error-summary.js';
 import { selectField } from './parts/field.js';
 import { TITLE_ID } from './ids.js';
 import { navigationView, pageIndexView } from './parts/navigation.js';
-import { closedView, queuedView, receiptView, refusedView } from './screens/outcome.js';
+import {
+  closedView,
+  queuedView,
+  receiptView,
+  refusedView,
+  returnedView,
+} from './screens/outcome.js';
 import { pageView } from './screens/page.js';
 import { reviewView } from './screens/review.js';
 import { startView } from './screens/start.js';
@@ -32,6 +38,7 @@ const screens: Screens = {
   submitted: receiptView,
   queued: queuedView,
   refused: refusedView,
+  returned: returnedView,
   closed: closedView,
 };
 

@@ -32,6 +32,9 @@ export interface ReadAloudView {
   readonly canRead: (what: Readable) => boolean;
 }
 
+/** What is asked about before it is done. */
+export type Ask = 'start-again' | 'delete-draft' | 'show-answers' | 'delete-answers';
+
 /** What the person did; the element decides what follows. Stable for the life of the element. */
 export interface Actions {
   /** `undefined` clears the answer. Text, number and date give what was typed. */
@@ -48,14 +51,23 @@ export interface Actions {
   /** "Change" in the review. */
   change(id: QuestionId): void;
   language(tag: string): void;
-  /** Back to an empty survey: after a receipt, or with the restored draft thrown away. */
+  /** A button was pressed that asks first. */
+  ask(ask: Ask): void;
+  /** "Cancel": nothing is done. */
+  cancelAsk(): void;
+  /** Yes: it is done. */
+  confirm(ask: Ask): void;
+  /** Back to an empty survey, after a preview. */
   restart(): void;
-  deleteDraft(): void;
+  /** "Continue": the restored answers are looked at. */
+  goOn(): void;
   /** The checkbox of `drafts="ask"`. */
   keepDraft(keep: boolean): void;
   /** Another tab saved later: load that draft here. */
   loadDraft(): void;
   retry(): void;
+  /** A new respondent, while what waits stays in the outbox. */
+  startNew(): void;
   saveFile(): void;
   copyReceipt(receipt: string): void;
   print(): void;
@@ -127,6 +139,14 @@ export interface DraftView {
   readonly savedElsewhere?: boolean;
 }
 
+/** Answers that are not sent. */
+export interface Unsent {
+  /** Who is here need not be who sent them: nothing of them is shown before it is asked for. */
+  readonly found: boolean;
+  /** Found, and asked for. */
+  readonly answers?: readonly ReviewItem[];
+}
+
 /** Exactly one at a time fills the survey's place. */
 export type SurveyScreen =
   /** `date`: `YYYY-MM-DD`. */
@@ -146,10 +166,14 @@ export type SurveyScreen =
       readonly receipt?: string;
       readonly message?: ResolvedText;
       readonly redirect?: string;
+      /** Who is here need not be who sent it. */
+      readonly found?: boolean;
     }
   /** Until when, in milliseconds since 1970; on the device, or only while this page is open. */
-  | { readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean }
-  | { readonly kind: 'refused'; readonly reason: 'closed' | 'other' };
+  | ({ readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean } & Unsent)
+  | ({ readonly kind: 'refused'; readonly reason: 'closed' | 'other' } & Unsent)
+  /** The endpoint has words about answers that were found. */
+  | ({ readonly kind: 'returned' } & Unsent);
 
 /** Are answers being given, or looked over, on this screen? */
 export const isFormScreen = ({ kind }: SurveyScreen): boolean =>
@@ -163,6 +187,8 @@ export interface SurveyView {
   /** In the error summary, in document order; empty: no summary. */
   readonly errors: readonly ErrorView[];
   readonly draft: DraftView;
+  /** The question that stands in the place of its button. */
+  readonly asked?: Ask;
   readonly preview: boolean;
   /** The document's problems, listed on the page in preview. */
   readonly problems: readonly Problem[];

@@ -90,8 +90,9 @@ describe('<user-survey>, errors', () => {
     );
     await survey.send();
     expect(survey.errors()).to.have.length(2);
-    expect(survey.errors()[0]).to.contain('“Food”');
-    expect(survey.errors()[1]).to.contain('“Time”');
+    expect(survey.errors()).to.deep.equal(['Answer “Food” in “Care”.', 'Answer “Time” in “Care”.']);
+    const [row1] = survey.parts('matrix-row');
+    expect(survey.text(row1)).to.equal('Food Error: Answer “Food” in “Care”. 1 2 3');
     links(survey)[1]!.click();
     const row = survey.root.activeElement!.closest('[part~=matrix-row]');
     expect(survey.text(row as HTMLElement)).to.match(/^Time/);
@@ -115,8 +116,9 @@ describe('<user-survey>, errors', () => {
     );
     await survey.type('Tell us', 'four');
     await survey.send();
-    expect(survey.errors()).to.have.length(1);
-    expect(survey.errors()[0]).to.match(/“Yes or no”.* 3 .*4/);
+    expect(survey.errors()).to.deep.equal([
+      'Shorten the comment on “Yes or no” to at most 3 characters. It has 4.',
+    ]);
     links(survey)[0]!.click();
     expect(survey.focused()).to.match(/^textarea/);
     expect(survey.value('Tell us')).to.equal('four');

@@ -8,7 +8,8 @@ import {
   useSurveys,
 } from '../support/survey-harness.js';
 
-const languages = ['nb', 'nn', 'en', 'ar', 'nb-simple'];
+/** The interface has no words in Persian (`fa`). */
+const languages = ['nb', 'nn', 'en', 'ar', 'fa', 'nb-simple'];
 const many = (nb: string, more: object = {}) => ({ nb, ...more });
 const question = {
   id: 'a',
@@ -102,6 +103,7 @@ describe('<user-survey>, languages', () => {
       ['nn', 'norsk nynorsk'],
       ['en', 'English'],
       ['ar', 'العربية'],
+      ['fa', 'فارسی'],
       ['nb-simple', 'norsk bokmål, lettlest'],
     ]);
   });
@@ -161,13 +163,22 @@ describe('<user-survey>, languages', () => {
     expect(two.buttons()).to.deep.equal(['Neste']);
   });
 
-  it('is right-to-left in Arabic, with English buttons and Norwegian texts that say so', async () => {
+  it('is right-to-left in Arabic, with Arabic buttons and Norwegian texts that say so', async () => {
     const survey = await mount('ar');
+    await until(() => survey.buttons().includes('التالي'));
     expect([section(survey).lang, section(survey).dir]).to.deep.equal(['ar', 'rtl']);
-    const next = survey.button('Next').querySelector('span')!;
-    expect([next.lang, next.dir]).to.deep.equal(['en', 'ltr']);
+    expect(survey.button('التالي').querySelector('span') === null).to.equal(true);
     const heading = survey.root.querySelector<HTMLElement>('#page-title span')!;
     expect([survey.text(heading), heading.lang, heading.dir]).to.deep.equal(['Del 1', 'nb', 'ltr']);
+    await survey.press('التالي');
+    expect(survey.errors()).to.deep.equal(['يُرجى الإجابة عن «هل أنت راض؟».']);
+  });
+
+  it('is right-to-left in Persian, with English buttons that say so', async () => {
+    const survey = await mount('fa');
+    expect([section(survey).lang, section(survey).dir]).to.deep.equal(['fa', 'rtl']);
+    const next = survey.button('Next').querySelector('span')!;
+    expect([next.lang, next.dir]).to.deep.equal(['en', 'ltr']);
     await survey.next();
     const link = survey.part('error-summary-link')!.querySelector('span')!;
     expect([link.lang, link.dir]).to.deep.equal(['en', 'ltr']);
@@ -175,14 +186,14 @@ describe('<user-survey>, languages', () => {
 
   it('takes interface texts from `strings`, before and after it is attached', async () => {
     const survey = await SurveyHarness.mount(document4(), {
-      attributes: { lang: 'ar' },
-      properties: { strings: { ar: { next: 'التالي' }, en: { send: 'Deliver' } } },
+      attributes: { lang: 'fa' },
+      properties: { strings: { fa: { next: 'بعدی' }, en: { send: 'Deliver' } } },
     });
-    expect(survey.button('التالي').querySelector('span') === null).to.equal(true);
-    survey.element.strings = { ar: { next: 'هيا' } };
+    expect(survey.button('بعدی').querySelector('span') === null).to.equal(true);
+    survey.element.strings = { fa: { next: 'ادامه' } };
     await survey.settled();
-    expect(survey.buttons()).to.deep.equal(['هيا']);
-    survey.element.strings = { ar: { nxt: 'typo' } };
+    expect(survey.buttons()).to.deep.equal(['ادامه']);
+    survey.element.strings = { fa: { nxt: 'typo' } };
     await survey.settled();
     expect(survey.buttons()).to.deep.equal(['Next']);
     expect(consoleLines()).to.have.length(1);

@@ -42,7 +42,7 @@ function openRun() {
     code,
     source: { base: 'https://example.org/surveys/', state: { kind: 'ready', problems: [] } },
     drafts: { state: { keep: true } },
-    submission: { state: { kind: 'idle' } as SendingState },
+    submission: { state: { kind: 'idle' } as SendingState, owner: 'sender' },
     options: {
       layout: 'pages',
       requires: true,
@@ -60,6 +60,7 @@ function openRun() {
     voice as unknown as Voice,
     { view: undefined },
     {} as Actions,
+    { asked: undefined },
   );
   const view = (): SurveyView => present(2)!;
   return { run, session, code, voice, speak, view };

@@ -27,7 +27,11 @@ describe('<user-survey>, answers that could not be sent yet', () => {
       expect(survey.status).to.equal('queued');
       expect(survey.heading()).to.equal('Your answers have not been sent yet');
       expect(survey.focused()).to.equal('heading "Your answers have not been sent yet"');
-      expect(survey.buttons()).to.deep.equal(['Try again', 'Save my answers as a file']);
+      expect(survey.buttons()).to.deep.equal([
+        'Try again',
+        'Save my answers as a file',
+        'Delete these answers',
+      ]);
       expect(await stored('drafts')).to.deep.equal([]);
       expect(await stored('outbox')).to.have.length(1);
       const again = await survey.reload();

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { localDate } from '../../src/run/local-date.js';
+import { downloadOf } from '../support/downloads.js';
 import { json, problem } from '../support/fake-network.js';
 import { until } from '../support/host.js';
 import { stored } from '../support/storage.js';
@@ -87,7 +88,7 @@ describe('<user-survey>, answers that the endpoint refuses', () => {
       'Svar på «Question a».',
       'Kort ned teksten i «Text» til høyst 5 tegn. Den er på 6.',
       'Not that',
-      'Svar på «They have time».',
+      'Svar på «They have time» i «Staff».',
       'Sjekk svaret på «Staff». Det har ikke riktig form.',
     ]);
   });
@@ -125,7 +126,7 @@ describe('<user-survey>, answers that the endpoint refuses', () => {
     expect(survey.hasState('invalid')).to.equal(false);
   });
 
-  it('returns to the form also when the verdict comes on the next visit', async () => {
+  it('returns to the form also when the verdict comes on the next visit, once it is asked for', async () => {
     network.reply = () => json(429, undefined, { 'Retry-After': '60' });
     const document = surveyDocument(
       [
@@ -146,7 +147,9 @@ describe('<user-survey>, answers that the endpoint refuses', () => {
     network.reply = () => problem(422, { errors: [{ question: 'b', message: 'Not so' }] });
     await again.press('Try again');
     await until(() => again.status === 'ready');
-    await again.settled();
+    await again.press('Show the answers');
+    await again.press('Show the answers');
+    await until(() => again.questions().length);
     expect(again.heading()).to.equal('Part 2');
     expect(again.errors()).to.deep.equal(['Not so']);
     expect(again.chosen('Question b')).to.deep.equal(['No']);
@@ -181,26 +184,14 @@ describe('<user-survey>, answers that the endpoint refuses', () => {
     await survey.settled();
     expect(survey.heading()).to.equal('Your answers could not be sent');
     expect(survey.text()).to.not.contain('418');
-    expect(survey.buttons()).to.deep.equal(['Try again', 'Save my answers as a file']);
-    const saved: { name: string; blob: Blob | undefined }[] = [];
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    let blob: Blob | undefined;
-    URL.createObjectURL = (object) => {
-      blob = object as Blob;
-      return 'blob:fake';
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      saved.push({ name: this.download, blob });
-    };
-    await survey.press('Save my answers as a file');
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-    expect(saved).to.have.length(1);
-    expect(saved[0]!.name).to.equal(`home-care-${localDate()}.txt`);
-    expect(await saved[0]!.blob!.text())
-      .to.contain('Question a')
-      .and.contain('No');
+    expect(survey.buttons()).to.deep.equal([
+      'Try again',
+      'Save my answers as a file',
+      'Delete these answers',
+    ]);
+    const file = await downloadOf(() => survey.press('Save my answers as a file'));
+    expect(file.name).to.equal(`home-care-${localDate()}.txt`);
+    expect(file.text).to.contain('Question a').and.contain('No');
     await survey.press('Try again');
     await until(() => survey.status === 'submitted');
     const [first, second] = network.submissions;

@@ -23,7 +23,7 @@ describe('<user-survey>, drafts that come back', () => {
     expect(again.heading()).to.equal('Part 2');
     expect(again.chosen('Question b')).to.deep.equal(['No']);
     expect(again.value('Comment')).to.equal('why');
-    expect(again.text(restoredNotice(again))).to.match(/\d.*Start again Delete$/);
+    expect(again.text(restoredNotice(again))).to.match(/\d.*Continue Start again Delete$/);
     expect(again.events.map(({ type }) => type)).to.deep.equal([
       'survey-loaded',
       'survey-draft-restored',
@@ -35,11 +35,12 @@ describe('<user-survey>, drafts that come back', () => {
     expect(again.status).to.equal('ready');
   });
 
-  it('starts again: answers and draft go', async () => {
+  it('starts again when that is confirmed: answers and draft go', async () => {
     const survey = await mount();
     await survey.choose('Question a', 'Yes');
     await survey.next();
     const again = await survey.reload();
+    await again.press('Start again');
     await again.press('Start again');
     expect(again.heading()).to.equal('Part 1');
     expect(again.focused()).to.equal('heading "Part 1"');
@@ -49,23 +50,6 @@ describe('<user-survey>, drafts that come back', () => {
     expect(again.count('survey-draft-cleared')).to.equal(1);
     const third = await again.reload();
     expect(third.count('survey-draft-restored')).to.equal(0);
-  });
-
-  it('deletes the draft and leaves the answers on the page, until the next one', async () => {
-    const survey = await mount();
-    await survey.choose('Question a', 'Yes');
-    const again = await survey.reload();
-    await again.press('Delete');
-    expect(again.focused()).to.equal('heading "Part 1"');
-    await until(async () => (await drafts()).length === 0);
-    await again.settled();
-    expect(again.chosen('Question a')).to.deep.equal(['Yes']);
-    expect(again.has('draft-status')).to.equal(false);
-    expect(restoredNotice(again)).to.equal(undefined);
-    expect(again.hasState('draft')).to.equal(false);
-    await again.type('Text', 'x');
-    await saved(again);
-    expect((await drafts())[0]!.answers).to.deep.equal({ a: true, t: 'x' });
   });
 
   it('merges the draft of another version and says what was dropped', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { fakeClock, realClock } from '../support/clock.js';
 import { json, problem } from '../support/fake-network.js';
 import { until } from '../support/host.js';
+import { stored } from '../support/storage.js';
 import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 
 const survey = surveyDocument([
@@ -39,6 +40,20 @@ const retried =
     await opened.settled();
     return opened;
   };
+/** Sent before, and found on this visit. */
+const found = async () => (await queued()).reload();
+/** Pressed, and confirmed by the button of the same name. */
+const confirmed = async (opened: SurveyHarness, name: string) => {
+  await opened.press(name);
+  await opened.press(name);
+  return opened;
+};
+/** Found, and the endpoint wants it corrected. */
+const returned = async () => {
+  const opened = await retried(found, words)();
+  await until(() => opened.status === 'ready');
+  return opened;
+};
 const receipt = /Thank you.*A1B2/s;
 
 /** By state and event, as the table in CONTRIBUTING.md has them: what leads there, and what is seen. */
@@ -62,7 +77,7 @@ const walks: Readonly<Record<string, readonly [() => Promise<SurveyHarness>, (st
       },
       'Answer “Question a”.',
     ],
-    '`loading` · a visit finds what was not sent': [async () => (await queued()).reload()],
+    '`loading` · a visit finds what was not sent': [found],
     '`submitting` · `2xx` or `409`': [sent(accepted), receipt],
     "`submitting` · the endpoint's words about answers or code": [sent(words), 'Not so'],
     '`submitting` · closed': [sent(closed)],
@@ -82,6 +97,41 @@ const walks: Readonly<Record<string, readonly [() => Promise<SurveyHarness>, (st
     '`queued` · "Try again", whatever `Retry-After` says': [retried(queued, never)],
     '`queued` · `2xx` or `409`, here or in another tab': [retried(queued, accepted), receipt],
     "`queued` · the endpoint's words about answers or code": [retried(queued, words), 'Not so'],
+    "`queued`, found · the endpoint's words about answers or code": [returned],
+    '`queued`, found · "Show the answers", confirmed': [
+      async () => confirmed(await found(), 'Show the answers'),
+      'Question a Yes',
+    ],
+    '`ready`, found · "Show the answers", confirmed': [
+      async () => {
+        const opened = await confirmed(await returned(), 'Show the answers');
+        await until(() => opened.chosen('Question a').join() === 'Yes');
+        return opened;
+      },
+      'Not so',
+    ],
+    '`queued`, found · "Start a new form"': [
+      async () => {
+        const opened = await found();
+        await opened.press('Start a new form');
+        await until(() => opened.status === 'ready');
+        expect(opened.chosen('Question a')).to.deep.equal([]);
+        network.reply = accepted;
+        fakeClock(() => new Date().getTime() + 61_000);
+        dispatchEvent(new Event('online'));
+        await until(() => network.posts.length === 2);
+        return opened;
+      },
+    ],
+    '`queued` · "Delete these answers", confirmed': [
+      async () => {
+        const opened = await confirmed(await queued(), 'Delete these answers');
+        await until(() => opened.status === 'ready');
+        expect(opened.chosen('Question a')).to.deep.equal([]);
+        expect(await stored('outbox')).to.deep.equal([]);
+        return opened;
+      },
+    ],
     '`queued` · closed, or any other `4xx`': [retried(queued, closed), 'The survey is closed'],
     '`queued` · 7 days are over': [
       async () => {

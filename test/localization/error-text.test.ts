@@ -78,11 +78,9 @@ describe('error texts', () => {
             assert.equal(spoken, language);
             assert.doesNotMatch(text, /[{}]|undefined|NaN|\d{4}-\d\d/, `${question.type} ${code}`);
             assert.match(text, /\.$/);
-            const named =
-              question.type === 'matrix' && rowId === 'r' ? /Rad|Row/ : /Navn på nb|Name in en/;
             const isNamed = code !== 'required' || question.type !== 'statement';
             if (isNamed && !text.includes('error'))
-              assert.match(text, named, `${question.type} ${code}`);
+              assert.match(text, /Navn på nb|Name in en/, `${question.type} ${code}`);
           }
     });
 
@@ -94,8 +92,22 @@ describe('error texts', () => {
     assert.match(say('required', of('ranking')), /eller velg «Behold denne rekkefølgen»\.$/);
   });
 
-  it('name the row of a matrix', () => {
-    assert.equal(say('required', of('matrix'), {}, 'r'), 'Svar på «Rad».');
+  it('name the row of a matrix and its question', () => {
+    assert.equal(say('required', of('matrix'), {}, 'r'), 'Svar på «Rad» i «Navn på nb».');
+  });
+
+  it('name the question that a comment belongs to', () => {
+    assert.equal(
+      say('comment-too-long', of('number')),
+      'Kort ned kommentaren til «Navn på nb» til høyst 10 tegn. Den er på 11.',
+    );
+  });
+
+  it('repeat the hint, where a pattern has one', () => {
+    const hint = { nb: 'Fire siffer, som 0150.', en: 'Four digits.' };
+    const question = { ...of('text'), hint };
+    assert.equal(say('pattern', question), 'Sjekk svaret på «Navn på nb». Fire siffer, som 0150.');
+    assert.match(say('pattern', of('text')), /^Sjekk svaret på «Navn på nb»\. Det/);
   });
 
   it('write numbers and dates in words of the language', () => {

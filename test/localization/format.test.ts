@@ -20,6 +20,7 @@ describe('numbers and dates', () => {
     assert.equal(formatDate('2026-10-12', 'sv'), '12 oktober 2026');
     assert.equal(formatDate('2026-10-12', 'fi'), '12. lokakuuta 2026');
     assert.equal(formatDate('2026-10-12', 'en'), '12 October 2026');
+    assert.equal(formatDate('2026-10-12', 'pl'), '12 października 2026');
   });
 
   it('keep every decimal that was answered, and a year without a gap', () => {
@@ -31,6 +32,16 @@ describe('numbers and dates', () => {
     const moment = new Date(2026, 9, 12, 14, 5).getTime();
     assert.match(spaced(formatDateTime(moment, 'nb')), /^12\. oktober 2026 (kl\. )?14:05$/);
     assert.match(spaced(formatDateTime(moment, 'en')), /^12 October 2026 at 14:05$/);
+  });
+
+  it('are digits where Chrome knows no months: in Northern Sami as in Norway, in Somali as in English', () => {
+    assert.equal(formatDate('2026-10-02', 'se'), '02.10.2026');
+    assert.equal(formatDate('2026-10-02', 'se-NO', 'se'), '02.10.2026');
+    assert.equal(formatDate('2026-10-02', 'so', 'so'), '02/10/2026');
+    const moment = new Date(2026, 9, 12, 14, 5).getTime();
+    assert.equal(spaced(formatDateTime(moment, 'se')), '12.10.2026, 14:05');
+    assert.equal(spaced(formatNumber(12345.5, 'se')), '12 345,5');
+    assert.equal(formatNumber(12345.5, 'so'), '12,345.5');
   });
 
   it('stay on the day that was given, in the Gregorian calendar', () => {
@@ -87,6 +98,10 @@ describe('language names', () => {
     assert.equal(name('ar'), 'العربية');
     assert.equal(name('se'), 'davvisámegiella');
     assert.equal(name('so'), 'Soomaali');
+    assert.equal(name('uk'), 'українська');
+    assert.equal(name('pl'), 'polski');
+    assert.equal(name('de'), 'Deutsch');
+    assert.equal(name('fit'), 'meänkieli');
     assert.equal(name('sma'), 'åarjelsaemien gïele');
   });
 

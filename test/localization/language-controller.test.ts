@@ -39,15 +39,15 @@ describe('LanguageController', () => {
     const locale = new LanguageController(host());
     void locale.use({ wanted: 'sv', survey: undefined, strings: undefined });
     assert.equal(locale.speech.say('load-failed').text, 'Enkäten kunde inte visas.');
-    void locale.use({ wanted: 'ar', survey: undefined, strings: undefined });
+    void locale.use({ wanted: 'fa', survey: undefined, strings: undefined });
     assert.equal(locale.speech.language, 'en');
-    void locale.use({ wanted: 'ar', survey: undefined, strings: { ar: { next: 'التالي' } } });
+    void locale.use({ wanted: 'fa', survey: undefined, strings: { fa: { next: 'بعدی' } } });
     assert.equal(locale.speech.direction, 'rtl');
   });
 
   it('speaks English in a right-to-left survey that the interface has no words for', () => {
     const locale = new LanguageController(host());
-    void locale.use({ wanted: undefined, survey: survey('ar', 'nb'), strings: undefined });
+    void locale.use({ wanted: undefined, survey: survey('ckb', 'nb'), strings: undefined });
     assert.equal(locale.speech.direction, 'rtl');
     assert.deepEqual(locale.speech.say('next'), { text: 'Next', language: 'en' });
     assert.match(locale.speech.formatDateTime(Date.UTC(2026, 9, 12, 12)), /^12 October 2026 at /);
@@ -55,8 +55,33 @@ describe('LanguageController', () => {
       locale.speech.say('closed', { date: new Date('2026-10-12') }).text,
       'The survey closed on 12 October 2026.',
     );
-    assert.match(locale.speech.formatDate('2026-10-12'), /أكتوبر/);
   });
+
+  it('speaks Arabic in an Arabic survey', async () => {
+    const locale = new LanguageController(host());
+    await locale.use({ wanted: undefined, survey: survey('ar', 'nb'), strings: undefined });
+    assert.equal(locale.speech.direction, 'rtl');
+    assert.deepEqual(locale.speech.say('next'), { text: 'التالي', language: 'ar' });
+    assert.match(locale.speech.formatDate('2026-10-12'), /أكتوبر/);
+    assert.match(
+      locale.speech.say('closed', { date: new Date('2026-10-12') }).text,
+      /^أُغلق الاستبيان في .*أكتوبر.*\.$/,
+    );
+  });
+
+  for (const [language, sentence] of [
+    ['se', 'Iskkadeapmi loahpahuvvui 12.10.2026.'],
+    ['so', 'Sahanka waxaa la xiray 12/10/2026.'],
+    ['uk', '12 жовтня 2026 р. опитування було закрито.'],
+    ['pl', 'Ankieta została zamknięta 12 października 2026.'],
+    ['de', 'Die Umfrage wurde am 12. Oktober 2026 beendet.'],
+  ] as const)
+    it(`puts a date into a sentence in ${language}`, async () => {
+      const locale = new LanguageController(host());
+      await locale.use({ wanted: language, survey: survey(language), strings: undefined });
+      const { text } = locale.speech.say('closed', { date: new Date('2026-10-12') });
+      assert.equal(text.replace(/\s/g, ' '), sentence);
+    });
 
   it('loads a language file beside the bundle and updates the host', async () => {
     const element = host();

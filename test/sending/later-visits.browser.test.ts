@@ -3,6 +3,7 @@ import { pause, until } from '../support/host.js';
 import {
   clock,
   close,
+  day,
   endpoint,
   newEndpoint,
   newTab,
@@ -110,6 +111,45 @@ describe('SubmissionController, on later visits and in other tabs', () => {
     await until(() => sending.state.kind === 'submitted');
     await until(async () => (await outbox()).length === 0);
     expect(await savedDrafts()).to.have.length(1);
+  });
+
+  it('leaves the draft of a later respondent alone, also when answers are sent after their 7 days', async () => {
+    endpoint.mode = 'offline';
+    const before = newTab(endpoint);
+    await before.sending.submit(submission('1'));
+    close(before);
+    const { sending } = newTab(endpoint);
+    await sending.resume();
+    await until(() => endpoint.tries === 2);
+    clock.now += 7 * day;
+    await saveDraft();
+    clock.now += 1;
+    await pause(50);
+    endpoint.mode = 201;
+    await sending.retry();
+    expect(sending.state.kind).to.equal('submitted');
+    expect(await savedDrafts()).to.have.length(1);
+  });
+
+  it('keeps out of the outbox what is deleted while it is tried, in all tabs', async () => {
+    endpoint.mode = 'offline';
+    const one = newTab(endpoint);
+    await one.sending.submit(submission('1'));
+    const two = newTab(endpoint);
+    await two.sending.resume();
+    await until(() => endpoint.tries === 2);
+    await pause(50);
+    let fail: (reason: unknown) => void = () => undefined;
+    const transport = () => new Promise<void>((_, reject) => (fail = reject));
+    one.config = { ...one.config!, target: { transport } };
+    const retry = one.sending.retry();
+    await until(() => one.sending.state.kind === 'queued' && one.sending.state.trying);
+    await pause(50);
+    await two.sending.delete();
+    expect(one.events).to.include('deleted');
+    fail(new TypeError('Failed to fetch'));
+    await retry;
+    expect(await outbox()).to.deep.equal([]);
   });
 
   it('shows no receipt to a new respondent who begins while the draft is being deleted', async () => {

@@ -92,6 +92,7 @@ export function newTab(endpoint: Endpoint, change: Partial<SubmissionConfig> = {
       events.push(detail ? `${kind} ${detail}` : kind);
       if (kind === 'returned') await tab.returned();
     },
+    deleted: () => void events.push('deleted'),
   });
   host.connect();
   hosts.push(host);

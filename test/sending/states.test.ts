@@ -8,6 +8,7 @@ import {
   isTrying,
   nextState,
   takesAnswers,
+  type Owner,
   type SendingEvent,
   type SendingState,
 } from '../../src/sending/states.js';
@@ -24,13 +25,14 @@ const states: Readonly<Record<string, SendingState>> = {
   submitting: { kind: 'submitting' },
   queued: { kind: 'queued', retryAfter: 0, ...kept, trying: false },
   'queued, trying': { kind: 'queued', retryAfter: 0, ...kept, trying: true },
+  returned: { kind: 'returned', errors: [], ...kept },
   refused: { kind: 'refused', reason: 'other', ...kept, trying: false },
   'refused, trying': { kind: 'refused', reason: 'other', ...kept, trying: true },
   submitted: { kind: 'submitted', receipt: 'A1' },
 };
 const eventOf = (words: string): SendingEvent => {
-  const [kind, verdict = ''] = words.split(' ');
-  return { kind, kept, verdict: verdicts[verdict] } as SendingEvent;
+  const [kind, verdict = '', found] = words.split(/,? /);
+  return { kind, kept, verdict: verdicts[verdict], found: !!found } as SendingEvent;
 };
 const nameOf = (state: SendingState): string =>
   state.kind !== 'submitting' && isTrying(state) ? `${state.kind}, trying` : state.kind;
@@ -59,24 +61,30 @@ describe('the table of states in sending/states.ts', () => {
 describe('states of a submission', () => {
   it('keep what the endpoint said, and how long it lies in the outbox', () => {
     const verdict = { kind: 'refused', reason: 'closed', status: 410 } as const;
-    assert.deepEqual(nextState({ kind: 'submitting' }, { kind: 'verdict', verdict, kept }), {
-      ...verdict,
-      ...kept,
-      trying: false,
-    });
+    assert.deepEqual(
+      nextState({ kind: 'submitting' }, { kind: 'verdict', verdict, kept, found: false }),
+      {
+        ...verdict,
+        ...kept,
+        trying: false,
+      },
+    );
   });
 
-  it('take answers before anything is sent, and after a refusal', () => {
-    const taking = Object.keys(states).filter((name) => takesAnswers(states[name]!));
-    assert.deepEqual(taking, ['idle', 'refused', 'refused, trying']);
+  it('take answers before anything is sent, and after a refusal from who sent them', () => {
+    const taking = (owner: Owner) =>
+      Object.keys(states).filter((name) => takesAnswers(states[name]!, owner));
+    assert.deepEqual(taking('sender'), ['idle', 'refused', 'refused, trying']);
+    assert.deepEqual(taking('unknown'), ['idle']);
+    assert.deepEqual(taking('claimed'), ['idle']);
   });
 });
 
 describe('what a verdict does to what lies on the device', () => {
-  const after = (verdict: string, shown: boolean, onDevice: boolean) => {
+  const after = (verdict: string, senderSees: boolean, onDevice: boolean) => {
     const goes = [
       draftGoes(verdicts[verdict]!, onDevice) && 'draft',
-      entryGoes(verdicts[verdict]!, shown) && 'entry',
+      entryGoes(verdicts[verdict]!, senderSees) && 'entry',
     ];
     return goes.filter(Boolean).join(' and ');
   };
@@ -85,7 +93,7 @@ describe('what a verdict does to what lies on the device', () => {
     assert.equal(after('submitted', true, true), 'draft and entry');
     assert.equal(after('submitted', false, false), 'draft and entry');
   });
-  it('returned: the entry goes where somebody has the form, else the next visit shows it', () => {
+  it('returned: the entry goes where who sent it has the form, else it waits to be asked for', () => {
     assert.equal(after('returned', true, true), 'entry');
     assert.equal(after('returned', false, true), '');
   });

@@ -33,8 +33,8 @@ const SCREENS: readonly [string, SurveyView['screen'] | undefined][] = [
     },
   ],
   ['the receipt', { kind: 'submitted', receipt: 'A1', redirect: 'https://example.com/' }],
-  ['the queue', { kind: 'queued', until: 1e12, onDevice: true }],
-  ['a refusal', { kind: 'refused', reason: 'closed' }],
+  ['the queue', { kind: 'queued', until: 1e12, onDevice: true, found: false }],
+  ['a refusal', { kind: 'refused', reason: 'closed', found: false }],
   ['a closed survey', { kind: 'closed', reason: 'closed', date: '2026-05-01' }],
 ];
 

@@ -91,9 +91,11 @@ export function runQuestionSuite(type: string, { question, answer, role }: Quest
       ).to.deep.equal([]);
     });
 
-    it('keeps a comment in a labelled text box', async () => {
+    it('keeps a comment in a text box named after the question', async () => {
       show({ comment: true });
-      const [comment] = (await nodes('textbox')).filter(({ name }) => name === 'Comment');
+      const [comment] = (await nodes('textbox')).filter(
+        ({ name }) => name === 'Comment – Question',
+      );
       expect(comment).to.not.equal(undefined);
     });
   });

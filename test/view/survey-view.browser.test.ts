@@ -89,6 +89,8 @@ describe('surveyView', () => {
     expect(stage.calledWith('focusError')).to.deep.equal([['q-a']]);
     expect(part('error-summary')!.tabIndex).to.equal(-1);
     expect(part('error-summary')!.textContent).to.contain('Not received.');
+    // It counts what it lists, with a link or without.
+    expect(part('error-summary')!.textContent).to.contain('Answers to add or correct: 2');
     expect(part('question-error')!.textContent).to.contain('Write an answer.');
   });
 
@@ -199,8 +201,12 @@ describe('surveyView', () => {
 
   const OUTCOMES: readonly [string, SurveyView['screen'], readonly string[]][] = [
     ['submitted', { kind: 'submitted', receipt: 'A1' }, ['copyReceipt', 'print']],
-    ['queued', { kind: 'queued', until: 1e12, onDevice: true }, ['retry', 'saveFile']],
-    ['refused', { kind: 'refused', reason: 'other' }, ['retry', 'saveFile']],
+    [
+      'queued',
+      { kind: 'queued', until: 1e12, onDevice: true, found: false },
+      ['retry', 'saveFile', 'ask'],
+    ],
+    ['refused', { kind: 'refused', reason: 'other', found: false }, ['retry', 'saveFile', 'ask']],
   ];
   for (const [name, screen, actions] of OUTCOMES) {
     it(`offers what can be done when the survey is ${name}`, () => {
@@ -217,7 +223,7 @@ describe('surveyView', () => {
     expect(part('draft-status')!.textContent).to.contain('12 October');
     stage.root.querySelector<HTMLInputElement>('[part~=draft-checkbox]')!.click();
     part('draft-clear-button')!.click();
-    expect(stage.calls.map(({ action }) => action)).to.deep.equal(['keepDraft', 'deleteDraft']);
+    expect(stage.calls.map(({ action }) => action)).to.deep.equal(['keepDraft', 'ask']);
     expect(stage.calledWith('keepDraft')).to.deep.equal([[true]]);
   });
 

@@ -61,7 +61,8 @@ export const readText = (
 /** Base direction of a language: that of its script, or of the script it is mostly written in. */
 export const direction = (language: LanguageTag): 'ltr' | 'rtl' => {
   // Asking costs 6 ms before the first page; of these it is known.
-  if (/^(n[bno]|sv|da|fi|en|se)(-[a-z]{2})?$/i.test(language)) return 'ltr';
+  if (/^(n[bno]|sv|da|fit?|en|se|sma|smj|uk|pl|so|de)(-[a-z]{2})?$/i.test(language)) return 'ltr';
+  if (/^ar(-[a-z]{2})?$/i.test(language)) return 'rtl';
   try {
     const { script = '' } = new Intl.Locale(comparable(language)).maximize();
     return /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';

@@ -10,8 +10,9 @@ export interface ButtonState {
   readonly disabled?: boolean;
   /** In the index of pages: the one that is shown. */
   readonly current?: boolean;
-  /** `text`: as quiet as a link. */
-  readonly look?: 'text' | 'up' | 'down';
+  /** `text`: as quiet as a link; `primary`: the way on. */
+  readonly look?: 'text' | 'primary' | 'up' | 'down';
+  readonly id?: string;
 }
 
 /** A button; without `click` it submits the form. */
@@ -19,11 +20,12 @@ export const button = (
   part: string,
   content: unknown,
   click: ((event: Event) => void) | undefined,
-  { disabled, current, look }: ButtonState = {},
+  { disabled, current, look, id }: ButtonState = {},
 ) =>
   // White space around the content would be part of the name.
   // prettier-ignore
   html`<button
+    id=${ifDefined(id)}
     type=${click ? 'button' : 'submit'}
     part=${`button ${part}`}
     class=${ifDefined(look)}

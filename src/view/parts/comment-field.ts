@@ -4,22 +4,29 @@ import { errorMessages, errorsAt } from './error-messages.js';
 import { labelled, limit, typedField } from './field.js';
 import { commentNodeId } from '../ids.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
-import { textOr } from './texts.js';
+import { labelText, textOr } from './texts.js';
 
-/** The open text under a question or its choice "other", or an interviewer's note. Always optional. */
+/**
+ * The open text under a question or its choice "other", or an interviewer's note. Always optional.
+ * Seen, it belongs to what stands above it; heard, its name says which question that is
+ * (WCAG 2.4.6, 2.5.3).
+ */
 export const commentField = (
   view: QuestionView,
   context: ViewContext,
   { label, maxLength }: CommentField,
   builtIn: 'comment' | 'other-comment' | 'interviewer-comment' = 'comment',
 ) => {
-  const { id } = view.question;
+  const { question } = view;
+  const { id } = question;
   const nodeId = commentNodeId(id);
   const errors = errorsAt(view.errors, nodeId);
   return html`<div id=${nodeId} part="question-comment">
     ${labelled(
       nodeId,
-      textOr(label, builtIn, context),
+      html`${textOr(label, builtIn, context)}<span class="visually-hidden">
+          – ${labelText(question.label, context)}</span
+        >`,
       [limit(maxLength, context), errorMessages(errors, context)],
       typedField(
         {

@@ -10,7 +10,8 @@ import { heading, say, words } from './texts.js';
  */
 export const errorSummaryView = (errors: readonly ErrorView[], context: ViewContext) => {
   if (!errors.length) return undefined;
-  const count = errors.filter(({ nodeId }) => nodeId).length;
+  // Where nothing is to be corrected, as after a refusal without a word, there is nothing to count.
+  const isCorrectable = errors.some(({ nodeId }) => nodeId);
   const link = (nodeId: string, text: unknown) => {
     const follow = (event: Event) => {
       event.preventDefault();
@@ -28,7 +29,9 @@ export const errorSummaryView = (errors: readonly ErrorView[], context: ViewCont
     ${heading(
       context,
       1,
-      say(context, count ? 'error-title' : 'failed-title', { count }),
+      isCorrectable
+        ? say(context, 'error-title', { count: errors.length })
+        : say(context, 'failed-title'),
       'error-summary-title',
     )}
     <ul>

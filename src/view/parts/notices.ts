@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
 import { problemMessage, type Problem } from '../../engine/index.js';
 import type { MessageKey, MessageParams } from '../../localization/messages.js';
+import { askingButton } from './asking-button.js';
 import { button } from './button.js';
 import { choice } from './choices.js';
 import type { SurveyView } from '../view-types.js';
@@ -18,7 +19,8 @@ export const problemList = (problems: readonly Problem[]) =>
   );
 
 /** What is to be known before answering: preview, restored answers, storage, network. */
-export const noticesView = ({ context, draft, preview, problems, offline }: SurveyView) => {
+export const noticesView = (view: SurveyView) => {
+  const { context, draft, preview, problems, offline } = view;
   const { actions } = context;
   const { restored, failing, savedElsewhere } = draft;
   const line = <Key extends MessageKey>(key: Key, ...params: MessageParams<Key>) =>
@@ -31,8 +33,8 @@ export const noticesView = ({ context, draft, preview, problems, offline }: Surv
         line('draft-restored', { savedAt: context.formatDateTime(savedAt) }),
         when(dropped, () => line('draft-dropped', { count: dropped })),
         html`<div class="buttons">
-          ${button('restart-button', say(context, 'start-again'), actions.restart)}
-          ${button('draft-clear-button', say(context, 'draft-delete'), actions.deleteDraft)}
+          ${button('', say(context, 'draft-continue'), actions.goOn, { look: 'primary' })}
+          ${askingButton(view, 'start-again')}${askingButton(view, 'delete-draft')}
         </div>`,
       ]),
     ),
@@ -66,11 +68,7 @@ export const draftView = (view: SurveyView) => {
   const { ask, savedUntil, restored } = draft;
   const saved = (until: number) =>
     html`<p>${say(context, 'draft-saved-until', { until: context.formatDateTime(until) })}</p>
-      ${when(!restored, () =>
-        button('draft-clear-button', say(context, 'draft-delete'), context.actions.deleteDraft, {
-          look: 'text',
-        }),
-      )}`;
+      ${when(!restored, () => askingButton(view, 'delete-draft', { look: 'text' }))}`;
   return when(
     ask || savedUntil,
     () =>

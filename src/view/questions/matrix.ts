@@ -47,7 +47,7 @@ export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContex
       aria-describedby=${aboutId(nodeId)}
     >
       <legend>${labelText(row.label, context)}</legend>
-      ${columns.map((column) =>
+      ${aboutField(nodeId, errorMessages(errors, context))}${columns.map((column) =>
         choice({
           type: 'radio',
           name: nodeId,
@@ -57,7 +57,7 @@ export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContex
           checked: Object.hasOwn(answer, row.id) && answer[row.id] === column.value,
           invalid: invalid || isInvalid(view),
         }),
-      )}${aboutField(nodeId, errorMessages(errors, context))}
+      )}
     </fieldset>`;
   };
 

@@ -1,16 +1,18 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
 import { dayOf } from '../../localization/format.js';
+import { answerList } from '../parts/answer-list.js';
+import { askingButton } from '../parts/asking-button.js';
 import { button } from '../parts/button.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
-import type { SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
+import type { SurveyScreen, SurveyView, Unsent, ViewContext } from '../view-types.js';
 import { blocks, say, screenTitle, textOr, words } from '../parts/texts.js';
 
 type ScreenOf<K extends SurveyScreen['kind']> = Extract<SurveyScreen, { kind: K }>;
 
 /** Sent: thanks, the receipt to copy or print, and where the endpoint points to. */
 export const receiptView = (
-  { receipt, message, redirect }: ScreenOf<'submitted'>,
+  { receipt, message, redirect, found }: ScreenOf<'submitted'>,
   { context, preview }: SurveyView,
 ) => {
   const { actions, survey } = context;
@@ -27,13 +29,7 @@ export const receiptView = (
             ${button('', say(context, 'print'), actions.print)}
           </div>`,
     )}
-    ${when(preview || context.interviewer, () =>
-      button(
-        'restart-button',
-        say(context, preview ? 'start-again' : 'new-interview'),
-        actions.restart,
-      ),
-    )}
+    ${when(preview, () => button('restart-button', say(context, 'start-again'), actions.restart))}
     ${when(
       redirect,
       (address) =>
@@ -41,55 +37,92 @@ export const receiptView = (
           <a href=${address}>${say(context, 'continue', { host: new URL(address).host })}</a>
         </p>`,
     )}
+    ${when(!preview, () => startNewButton(context, found))}
   </div>`;
 };
 
-/** Not sent: why, and what can be done. The answers are not lost. */
+/**
+ * "Start a new form": whoever sent what was found need not be who is here. An interviewer has the
+ * next interview, whatever became of this one.
+ */
+const startNewButton = (context: ViewContext, found: boolean | undefined) => {
+  const { interviewer, actions } = context;
+  if (interviewer)
+    return button(
+      'restart-button',
+      say(context, 'new-interview'),
+      found ? actions.startNew : actions.restart,
+    );
+  return when(found, () => button('', say(context, 'start-new'), actions.startNew));
+};
+
+/**
+ * Not sent: why, and what can be done. The answers are not lost. What was found on this visit may
+ * be somebody else's: it is shown, and can be saved, when that was asked for.
+ */
 const unsentView = (
-  context: ViewContext,
-  look: string,
-  title: unknown,
-  text: unknown,
-  trying: boolean,
-) =>
-  html`<div part="notice" class=${look}>
+  { found, answers }: Unsent,
+  view: SurveyView,
+  { title, text, again, look }: Readonly<Record<'title' | 'text' | 'again' | 'look', unknown>>,
+) => {
+  const { context, submitting } = view;
+  const { actions } = context;
+  return html`<div part="notice" class=${look}>
     ${screenTitle(context, title)}
     <p>${text}</p>
     <div class="buttons">
-      ${button(
-        'retry-button',
-        say(context, trying ? 'sending' : 'try-again'),
-        context.actions.retry,
-        { disabled: trying },
+      ${when(again, () =>
+        button('retry-button', say(context, submitting ? 'sending' : 'try-again'), actions.retry, {
+          disabled: submitting,
+        }),
       )}
-      ${button('save-file-button', say(context, 'save-file'), context.actions.saveFile)}
+      ${when(
+        found && !answers,
+        () => askingButton(view, 'show-answers'),
+        () => button('save-file-button', say(context, 'save-file'), actions.saveFile),
+      )}
+      ${askingButton(view, 'delete-answers', { disabled: submitting })}
+      ${startNewButton(context, found)}
     </div>
+    ${when(answers, (items) => answerList(items, context))}
   </div>`;
+};
 
 /** Not sent yet: what happens now, and until when. */
-export const queuedView = (
-  { until, onDevice }: ScreenOf<'queued'>,
-  { context, submitting }: SurveyView,
-) =>
-  unsentView(
-    context,
-    '',
-    say(context, 'queued-title'),
-    say(context, onDevice ? 'queued-text' : 'draft-failing', {
+export const queuedView = (screen: ScreenOf<'queued'>, view: SurveyView) => {
+  const { context } = view;
+  const { until, onDevice } = screen;
+  return unsentView(screen, view, {
+    look: '',
+    title: say(context, 'queued-title'),
+    text: say(context, onDevice ? 'queued-text' : 'draft-failing', {
       until: context.formatDateTime(until),
     }),
-    submitting,
-  );
+    again: true,
+  });
+};
 
 /** Refused for good. */
-export const refusedView = ({ reason }: ScreenOf<'refused'>, { context, submitting }: SurveyView) =>
-  unsentView(
-    context,
-    'danger',
-    say(context, reason === 'closed' ? 'refused-closed' : 'failed-title'),
-    say(context, 'failed-text'),
-    submitting,
-  );
+export const refusedView = (screen: ScreenOf<'refused'>, view: SurveyView) => {
+  const { context } = view;
+  return unsentView(screen, view, {
+    look: 'danger',
+    title: say(context, screen.reason === 'closed' ? 'refused-closed' : 'failed-title'),
+    text: say(context, 'failed-text'),
+    again: true,
+  });
+};
+
+/** The endpoint wants answers corrected that were found on this visit. */
+export const returnedView = (screen: ScreenOf<'returned'>, view: SurveyView) => {
+  const { context } = view;
+  return unsentView(screen, view, {
+    look: 'danger',
+    title: say(context, 'failed-title'),
+    text: say(context, 'error-refused'),
+    again: false,
+  });
+};
 
 /** Not open yet, or closed: a notice instead of the form. */
 export const closedView = ({ reason, date }: ScreenOf<'closed'>, { context }: SurveyView) =>
