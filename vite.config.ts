@@ -1,4 +1,5 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
@@ -6,33 +7,36 @@ import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } 
 /** Interface languages inside of every script. Few pages need another one: it is a file beside. */
 const INSIDE_LANGUAGES = ['nb', 'nn', 'sv'];
 
+/** Files beside a script: name → the module that it is made of. */
+type SideFiles = Readonly<Record<string, string>>;
+
 /** The side languages of a script: those that its folder of generated strings has. */
-const sideLanguagesIn = (locales: string): readonly string[] =>
-  readdirSync(`${locales}/generated`)
-    .map((file) => file.replace('.ts', ''))
-    .filter((language) => !INSIDE_LANGUAGES.includes(language));
+const sideLanguagesIn = (locales: string): SideFiles =>
+  Object.fromEntries(
+    readdirSync(`${locales}/generated`)
+      .map((file) => file.replace('.ts', ''))
+      .filter((language) => !INSIDE_LANGUAGES.includes(language))
+      .map((language) => [language, `${locales}/generated/${language}.ts`]),
+  );
 
 /**
- * In the one-file build a side language stays an `import()` of a file beside the script, which is
+ * In the one-file build what few pages need stays an `import()` of a file beside the script, which is
  * built along with it. It works in module and classic scripts alike, from any folder: both resolve
  * it against the script's address.
  */
-const sideLanguages = (script: string, locales: string): Plugin => {
-  const languages = sideLanguagesIn(locales);
-  return {
-    name: 'side-languages',
-    enforce: 'pre',
-    resolveId(source) {
-      const [, language = ''] = /\/generated\/(\w+)\.js$/.exec(source) ?? [];
-      return languages.includes(language)
-        ? { id: `./${script}.${language}.js`, external: 'absolute' }
-        : undefined;
-    },
-    async writeBundle() {
-      for (const language of languages) await build(sideLanguage(script, locales, language));
-    },
-  };
-};
+const sideFiles = (script: string, files: SideFiles): Plugin => ({
+  name: 'side-files',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    const module = resolve(dirname(importer), source).replace(/\.js$/, '.ts');
+    const found = Object.keys(files).find((name) => resolve(files[name]!) === module);
+    return found && { id: `./${script}.${found}.js`, external: 'absolute' };
+  },
+  async writeBundle() {
+    for (const [name, entry] of Object.entries(files))
+      await build(sideFile(`${script}.${name}`, entry));
+  },
+});
 
 /**
  * A byte order mark, without which a page that names no charset reads å as two letters (Encoding
@@ -67,9 +71,9 @@ const editorFiles: Plugin = {
 /** What every build has. */
 const SHARED = { target: 'es2022', sourcemap: true } as const;
 
-/** `dist/<script>.js`: everything in one file, for a tag on a page, with its side languages beside it. */
-const bundle = (script: string, entry: string, name: string, locales: string): UserConfig => ({
-  plugins: [sideLanguages(script, locales)],
+/** `dist/<script>.js`: everything in one file, for a tag on a page, with its side files beside it. */
+const bundle = (script: string, entry: string, name: string, files: SideFiles): UserConfig => ({
+  plugins: [sideFiles(script, files)],
   build: {
     ...SHARED,
     emptyOutDir: false,
@@ -78,17 +82,14 @@ const bundle = (script: string, entry: string, name: string, locales: string): U
   },
 });
 
-/** One of the side languages of a script, with all that it needs and no strings but its own. */
-const sideLanguage = (script: string, locales: string, language: string): InlineConfig => ({
+/** One of the files beside a script, with all that it needs and no lit. */
+const sideFile = (name: string, entry: string): InlineConfig => ({
   configFile: false,
   logLevel: 'warn',
   build: {
     ...SHARED,
     emptyOutDir: false,
-    lib: {
-      entry: { [`${script}.${language}`]: `${locales}/generated/${language}.ts` },
-      formats: ['es'],
-    },
+    lib: { entry: { [name]: entry }, formats: ['es'] },
     rolldownOptions: { output: { minify: true } },
   },
 });
@@ -119,14 +120,22 @@ const modules: UserConfig = {
 
 const builds: Readonly<Record<string, UserConfig>> = {
   modules,
-  survey: bundle('user-survey', 'src/index.ts', 'UserSurvey', 'locales'),
+  survey: bundle('user-survey', 'src/index.ts', 'UserSurvey', {
+    ...sideLanguagesIn('locales'),
+    'read-aloud': 'src/element/reader.ts',
+  }),
   results: bundle(
     'user-survey-results',
     'src/results-element.ts',
     'UserSurveyResults',
-    'locales/results',
+    sideLanguagesIn('locales/results'),
   ),
-  print: bundle('user-survey-print', 'src/print-element.ts', 'UserSurveyPrint', 'locales/print'),
+  print: bundle(
+    'user-survey-print',
+    'src/print-element.ts',
+    'UserSurveyPrint',
+    sideLanguagesIn('locales/print'),
+  ),
 };
 
 /** `vite build --mode <build>`; anything else is the development server. */

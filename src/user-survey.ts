@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { httpAddress } from './device/http-address.js';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { Asking } from './element/asking.js';
@@ -13,6 +14,7 @@ import { FocusController } from './element/focus-controller.js';
 import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
 import { standingNews } from './element/standing-news.js';
+import { ReadAloud } from './element/read-aloud.js';
 import { Voice } from './element/voice.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
 import type { Answer, Answers, QuestionId, Submission } from './engine/index.js';
@@ -115,6 +117,7 @@ const credentials = (value: string | null) =>
  * @csspart draft-status - What is saved on the device, and until when.
  * @csspart draft-checkbox - "Save on this device".
  * @csspart draft-clear-button - Deletes what is saved.
+ * @csspart read-aloud-button - "Read aloud", at a question or page; "Stop reading" while it is read.
  * @csspart confirm-button - Does what was asked about, such as "Delete the answers".
  * @csspart cancel-button - "Cancel", beside it.
  * @csspart draft-file-button - "Save to a file".
@@ -227,15 +230,21 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     settled: (...news) => this.#delivery.settled(...news),
   });
   #delivery = new Delivery(this, { run: this.#run, focus: this.#focus, voice: this.#voice });
+  #readAloud = new ReadAloud(this, {
+    speech: () => this.#voice.speech,
+    address: (src) => httpAddress(src, this.#run.source.base),
+  });
   #asking = new Asking(this, this.#run, this.#focus);
   #files = new DraftFiles(this, this.#run, this.#voice);
   #present = createPresent(
     this.#run,
     this.#voice,
+    this.#readAloud,
     actionsOf({
       run: this.#run,
       delivery: this.#delivery,
       voice: this.#voice,
+      readAloud: this.#readAloud,
       focus: this.#focus,
       asking: this.#asking,
       files: this.#files,
@@ -283,6 +292,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   protected override willUpdate(changed: PropertyValues<this>) {
     this.#run.willUpdate(changed);
     this.#voice.willUpdate(this.#run.survey);
+    this.#readAloud.willUpdate(this.#run.survey);
     this.#view = this.#present(this.headingLevel);
   }
 

@@ -10,12 +10,14 @@ import type { Asking } from './asking.js';
 import type { DraftFiles } from './draft-files.js';
 import type { FocusController } from './focus-controller.js';
 import { reviewItems } from './review-items.js';
+import type { ReadAloud } from './read-aloud.js';
 import type { Voice } from './voice.js';
 
 export interface ActionParts {
   readonly run: RunController;
   readonly delivery: Delivery;
   readonly voice: Voice;
+  readonly readAloud: ReadAloud;
   readonly focus: FocusController;
   readonly asking: Asking;
   readonly files: DraftFiles;
@@ -57,7 +59,7 @@ const confirmedActions = ({
 
 /** What the view may ask for, in terms of the run. */
 export const actionsOf = (parts: ActionParts): Actions => {
-  const { run, delivery, voice, focus, asking, files, announcer, draw } = parts;
+  const { run, delivery, voice, readAloud, focus, asking, files, announcer, draw } = parts;
   const confirmed = confirmedActions(parts);
   return {
     answer: (id, answer) => {
@@ -74,6 +76,7 @@ export const actionsOf = (parts: ActionParts): Actions => {
     focusError: (nodeId) => focus.moveToNode(nodeId),
     change: (id) => run.steps.change(id),
     language: (tag) => {
+      readAloud.stop();
       voice.pick(tag);
       run.keepDraft();
     },
@@ -107,6 +110,7 @@ export const actionsOf = (parts: ActionParts): Actions => {
         () => undefined,
       ),
     print: () => print(),
+    readAloud: (id, what) => void readAloud.toggle(id, what),
     announce: (words, topic) => announcer.announce(words, topic),
     retract: (topic) => announcer.retract(topic),
   };

@@ -53,7 +53,8 @@ export class Announcer implements ReactiveController {
 
   /** News about what the person did on this page. It takes the place of what waits of its topic. */
   announce(words: ResolvedText, topic?: string) {
-    const rest = topic === 'characters' ? TYPING_RESTS_MS : SETTLE_MS;
+    const isTyping = topic === 'characters' || topic === 'matches';
+    const rest = isTyping ? TYPING_RESTS_MS : SETTLE_MS;
     this.#queue.add({ words, topic, due: Date.now() + rest });
     this.#plan();
   }

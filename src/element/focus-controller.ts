@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QuestionId } from '../engine/index.js';
 import type { RunFocus } from '../run/run-focus.js';
-import { ANSWERS_TITLE_ID, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
+import { ANSWERS_TITLE_ID, FIELDS, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from '../view/ids.js';
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
@@ -92,7 +92,7 @@ export class FocusController implements ReactiveController, RunFocus {
     // What takes the focus itself is meant itself; a question takes it in its first field.
     const field = element?.matches('[tabindex]')
       ? undefined
-      : element?.querySelector<HTMLElement>('input, select, textarea, button');
+      : element?.querySelector<HTMLElement>(FIELDS);
     (field ?? element)?.focus({ preventScroll: true });
   }
 

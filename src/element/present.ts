@@ -26,6 +26,7 @@ import {
 import { reviewItems } from './review-items.js';
 import type { Asking } from './asking.js';
 import type { DraftFiles } from './draft-files.js';
+import type { ReadAloud } from './read-aloud.js';
 import type { Voice } from './voice.js';
 
 const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
@@ -47,6 +48,7 @@ export type Present = (headingLevel: number) => SurveyView | undefined;
 export const createPresent = (
   run: RunController,
   voice: Voice,
+  readAloud: Pick<ReadAloud, 'view'>,
   actions: Actions,
   { asking, files }: Remarks,
 ): Present => {
@@ -64,7 +66,8 @@ export const createPresent = (
     const { options } = run;
     const survey = run.survey!;
     const { speech } = voice;
-    const parts = [survey, speech, level, options];
+    const reading = survey.readAloud ? readAloud.view : undefined;
+    const parts = [survey, speech, level, options, reading];
     if (isSame(parts, contextOf)) return;
     contextOf = parts;
     views.clear();
@@ -76,6 +79,7 @@ export const createPresent = (
       marking: marking(survey, options.requires),
       headingLevel: Math.max(Math.trunc(level) || 2, 1),
       imageUrl: (src) => httpAddress(src, source.base),
+      readAloud: reading,
     };
   };
 
@@ -171,18 +175,16 @@ export const createPresent = (
   };
 
   /** What was found is shown when it was asked for, and no sooner. */
-  const unsent = (): Unsent => ({
-    found: submission.owner !== 'sender',
-    answers:
-      submission.owner === 'claimed' && submission.submission
-        ? reviewItems(
-            context.survey,
-            submission.submission,
-            context,
-            submission.submission.context?.['channel'],
-          )
-        : undefined,
-  });
+  const unsent = (): Unsent => {
+    const { owner, submission: sent } = submission;
+    return {
+      found: owner !== 'sender',
+      answers:
+        owner === 'claimed' && sent
+          ? reviewItems(context.survey, sent, context, sent.context?.['channel'])
+          : undefined,
+    };
+  };
 
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
     const { state } = submission;

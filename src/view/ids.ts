@@ -10,6 +10,9 @@ export const questionNodeId = (id: QuestionId) => `q-${id}`;
 export const commentNodeId = (id: QuestionId) => `q-${id}:comment`;
 export const rowNodeId = (id: QuestionId, rowId: string) => `q-${id}:row:${rowId}`;
 
+/** What an answer is given with, as a selector: where the focus goes in a question. */
+export const FIELDS = 'input, select, textarea, button:not([part~="read-aloud-button"])';
+
 /** A button that asks before it does something, and the question in its place. */
 export const askId = (ask: Ask) => `ask:${ask}`;
 

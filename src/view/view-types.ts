@@ -1,6 +1,7 @@
 import type {
   Answer,
   Layout,
+  LocalizedText,
   ResolvedText,
   Marking,
   Problem,
@@ -17,6 +18,19 @@ import type { Speech } from '../localization/speech.js';
  * read aloud, which questions are new.
  */
 export type Topic = 'characters' | 'ranking' | 'matches' | 'reading' | 'new-questions';
+
+/** What can be read aloud in one go. */
+export interface Readable {
+  readonly texts?: readonly (LocalizedText | undefined)[];
+  readonly questions?: readonly Question[];
+}
+
+export interface ReadAloudView {
+  /** Id of what is being read. */
+  readonly reading: string | undefined;
+  /** Is there a voice, or a recording, for something of it? */
+  readonly canRead: (what: Readable) => boolean;
+}
 
 /** What is asked about before it is done. */
 export type Ask = 'start-again' | 'delete-draft' | 'show-answers' | 'delete-answers' | 'open-file';
@@ -66,6 +80,8 @@ export interface Actions {
   saveFile(): void;
   copyReceipt(receipt: string): void;
   print(): void;
+  /** Begins to read; where it is being read, stops. */
+  readAloud(id: string, what: Readable): void;
   /** A short message for the polite live region; it carries its own language (WCAG 4.1.3, 3.1.2). */
   announce(words: ResolvedText, topic?: Topic): void;
   /** What waits of this topic no longer holds, and is not said. */
@@ -86,6 +102,8 @@ export interface ViewContext extends Speech {
   readonly headingLevel: number;
   /** Address of an image of the document, resolved; `undefined` when it is not to be loaded. */
   readonly imageUrl: (src: string) => string | undefined;
+  /** Absent where nothing can be read aloud. */
+  readonly readAloud?: ReadAloudView;
   readonly actions: Actions;
 }
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
+import { json } from '../support/fake-network.js';
+import { until } from '../support/host.js';
 import { roleAndName, textOf } from '../support/words-of.js';
 
 const yesNo = (id: string, more: object = {}) => ({
@@ -96,7 +98,7 @@ describe('<user-survey>, interviewer mode', () => {
       { attributes: { interviewer: '' } },
     );
     const comments = () => survey.parts('question-comment').map((node) => textOf(node));
-    expect(comments()).to.deep.equal(['Interviewer’s note', 'Comment']);
+    expect(comments()).to.deep.equal(['Interviewer’s note – Question a', 'Comment – Question b']);
     await survey.type('Interviewer’s note', 'Hesitated.');
     await survey.send();
     expect(network.submissions[0]).to.deep.include({
@@ -142,6 +144,8 @@ describe('<user-survey>, interviewer mode', () => {
     await survey.send();
     expect(survey.button('New interview').part.contains('restart-button')).to.equal(true);
     await survey.press('New interview');
+    await until(() => survey.status === 'ready');
+    await survey.element.updateComplete;
     expect(survey.heading()).to.equal('Part 1');
     expect(survey.chosen('Question a')).to.deep.equal([]);
     await survey.choose('Question a', 'No');
@@ -150,6 +154,21 @@ describe('<user-survey>, interviewer mode', () => {
       { a: true },
       { a: false },
     ]);
+  });
+
+  it('begins the next interview while the one before waits to be sent', async () => {
+    network.reply = () => json(503);
+    const survey = await SurveyHarness.mount(surveyDocument([yesNo('a')]), {
+      attributes: { interviewer: '' },
+    });
+    await survey.choose('Question a', 'Yes');
+    await survey.send();
+    expect(survey.status).to.equal('queued');
+    await survey.press('New interview');
+    await until(() => survey.status === 'ready');
+    await survey.element.updateComplete;
+    expect(survey.chosen('Question a')).to.deep.equal([]);
+    expect(survey.heading()).to.equal('Part 1');
   });
 
   it('offers no new interview to respondents', async () => {

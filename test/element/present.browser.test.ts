@@ -58,6 +58,7 @@ function openRun() {
   const present = createPresent(
     run as unknown as RunController,
     voice as unknown as Voice,
+    { view: undefined },
     {} as Actions,
     { asking: { asked: undefined }, files: { refused: undefined } },
   );

@@ -42,6 +42,7 @@ describe('the parsed survey', () => {
         visibleIf: { question: 'help', answered: true },
         area: 'participation',
         probes: ['Fortell mer'],
+        audio: { nb: 'lyd/fornoyd.mp3', en: 'https://example.com/satisfied.mp3' },
         positive: [4, 5],
         notApplicable: true,
         min: 1,

@@ -29,12 +29,13 @@ const filesOf = (script: string, languages: readonly string[]): readonly string[
 ];
 const scripts = [
   ...filesOf('user-survey', interfaceLanguages),
+  'user-survey.read-aloud.js',
   ...filesOf('user-survey-results', resultsLanguages),
   ...filesOf('user-survey-print', printLanguages),
 ];
 
 describe('the built package', () => {
-  it('has a file beside the script for each language that is not inside, and no other', () => {
+  it('has a file beside the script for each language that is not inside, one that reads aloud, and no other', () => {
     const built = readdirSync('dist').filter((file) => /^user-survey.*\.js$/.test(file));
     assert.deepEqual(built.sort(), [...scripts].sort());
   });

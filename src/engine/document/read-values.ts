@@ -83,7 +83,7 @@ export const link = stringThat(
 export const languageTag = stringThat('bad-language-tag', Intl.getCanonicalLocales, 'nb', 'en');
 
 /** What is said in a language that the survey does not list is left out, with a warning. */
-const surveyLanguage: Reader<string> = (tag, place) =>
+export const surveyLanguage: Reader<string> = (tag, place) =>
   listed(place.reading.languages, 'unlisted-language')(tag, place);
 
 const textOf = (words: Reader<string>): Reader<LocalizedText> => {

@@ -90,6 +90,8 @@ interface SharedFields extends Notes {
   readonly image?: ImageEntry;
   /** Follow-up questions for an interviewer. */
   readonly probes?: readonly LocalizedText[];
+  /** Recordings that read the question aloud: language → address. */
+  readonly audio?: Readonly<Record<string, string>>;
   /** The answer values that count as satisfied. */
   readonly positive?: readonly (ChoiceValue | boolean)[];
   readonly groups?: readonly GroupEntry[];

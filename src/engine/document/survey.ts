@@ -74,6 +74,8 @@ interface QuestionBase {
   readonly area?: string;
   readonly image?: SurveyImage;
   readonly probes: readonly LocalizedText[];
+  /** Recordings of the label and choices: language → address, relative to the survey document, or http(s). */
+  readonly audio?: Readonly<Record<LanguageTag, string>>;
   readonly positive?: readonly (ChoiceValue | boolean)[];
   readonly groups?: readonly AnswerGroup[];
   readonly comment?: CommentField;

@@ -5,7 +5,8 @@ import { quietButton } from './button.js';
 import { commentField } from './comment-field.js';
 import { errorMessages, errorsAt } from './error-messages.js';
 import { aboutField, aboutId, labelled } from './field.js';
-import { questionNodeId } from '../ids.js';
+import { FIELDS, questionNodeId } from '../ids.js';
+import { readAloudButton } from './read-aloud-button.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
 import { labelText, marked, say } from './texts.js';
 
@@ -60,6 +61,13 @@ export const about = (view: QuestionView, context: ViewContext, more?: unknown) 
   )}${more}${errorMessages(errors, context)}`;
 };
 
+/** "Read aloud", after the question and before its answers. */
+export const readQuestion = ({ question }: QuestionView, context: ViewContext) => {
+  const { id, type, label } = question;
+  const name = type === 'statement' ? undefined : label;
+  return readAloudButton(context, questionNodeId(id), name, { questions: [question] });
+};
+
 const listener =
   (change: Change | undefined) =>
   ({ target }: Event) => {
@@ -102,7 +110,7 @@ export const groupQuestion = (
     @change=${listener(change)}
   >
     <legend part="question-label">${questionLabel(view, context)}</legend>
-    ${aboutField(nodeId, about(view, context, more))}${fields}${ownComment(
+    ${aboutField(nodeId, about(view, context, more))}${readQuestion(view, context)}${fields}${ownComment(
       view,
       context,
     )}${when(removable, () => removeAnswer(view, context))}
@@ -143,7 +151,7 @@ export const fieldQuestion = (
       questionNodeId(view.question.id),
       questionLabel(view, context),
       about(view, context, more),
-      field,
+      [readQuestion(view, context), field],
       'question-label',
     ),
     change,
@@ -159,10 +167,7 @@ const removeAnswer = (view: QuestionView, context: ViewContext) => {
   if (isRequired(view, context) || answer === undefined) return undefined;
   const remove = ({ currentTarget }: Event) => {
     // The button is about to go: the focus moves to the first field before it does.
-    (currentTarget as Element)
-      .closest('fieldset')!
-      .querySelector<HTMLElement>('input, button')!
-      .focus();
+    (currentTarget as Element).closest('fieldset')!.querySelector<HTMLElement>(FIELDS)!.focus();
     context.actions.answer(question.id, undefined);
   };
   return html`<div class="remove">

@@ -136,8 +136,7 @@ class SearchFieldDirective extends AsyncDirective {
   }
 
   #choose(option: AnswerOption | undefined) {
-    this.#typed = undefined;
-    this.#show({ isOpen: false });
+    this.#settle();
     this.#field.choose(option?.value);
   }
 
@@ -224,8 +223,14 @@ class SearchFieldDirective extends AsyncDirective {
   /** What was typed in full is chosen; of anything else the chosen option comes back. */
   #leave() {
     const option = this.#typedOption;
-    if (option) return this.#choose(option);
+    if (option) this.#choose(option);
+    else this.#settle();
+  }
+
+  /** Nothing is being searched for any more. */
+  #settle() {
     this.#typed = undefined;
+    this.#context.actions.retract('matches');
     if (this.isConnected) this.#show({ isOpen: false });
   }
 }

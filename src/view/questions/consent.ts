@@ -7,6 +7,7 @@ import {
   isInvalid,
   isRequired,
   questionLabel,
+  readQuestion,
   singleQuestion,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
@@ -21,6 +22,7 @@ export const consent = (view: QuestionViewOf<ConsentQuestion>, context: ViewCont
     context,
     [
       aboutField(nodeId, about(view, context)),
+      readQuestion(view, context),
       choice({
         type: 'checkbox',
         id: fieldId(nodeId),

@@ -15,6 +15,7 @@ import {
   isInvalid,
   isRequired,
   questionLabel,
+  readQuestion,
   singleQuestion,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
@@ -53,7 +54,7 @@ const searchQuestion = (
         nodeId,
         questionLabel(view, context),
         about(view, context, hint),
-        field,
+        [readQuestion(view, context), field],
         'question-label',
       ),
       notApplicableBox(view, context, `${nodeId}:label`),

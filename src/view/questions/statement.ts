@@ -1,5 +1,10 @@
 import type { StatementQuestion } from '../../engine/index.js';
-import { about, singleQuestion, type QuestionViewOf } from '../parts/question-frame.js';
+import {
+  about,
+  readQuestion,
+  singleQuestion,
+  type QuestionViewOf,
+} from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 import { blocks } from '../parts/texts.js';
 
@@ -8,7 +13,7 @@ export const statement = (view: QuestionViewOf<StatementQuestion>, context: View
   singleQuestion(
     view,
     context,
-    [blocks(view.question.label, context), about(view, context)],
+    [blocks(view.question.label, context), about(view, context), readQuestion(view, context)],
     undefined,
     'question',
   );

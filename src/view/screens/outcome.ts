@@ -29,13 +29,7 @@ export const receiptView = (
             ${button('', say(context, 'print'), actions.print)}
           </div>`,
     )}
-    ${when(preview || context.interviewer, () =>
-      button(
-        'restart-button',
-        say(context, preview ? 'start-again' : 'new-interview'),
-        actions.restart,
-      ),
-    )}
+    ${when(preview, () => button('restart-button', say(context, 'start-again'), actions.restart))}
     ${when(
       redirect,
       (address) =>
@@ -43,13 +37,24 @@ export const receiptView = (
           <a href=${address}>${say(context, 'continue', { host: new URL(address).host })}</a>
         </p>`,
     )}
-    ${when(found, () => startNewButton(context))}
+    ${when(!preview, () => startNewButton(context, found))}
   </div>`;
 };
 
-/** "Start a new form": whoever sent what was found need not be who is here. */
-const startNewButton = (context: ViewContext) =>
-  button('', say(context, 'start-new'), context.actions.startNew);
+/**
+ * "Start a new form": whoever sent what was found need not be who is here. An interviewer has the
+ * next interview, whatever became of this one.
+ */
+const startNewButton = (context: ViewContext, found: boolean | undefined) => {
+  const { interviewer, actions } = context;
+  if (interviewer)
+    return button(
+      'restart-button',
+      say(context, 'new-interview'),
+      found ? actions.startNew : actions.restart,
+    );
+  return when(found, () => button('', say(context, 'start-new'), actions.startNew));
+};
 
 /**
  * Not sent: why, and what can be done. The answers are not lost. What was found on this visit may
@@ -78,7 +83,7 @@ const unsentView = (
         () => button('save-file-button', say(context, 'save-file'), actions.saveFile),
       )}
       ${askingButton(view, 'delete-answers', { disabled: submitting })}
-      ${when(found, () => startNewButton(context))}
+      ${startNewButton(context, found)}
     </div>
     ${when(answers, (items) => answerList(items, context))}
   </div>`;

@@ -3,6 +3,7 @@ import { when } from 'lit/directives/when.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import { questionView } from '../questions/index.js';
 import type { SurveyScreen, SurveyView } from '../view-types.js';
+import { readAloudButton } from '../parts/read-aloud-button.js';
 import { blocks, heading, labelText, say, titleClass } from '../parts/texts.js';
 
 /**
@@ -39,11 +40,12 @@ export const pageView = (
           </div>`,
       )}
       <div part="page" ?inert=${submitting}>
-        ${drawn}${blocks(page.description, context, 'description')}${page.questions.map(
-          ({ id }) => {
-            return when(shown.get(id), (view) => questionView(view, context));
-          },
-        )}
+        ${drawn}${readAloudButton(context, `page-${page.id}`, page.title, {
+          texts: [page.title, page.description],
+          questions: page.questions.filter(({ id }) => shown.has(id)),
+        })}${blocks(page.description, context, 'description')}${page.questions.map(({ id }) => {
+          return when(shown.get(id), (view) => questionView(view, context));
+        })}
       </div>`;
   });
 };

@@ -4,6 +4,7 @@ import { errorMessages, errorsAt } from '../parts/error-messages.js';
 import { labelled, typedField } from '../parts/field.js';
 import { CODE_ID } from '../ids.js';
 import type { SurveyScreen, SurveyView } from '../view-types.js';
+import { readAloudButton } from '../parts/read-aloud-button.js';
 import { blocks, marked, screenTitle, textOr } from '../parts/texts.js';
 
 /** The start page: what the survey is about, and the invitation code where one is asked for. */
@@ -39,6 +40,7 @@ export const startView = (
     </div>`;
   return html`<div part="start">
     ${screenTitle(context, textOr(start?.title, 'start-title', context))}
+    ${readAloudButton(context, 'start', start?.title, { texts: [start?.title, start?.text] })}
     ${blocks(start?.text, context)}
     ${when(screen.code !== undefined, () => codeField(screen.code!))}
   </div>`;
