@@ -7,6 +7,9 @@ export interface AccessibleNode {
   readonly description: string;
   readonly checked: boolean;
   readonly level?: number;
+  readonly value?: string | number;
+  /** Words such as `required`. */
+  readonly states: readonly string[];
   readonly children: readonly AccessibleNode[];
 }
 

@@ -27,6 +27,8 @@ export interface ChoiceField {
   readonly labelId?: string;
   readonly describedBy?: string;
   readonly invalid?: boolean;
+  /** Of a checkbox alone: ARIA has it neither for a radio nor for the set around it. */
+  readonly required?: boolean;
   /** More part names: of the whole, and of the input. */
   readonly part?: string;
   readonly inputPart?: string;
@@ -45,6 +47,7 @@ export const choice = (field: ChoiceField) =>
       value=${ifDefined(field.value)}
       aria-labelledby=${ifDefined(field.labelId)}
       aria-describedby=${ifDefined(field.describedBy)}
+      aria-required=${ifDefined(field.required ? 'true' : undefined)}
       aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
       .checked=${live(field.checked)}
     /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span

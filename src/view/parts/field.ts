@@ -32,6 +32,8 @@ export interface Field {
   readonly nodeId: string;
   readonly value: string;
   readonly invalid: boolean;
+  /** Said as a state beside the mark in words: "(required)" is not everywhere (WCAG 4.1.2). */
+  readonly required?: boolean;
   readonly type?: 'email' | 'tel' | 'url' | 'date';
   readonly multiline?: boolean;
   readonly inputMode?: 'decimal';
@@ -59,7 +61,7 @@ export const limit = (maxLength: number | undefined, context: ViewContext) =>
  * The running count is for the eyes; near the end it is spoken.
  */
 export const typedField = (field: Field, context: ViewContext) => {
-  const { nodeId, value, maxLength = Infinity, invalid } = field;
+  const { nodeId, value, maxLength = Infinity, invalid, required } = field;
   const part = (name: string) => (invalid ? `${name} invalid` : name);
   const describedBy = field.describedBy ?? aboutId(nodeId);
   // The document may give any of HTML's sixty tokens.
@@ -87,6 +89,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           rows="3"
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
+          aria-required=${ifDefined(required ? 'true' : undefined)}
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
@@ -100,6 +103,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           max=${ifDefined(field.max)}
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
+          aria-required=${ifDefined(required ? 'true' : undefined)}
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
@@ -114,7 +118,10 @@ export const typedField = (field: Field, context: ViewContext) => {
 
 /** A native dropdown. */
 export const selectField = (
-  field: Pick<Field, 'invalid'> & { readonly id: string; readonly describedBy?: string },
+  field: Pick<Field, 'invalid' | 'required'> & {
+    readonly id: string;
+    readonly describedBy?: string;
+  },
   options: AnswerOptions,
   selected: unknown,
   change: (value: string) => void,
@@ -123,6 +130,7 @@ export const selectField = (
     id=${field.id}
     part=${field.invalid ? 'select invalid' : 'select'}
     aria-describedby=${ifDefined(field.describedBy)}
+    aria-required=${ifDefined(field.required ? 'true' : undefined)}
     aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
     @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
   >

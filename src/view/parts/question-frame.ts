@@ -13,7 +13,8 @@ export type QuestionViewOf<Q extends Question> = QuestionView & { readonly quest
 /** What a radio or checkbox of the question does; other fields have no `name` and see to themselves. */
 type Change = (input: HTMLInputElement) => void;
 
-const isRequired = ({ question }: QuestionView, { marking }: ViewContext) =>
+/** Must it be answered? Not in interviews and on paper. */
+export const isRequired = ({ question }: QuestionView, { marking }: ViewContext) =>
   question.required && marking !== 'none';
 
 /** Part names of the question's node, with its state. */

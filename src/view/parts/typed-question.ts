@@ -1,7 +1,7 @@
 import { questionNodeId } from '../ids.js';
 import { notApplicableBox, notApplicableChange } from './choices.js';
 import { typedField, type Field } from './field.js';
-import { fieldQuestion, isInvalid, typed } from './question-frame.js';
+import { fieldQuestion, isInvalid, isRequired, typed } from './question-frame.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
 
 /** A question with one box to type in, and "not applicable" as a checkbox after it. */
@@ -22,6 +22,7 @@ export const typedQuestion = (
           nodeId,
           value: typed(view),
           invalid: isInvalid(view),
+          required: isRequired(view, context),
           input: ({ value }) => context.actions.answer(id, value || undefined),
           ...more,
         },

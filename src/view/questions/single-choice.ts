@@ -3,7 +3,12 @@ import { choiceQuestion } from '../parts/choices.js';
 import { aboutId, fieldId, selectField } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
 import { choiceOptions, optionOf, withNotApplicable } from '../parts/options.js';
-import { fieldQuestion, isInvalid, type QuestionViewOf } from '../parts/question-frame.js';
+import {
+  fieldQuestion,
+  isInvalid,
+  isRequired,
+  type QuestionViewOf,
+} from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 
 /** Radios, or a native dropdown. */
@@ -17,7 +22,12 @@ export const singleChoice = (view: QuestionViewOf<SingleChoiceQuestion>, context
     view,
     context,
     selectField(
-      { id: fieldId(nodeId), describedBy: aboutId(nodeId), invalid: isInvalid(view) },
+      {
+        id: fieldId(nodeId),
+        describedBy: aboutId(nodeId),
+        invalid: isInvalid(view),
+        required: isRequired(view, context),
+      },
       [{ value: '', words: context.say('choose') }, ...options],
       answer,
       (value) => context.actions.answer(question.id, optionOf(options, value)?.value),

@@ -28,6 +28,7 @@ export const startView = (
             nodeId: CODE_ID,
             value,
             invalid: codeErrors.length > 0,
+            required: code?.required,
             input: (field) => context.actions.code(field.value),
           },
           context,
