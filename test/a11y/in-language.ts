@@ -39,5 +39,7 @@ export function inLanguage(document_: SomeDocument, language: string): SomeDocum
   return {
     ...(translated(document_) as SomeDocument),
     languages: [...languages, language],
+    // From language to language, and so no text.
+    ...('fallback' in document_ && { fallback: document_['fallback'] }),
   };
 }

@@ -57,6 +57,8 @@ export async function show(
   document.body.replaceChildren(main);
   await until(() => survey.status !== 'idle' && survey.status !== 'loading');
   await survey.updateComplete;
+  const isFaulty = typeof document_ === 'object' && 'titel' in document_!;
+  if (survey.status === 'failed' && !isFaulty) throw new Error('the document cannot be used');
   return { survey, root: survey.shadowRoot! };
 }
 
