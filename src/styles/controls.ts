@@ -22,6 +22,7 @@ export const controls = css`
   [part~='choice'],
   [part~='ranking-item'] {
     min-block-size: var(--_target) !important;
+    min-inline-size: var(--_target) !important;
     max-inline-size: 100%;
     padding: 0.4em 0.75em;
     border: var(--_line) solid var(--_border);
@@ -48,7 +49,6 @@ export const controls = css`
     border: 2px solid var(--_danger);
   }
   button {
-    min-inline-size: var(--_target) !important;
     padding-inline: 1.5em;
     border-color: var(--_accent);
     color: var(--_accent);

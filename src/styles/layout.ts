@@ -92,8 +92,15 @@ export const layout = css`
     border-inline-start-width: 6px;
     background: none;
   }
+  /* A link that stands alone is a target like a button. */
+  [part~='error-summary-link'],
+  [part~='receipt'] a:not([target]) {
+    display: inline-block;
+    min-block-size: var(--_target) !important;
+    min-inline-size: var(--_target) !important;
+    padding-block: calc((var(--_target) - 1.5em) / 2) !important;
+  }
   [part~='error-summary-link'] {
-    padding-block: 0.25em !important;
     color: var(--_danger);
     font-weight: 600;
   }
