@@ -74,10 +74,16 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'at 256 px': { window: { width: 256, height: 256 }, find: reflowFindings },
 };
 
+/** English differs from Norwegian in its words alone: colours and media are looked at once. */
+const IN_WORDS = ['on a desktop', 'on a phone', 'at 320 px', 'at 320 px with wider spacing'];
+
 /** What is found at one state, each with how it was looked at. */
-export async function findingsOf({ root }: Stage): Promise<string[]> {
+export async function findingsOf({ root, survey }: Stage): Promise<string[]> {
   const found: string[] = [];
-  for (const [name, { window: size, media, set, find }] of Object.entries(LOOKS)) {
+  const looks = Object.entries(LOOKS).filter(
+    ([name]) => survey.lang !== 'en' || IN_WORDS.includes(name),
+  );
+  for (const [name, { window: size, media, set, find }] of looks) {
     if (size) await setViewport(size);
     if (media) await emulate(media);
     set?.(root, true);
