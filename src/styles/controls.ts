@@ -22,12 +22,17 @@ export const controls = css`
   [part~='choice'],
   [part~='ranking-item'] {
     min-block-size: var(--_target) !important;
-    min-inline-size: var(--_target) !important;
     max-inline-size: 100%;
     padding: 0.4em 0.75em;
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  button,
+  select,
+  textarea,
+  [part~='input'] {
+    min-inline-size: var(--_target) !important;
   }
   textarea,
   [part~='input'] {

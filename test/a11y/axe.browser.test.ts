@@ -11,17 +11,20 @@ const LOOKS = [
   { window: DESKTOP, scheme: 'light' },
   { window: { width: 320, height: 640 }, scheme: 'dark' },
 ] as const;
+/** They have every feature between them; the instruments, long and plain, take the looks in turn. */
+const IN_BOTH = ['every-feature', 'all-features', 'long-words', 'helped'];
 
 describe('axe finds nothing', () => {
   usePage();
   after(() => emulate({}));
 
   for (const name of FIXTURES) {
-    for (const [state, reach] of Object.entries(STATES)) {
+    for (const [index, [state, reach]] of Object.entries(STATES).entries()) {
+      const looks = IN_BOTH.includes(name) ? LOOKS : [LOOKS[(index + FIXTURES.indexOf(name)) % 2]!];
       it(`in ${name}: ${state}`, async () => {
         await reach(await fixture(name), {});
         const found: string[] = [];
-        for (const { window: size, scheme } of LOOKS) {
+        for (const { window: size, scheme } of looks) {
           await setViewport(size);
           await emulate({ 'prefers-color-scheme': scheme });
           const violations = await axeViolations();

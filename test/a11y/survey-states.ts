@@ -78,8 +78,12 @@ export const STATES: Readonly<Record<string, Reach>> = {
     await answerAll(stage);
     return stage;
   },
-  'an interview': (document_, properties) =>
-    longPage(document_, { interviewer: true, ...properties }),
+  'an interview': async (document_, properties) => {
+    const stage = await show(document_, { interviewer: true, code: CODE, ...properties });
+    stage.survey.goToPage(document_.pages[0]!.id);
+    await stage.survey.updateComplete;
+    return stage;
+  },
   'paper keyed in': (document_, properties) =>
     longPage(document_, { channel: 'paper', ...properties }),
   'errors at every question': async (document_, properties) => {
@@ -113,7 +117,7 @@ export const STATES: Readonly<Record<string, Reach>> = {
     return stage;
   },
   'a draft only when wanted': (document_, properties) =>
-    longPage(document_, { ...kept(properties), drafts: 'ask' }),
+    show(document_, { ...kept(properties), drafts: 'ask' }),
   offline: async (document_, properties) => {
     Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
     const stage = await show(document_, { code: CODE, ...properties });

@@ -5,11 +5,6 @@ const ROUNDING = 1.5;
 /** Ascenders and descenders may stand out of a line that is narrow on purpose. */
 const LINE = 6;
 
-const isHidden = (node: Element) => node.closest('.visually-hidden, [hidden]') !== null;
-const isInline = ({ display }: CSSStyleDeclaration) => /^(inline|contents|ruby)$/.test(display);
-const clips = ({ overflowX, overflowY }: CSSStyleDeclaration) =>
-  overflowX !== 'visible' || overflowY !== 'visible';
-
 /** The page, or a box in the survey, that has to be scrolled to the side (WCAG 1.4.10). */
 const scrollsSideways = (root: ShadowRoot): string[] => {
   const page = document.scrollingElement!;
@@ -23,42 +18,62 @@ const scrollsSideways = (root: ShadowRoot): string[] => {
   ];
 };
 
+/** What a box is to the texts in it. */
+interface Box {
+  readonly node: Element;
+  readonly area: DOMRect;
+  /** Text that stands out of its height is cut. */
+  readonly cuts: boolean;
+  /** Heard, not seen: clipped to a pixel, or without height. */
+  readonly hides: boolean;
+}
+
+/** The boxes around a node, innermost first; each is looked at once. */
+function boxesIn(): (node: Element | null) => readonly Box[] {
+  const known = new Map<Element, readonly Box[]>();
+  const around = (node: Element | null): readonly Box[] => {
+    if (!node) return [];
+    const before = known.get(node);
+    if (before) return before;
+    const style = getComputedStyle(node);
+    const { clipPath, overflowX, overflowY, height, display } = style;
+    const outer = around(node.parentElement);
+    const own = {
+      node,
+      area: node.getBoundingClientRect(),
+      cuts: overflowX !== 'visible' || overflowY !== 'visible',
+      hides: clipPath !== 'none' || (overflowY === 'hidden' && height === '0px'),
+    };
+    const boxes = /^(inline|contents)$/.test(display) && !own.hides ? outer : [own, ...outer];
+    known.set(node, boxes);
+    return boxes;
+  };
+  return around;
+}
+
 /** Texts that stand out of a box around them, and so are cut, or lie on their neighbours. */
-const spills = (root: ShadowRoot): string[] => {
+function spills(root: ShadowRoot): string[] {
   const found = new Set<string>();
-  const styles = new Map<Element, CSSStyleDeclaration>();
-  const styleOf = (node: Element) =>
-    styles.get(node) ?? styles.set(node, getComputedStyle(node)).get(node)!;
+  const boxesAround = boxesIn();
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
     const parent = text.parentElement;
     if (!parent || !text.data.trim() || parent.matches('option, style, textarea')) continue;
-    if (isHidden(parent) || !isVisible(parent) || isClipped(parent, styleOf)) continue;
+    const boxes = boxesAround(parent);
+    if (boxes.some(({ hides }) => hides) || !isVisible(parent)) continue;
     range.selectNodeContents(text);
-    const area = range.getBoundingClientRect();
-    for (let box: Element | null = parent; box; box = box.parentElement) {
-      const style = styleOf(box);
-      if (isInline(style)) continue;
-      const { left, right, top, bottom } = box.getBoundingClientRect();
-      const out = [left - area.left, area.right - right].some((by) => by > ROUNDING);
-      const cut = clips(style) && [top - area.top, area.bottom - bottom].some((by) => by > LINE);
-      if (out || cut) found.add(`"${text.data.trim().slice(0, 40)}" stands out of ${inWords(box)}`);
-      if (out || cut) break;
-    }
+    const words = range.getBoundingClientRect();
+    const box = boxes.find(({ area, cuts }) => {
+      const out = Math.max(area.left - words.left, words.right - area.right);
+      const cut = Math.max(area.top - words.top, words.bottom - area.bottom);
+      return out > ROUNDING || (cuts && cut > LINE);
+    });
+    if (box) found.add(`"${text.data.trim().slice(0, 40)}" stands out of ${inWords(box.node)}`);
   }
   return [...found];
-};
-
-/** Heard, not seen: clipped to a pixel, or in a box without height. */
-const isClipped = (node: Element, styleOf: (node: Element) => CSSStyleDeclaration): boolean => {
-  for (let at: Element | null = node; at; at = at.parentElement) {
-    const { clipPath, overflowY, height } = styleOf(at);
-    if (clipPath !== 'none' || (overflowY === 'hidden' && height === '0px')) return true;
-  }
-  return false;
-};
+}
 
 /** Nothing may lie over the little room that is left at 400 % (WCAG 1.4.10, 2.4.11). */
 const isPinned = (root: ShadowRoot): string[] =>
