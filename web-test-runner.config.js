@@ -7,8 +7,8 @@ import { browserReporters } from './test/support/browser-reporter.js';
 import { mediaFeatures } from './test/support/media-features-plugin.js';
 
 export default {
-  // What is in test/package looks at built files: `npm run test:built`.
-  files: ['test/!(package)/**/*.browser.test.ts'],
+  // What is in test/package and test/a11y looks at built files: `npm run test:built`, `test:a11y`.
+  files: ['test/!(package|a11y)/**/*.browser.test.ts'],
   reporters: browserReporters('Chromium'),
   concurrency: 2,
   nodeResolve: { exportConditions: ['production', 'browser'] },

@@ -26,6 +26,12 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  button,
+  select,
+  textarea,
+  [part~='input'] {
+    min-inline-size: var(--_target) !important;
+  }
   textarea {
     display: block;
     inline-size: 100%;
@@ -37,7 +43,6 @@ export const controls = css`
     border: 2px solid var(--_danger);
   }
   button {
-    min-inline-size: var(--_target) !important;
     padding-inline: 1.5em;
     border-color: var(--_accent);
     color: var(--_accent);

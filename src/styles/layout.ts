@@ -68,10 +68,17 @@ export const layout = css`
     border-color: var(--_danger);
     background: none;
   }
+  /* A link that stands alone is a target like a button. */
+  [part~='error-summary-link'],
+  [part~='receipt'] a:not([target]) {
+    display: inline-block;
+    min-block-size: var(--_target) !important;
+    min-inline-size: var(--_target) !important;
+    padding-block: calc((var(--_target) - 1.5em) / 2) !important;
+  }
   [part~='error-summary-link'] {
     display: block;
     inline-size: fit-content;
-    padding-block: 0.25em !important;
     color: var(--_danger);
     font-weight: 600;
   }

@@ -1,143 +1,155 @@
-import '../../src/index.js';
 import type { UserSurvey } from '../../src/user-survey.js';
+import { answerAll } from './fill.js';
+import type { SomeDocument } from './fixtures.js';
+import { show, until, type Stage } from './page.js';
 
-export interface Stage {
-  readonly survey: UserSurvey;
-  readonly root: ShadowRoot;
-}
+type Properties = Partial<UserSurvey>;
+/** A way to a state, in a survey with these properties. */
+type Reach = (document_: SomeDocument, properties: Properties) => Promise<Stage>;
 
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
-
-/** A page as a municipality has it: a landmark, a heading, an article, the survey in it. */
-export async function show(
-  document_: unknown,
-  properties: Partial<UserSurvey> = {},
-): Promise<Stage> {
-  const main = document.createElement('main');
-  const heading = document.createElement('h1');
-  heading.textContent = 'Eksempel kommune';
-  const survey = document.createElement('user-survey');
-  Object.assign(survey, { drafts: 'off', survey: document_, transport: async () => undefined });
-  Object.assign(survey, properties);
-  main.append(heading, survey);
-  document.body.replaceChildren(main);
-  await until(() => survey.status !== 'idle' && survey.status !== 'loading');
-  await survey.updateComplete;
-  return { survey, root: survey.shadowRoot! };
-}
-
-export async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 3000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`still waiting for ${condition}`);
-    await settled();
-  }
-}
-
-/** Every question of a document that can be answered, with an answer that fits if the type has an easy one. */
-export interface SomeQuestion {
-  readonly id: string;
-  readonly type?: string;
-  readonly preset?: string;
-}
-export interface SomeDocument {
-  readonly id: string;
-  readonly languages: readonly string[];
-  readonly pages: readonly { readonly id: string; readonly questions: readonly SomeQuestion[] }[];
-}
-
+const CODE = 'K7M2QX';
 const failing = (reason: object) => () => Promise.reject(reason);
+const never = () => new Promise<void>(() => undefined);
 
-/**
- * The states that a respondent can meet, each as a way to it. Interviewer mode requires nothing,
- * so a survey can be sent as it is.
- */
-export const STATES: Readonly<Record<string, (document_: SomeDocument) => Promise<Stage>>> = {
-  'the first step': (document_) => show(document_),
-  'all pages below each other': async (document_) => {
-    const stage = await show(document_, { layout: 'single-page' });
-    await next(stage);
-    return stage;
-  },
-  'errors at every question': async (document_) => {
-    const errors = document_.pages.flatMap(({ questions }) =>
-      questions.map(({ id }) => ({ question: id, message: 'Write it in another way.' })),
-    );
+/** In one long page, past a start page and a code that is asked for. */
+const longPage: Reach = async (document_, properties) => {
+  const stage = await show(document_, { layout: 'single-page', code: CODE, ...properties });
+  if (stage.root.querySelector('[part~=start]')) await next(stage);
+  return stage;
+};
+
+/** Sent as it is: interviewer mode requires nothing. */
+const sent =
+  (transport: UserSurvey['transport'], more: Properties = {}): Reach =>
+  async (document_, properties) => {
     const stage = await show(document_, {
-      layout: 'single-page',
       interviewer: true,
-      transport: failing({ status: 422, errors }),
+      code: CODE,
+      transport,
+      ...more,
+      ...properties,
     });
-    await send(stage);
+    const sending = stage.survey.submit();
+    if (transport !== never) await sending;
+    else await until(() => stage.survey.status === 'submitting');
+    await stage.survey.updateComplete;
+    return stage;
+  };
+
+/** Another visit after this one, on the same device. */
+const again = async (stage: Stage, document_: SomeDocument, properties: Properties) => {
+  await stage.survey.saveDraft();
+  stage.survey.remove();
+  return show(document_, properties);
+};
+
+let drafts = 0;
+/** Properties of a survey that keeps a draft of its own. */
+const kept = (properties: Properties): Properties => ({
+  drafts: 'auto',
+  draftKey: `state-${(drafts += 1)}`,
+  interviewer: true,
+  code: CODE,
+  ...properties,
+});
+
+const restored: Reach = async (document_, properties) => {
+  const options = kept(properties);
+  const before = await show(document_, options);
+  before.survey.goToPage(document_.pages[0]!.id);
+  await before.survey.updateComplete;
+  await answerAll(before);
+  return again(before, document_, options);
+};
+
+/** The states that a respondent can meet, each as a way to it. */
+export const STATES: Readonly<Record<string, Reach>> = {
+  'the first step': (document_, properties) => show(document_, properties),
+  'a page in the middle': async (document_, properties) => {
+    const { pages } = document_;
+    const stage = await show(document_, { interviewer: true, code: CODE, ...properties });
+    stage.survey.goToPage(pages[Math.floor(pages.length / 2)]!.id);
+    await stage.survey.updateComplete;
     return stage;
   },
-  'required answers missing': async (document_) => {
-    const stage = await show(document_, { layout: 'single-page' });
-    await next(stage);
+  'all pages below each other': longPage,
+  'every question answered': async (document_, properties) => {
+    const stage = await longPage(document_, { ...properties });
+    await answerAll(stage);
+    return stage;
+  },
+  'an interview': async (document_, properties) => {
+    const stage = await show(document_, { interviewer: true, code: CODE, ...properties });
+    stage.survey.goToPage(document_.pages[0]!.id);
+    await stage.survey.updateComplete;
+    return stage;
+  },
+  'paper keyed in': (document_, properties) =>
+    longPage(document_, { channel: 'paper', ...properties }),
+  'errors at every question': async (document_, properties) => {
+    // The endpoint's words are in the language of the submission.
+    const message = properties.lang === 'ar' ? 'اكتبه بطريقة أخرى.' : 'Write it in another way.';
+    const errors = document_.pages.flatMap(({ questions }) =>
+      questions.map(({ id }) => ({ question: id, message })),
+    );
+    const transport = failing({ status: 422, errors });
+    return sent(transport, { layout: 'single-page' })(document_, properties);
+  },
+  'required answers missing': async (document_, properties) => {
+    const stage = await longPage(document_, properties);
     stage.survey.reportValidity();
     await stage.survey.updateComplete;
     return stage;
   },
-  review: async (document_) => {
-    const stage = await show({ ...document_, review: true }, { interviewer: true });
-    for (let steps = 0; steps < 50; steps += 1) await next(stage);
+  'the code refused': sent(failing({ status: 403, type: '/problems/code-invalid' })),
+  review: async (document_, properties) => {
+    const options = { interviewer: true, code: CODE, ...properties };
+    const stage = await show({ ...document_, review: true }, options);
+    for (let steps = 0; steps < 50 && !stage.root.querySelector('[part~=review]'); steps += 1)
+      await next(stage);
     return stage;
   },
-  'restored draft': async (document_) => {
-    const first = document_.pages[0]!;
-    const kept = { drafts: 'auto' as const, draftKey: `axe-${document_.id}`, interviewer: true };
-    const before = await show(document_, kept);
-    before.survey.setAnswer(first.questions[0]!.id, 'not-applicable');
-    before.survey.goToPage(first.id);
-    const field = before.root.querySelector<HTMLElement>('[data-question] :is(input, textarea)');
-    if (field instanceof HTMLInputElement && field.type !== 'text') field.click();
-    await before.survey.saveDraft();
-    before.survey.remove();
-    const stage = await show(document_, kept);
+  'a restored draft': restored,
+  'a draft that is to go': async (document_, properties) => {
+    const stage = await restored(document_, properties);
+    stage.root.querySelector<HTMLElement>('[part~=draft-clear-button]')!.click();
     await stage.survey.updateComplete;
     return stage;
   },
-  queued: async (document_) => {
-    const stage = await show(document_, { interviewer: true, transport: failing(new Error('x')) });
-    await send(stage);
+  'a draft only when wanted': (document_, properties) =>
+    show(document_, { ...kept(properties), drafts: 'ask' }),
+  offline: async (document_, properties) => {
+    Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+    const stage = await show(document_, { code: CODE, ...properties });
+    delete (navigator as { onLine?: boolean }).onLine;
     return stage;
   },
-  receipt: async (document_) => {
-    const transport = async () => ({
-      receipt: 'A1B2',
-      message: 'Takk!',
-      redirect: 'https://example.no/',
-    });
-    const stage = await show(document_, { interviewer: true, transport });
-    await send(stage);
-    return stage;
+  sending: sent(never),
+  queued: sent(failing(new Error('x'))),
+  'queued by the visitor before': async (document_, properties) => {
+    const options = kept({ ...properties, transport: failing(new Error('x')) });
+    const before = await show(document_, options);
+    await before.survey.submit();
+    return again(before, document_, options);
   },
-  'refused for good': async (document_) => {
-    const stage = await show(document_, { interviewer: true, transport: failing({ status: 418 }) });
-    await send(stage);
-    return stage;
-  },
-  'closed while answering': async (document_) => {
-    const stage = await show(document_, { interviewer: true, transport: failing({ status: 410 }) });
-    await send(stage);
-    return stage;
-  },
-  'closed before': (document_) => show({ ...document_, opens: '2020-01-01', closes: '2020-02-01' }),
-  'a preview': (document_) => show(document_, { preview: true }),
-  'a preview of a faulty document': (document_) =>
-    show({ ...document_, titel: 'x' }, { preview: true }),
-  'a faulty document': (document_) => show({ ...document_, titel: 'x' }),
+  receipt: sent(async () => ({
+    receipt: 'A1B2',
+    message: 'Takk!',
+    redirect: 'https://example.no/',
+  })),
+  'refused for good': sent(failing({ status: 418 })),
+  'closed while answering': sent(failing({ status: 410 })),
+  'closed before': (document_, properties) =>
+    show({ ...document_, opens: '2020-01-01', closes: '2020-02-01' }, properties),
+  'not open yet': (document_, properties) =>
+    show({ ...document_, opens: '2999-01-01' }, properties),
+  'a preview': (document_, properties) => show(document_, { preview: true, ...properties }),
+  'a preview of a faulty document': (document_, properties) =>
+    show({ ...document_, titel: 'x' }, { preview: true, ...properties }),
+  'a faulty document': (document_, properties) => show({ ...document_, titel: 'x' }, properties),
 };
 
 async function next({ survey }: Stage): Promise<void> {
   survey.next();
-  await survey.updateComplete;
-}
-
-async function send({ survey }: Stage): Promise<void> {
-  // A code that is required stands before everything else.
-  survey.code = 'K7M2QX';
-  await survey.updateComplete;
-  await survey.submit();
   await survey.updateComplete;
 }

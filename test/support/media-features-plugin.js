@@ -1,6 +1,6 @@
 /**
  * `executeServerCommand('media-features', {'forced-colors': 'active'})`, until `{}`: emulateMedia
- * knows only two.
+ * knows only two. `{media: 'print'}` is print, beside any features.
  */
 export const mediaFeatures = () => {
   /** What a session of the developer tools has set, no other one can take back. */
@@ -12,8 +12,9 @@ export const mediaFeatures = () => {
       const page = session.browser.getPage(session.id);
       const devtools = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, devtools);
-      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-      await devtools.send('Emulation.setEmulatedMedia', { features });
+      const { media = '', ...wanted } = payload;
+      const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+      await devtools.send('Emulation.setEmulatedMedia', { media, features });
       return true;
     },
   };

@@ -8,6 +8,9 @@ export interface AccessibleNode {
   readonly checked: boolean;
   readonly invalid: boolean;
   readonly level?: number;
+  readonly value?: string | number;
+  /** Words such as `required`. */
+  readonly states: readonly string[];
   readonly children: readonly AccessibleNode[];
 }
 

@@ -32,6 +32,7 @@ export interface Field {
   readonly nodeId: string;
   readonly value: string;
   readonly invalid: boolean;
+  /** Said as a state beside the mark in words: "(required)" is not everywhere (WCAG 4.1.2). */
   readonly required?: boolean;
   readonly type?: 'email' | 'tel' | 'url' | 'date';
   readonly multiline?: boolean;
