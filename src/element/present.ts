@@ -167,13 +167,13 @@ export const createPresent = (
     }
   };
 
+  /** What was sent, or would have been in a preview. */
+  const sentItems = () => reviewItems(context.survey, submission.submission ?? session, context);
+
   /** What was found is shown when it was asked for, and no sooner. */
   const unsent = (): Unsent => ({
     found: submission.owner !== 'sender',
-    answers:
-      submission.owner === 'claimed' && submission.submission
-        ? reviewItems(context.survey, submission.submission, context)
-        : undefined,
+    answers: submission.owner === 'claimed' ? sentItems() : undefined,
   });
 
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
@@ -184,6 +184,7 @@ export const createPresent = (
           ...state,
           message: state.message ? endpointText(state.message) : undefined,
           found: submission.owner !== 'sender',
+          answers: submission.owner === 'unknown' ? undefined : sentItems(),
         };
       case 'queued':
         return { kind: 'queued', until: state.until, onDevice: state.onDevice, ...unsent() };
@@ -194,7 +195,7 @@ export const createPresent = (
       case 'idle':
       case 'submitting':
         // Without a submission: a preview.
-        if (session.place.kind === 'completed') return { kind: 'submitted' };
+        if (session.place.kind === 'completed') return { kind: 'submitted', answers: sentItems() };
         return run.closure ? { kind: 'closed', ...run.closure } : formScreen(errors);
     }
   };

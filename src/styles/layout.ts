@@ -128,7 +128,13 @@ export const layout = css`
     margin: 0;
     white-space: pre-line;
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
+    .on-paper {
+      display: block;
+    }
     [part~='survey'] {
       max-inline-size: none;
       color-scheme: light;
