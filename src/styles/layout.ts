@@ -111,6 +111,10 @@ export const layout = css`
   }
   .asking {
     flex-basis: 100%;
+    padding: var(--_half);
+  }
+  .asking > .buttons {
+    margin-block-end: 0;
   }
   [part~='navigation'] {
     margin-block-start: calc(var(--_space) * 1.5);
