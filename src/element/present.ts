@@ -174,17 +174,18 @@ export const createPresent = (
     }
   };
 
-  /** What was found is shown when it was asked for, and no sooner. */
-  const unsent = (): Unsent => {
-    const { owner, submission: sent } = submission;
-    return {
-      found: owner !== 'sender',
-      answers:
-        owner === 'claimed' && sent
-          ? reviewItems(context.survey, sent, context, sent.context?.['channel'])
-          : undefined,
-    };
+  /** What was sent, or would have been in a preview. */
+  const sentItems = () => {
+    const sent = submission.submission;
+    const channel = sent ? sent.context?.['channel'] : run.options.channel;
+    return reviewItems(context.survey, sent ?? session, context, channel);
   };
+
+  /** What was found is shown when it was asked for, and no sooner. */
+  const unsent = (): Unsent => ({
+    found: submission.owner !== 'sender',
+    answers: submission.owner === 'claimed' ? sentItems() : undefined,
+  });
 
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
     const { state } = submission;
@@ -194,6 +195,7 @@ export const createPresent = (
           ...state,
           message: state.message ? endpointText(state.message) : undefined,
           found: submission.owner !== 'sender',
+          answers: submission.owner === 'unknown' ? undefined : sentItems(),
         };
       case 'queued':
         return { kind: 'queued', until: state.until, onDevice: state.onDevice, ...unsent() };
@@ -204,7 +206,7 @@ export const createPresent = (
       case 'idle':
       case 'submitting':
         // Without a submission: a preview.
-        if (session.place.kind === 'completed') return { kind: 'submitted' };
+        if (session.place.kind === 'completed') return { kind: 'submitted', answers: sentItems() };
         return run.closure ? { kind: 'closed', ...run.closure } : formScreen(errors);
     }
   };

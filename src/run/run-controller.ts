@@ -66,6 +66,7 @@ export class RunController {
       config: () => this.#submissionConfig,
       clearDraft: () => this.drafts.giveWay(),
       settled,
+      left: () => this.survey && this.#opening.begin(this.survey),
       deleted: () => void this.startNew(false),
     });
     this.#opening = new RunOpening(host, {

@@ -41,6 +41,8 @@ export interface SubmissionOptions {
    * stays until `release`.
    */
   readonly settled: (news: VerdictNews) => Promise<void> | void;
+  /** The page is left with a receipt on it: who comes back to it need not be who sent it. */
+  readonly left: () => void;
   /** Another tab deleted the submission that is shown. */
   readonly deleted: () => void;
 }
@@ -82,10 +84,21 @@ export class SubmissionController implements ReactiveController {
 
   hostConnected(): void {
     joinTabs(this.#hearTab);
+    addEventListener('pagehide', this);
   }
 
   hostDisconnected(): void {
     leaveTabs(this.#hearTab);
+    removeEventListener('pagehide', this);
+  }
+
+  /** The page goes, and may come back as it was, from the browser's cache. */
+  handleEvent(): void {
+    if (this.state.kind !== 'submitted') return;
+    this.owner = 'unknown';
+    this.submission = undefined;
+    this.#options.left();
+    this.#host.requestUpdate();
   }
 
   /** The id for a submission: the last one's while the answers are the same, else a new UUID. */

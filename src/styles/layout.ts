@@ -97,6 +97,10 @@ export const layout = css`
   }
   .asking {
     flex-basis: 100%;
+    padding: var(--_half);
+  }
+  .asking > .buttons {
+    margin-block-end: 0;
   }
   /* "Remove the answer" of the last question stands in this gap, too. */
   [part~='navigation'] {
@@ -133,7 +137,13 @@ export const layout = css`
     font-size: 1.25em;
     font-variant-numeric: tabular-nums;
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
+    .on-paper {
+      display: block;
+    }
     [part~='survey'] {
       max-inline-size: none;
       color-scheme: light;

@@ -191,6 +191,8 @@ export type SurveyScreen =
       readonly redirect?: string;
       /** Who is here need not be who sent it. */
       readonly found?: boolean;
+      /** To keep a copy of, until the page is left; never those of somebody else. */
+      readonly answers?: readonly ReviewItem[];
     }
   /** Until when, in milliseconds since 1970; on the device, or only while this page is open. */
   | ({ readonly kind: 'queued'; readonly until: number; readonly onDevice: boolean } & Unsent)

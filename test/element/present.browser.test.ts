@@ -185,6 +185,6 @@ describe('presenting a run', () => {
     expect(view().screen).to.deep.equal({ kind: 'closed', reason: 'closed', date: '2026-10-31' });
     run.closure = undefined;
     session.goTo({ kind: 'completed' });
-    expect(view().screen).to.deep.equal({ kind: 'submitted' });
+    expect(view().screen).to.include({ kind: 'submitted' });
   });
 });

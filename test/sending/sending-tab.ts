@@ -92,6 +92,7 @@ export function newTab(endpoint: Endpoint, change: Partial<SubmissionConfig> = {
       events.push(detail ? `${kind} ${detail}` : kind);
       if (kind === 'returned') await tab.returned();
     },
+    left: () => void events.push('left'),
     deleted: () => void events.push('deleted'),
   });
   host.connect();

@@ -201,6 +201,7 @@ describe('surveyView', () => {
 
   const OUTCOMES: readonly [string, SurveyView['screen'], readonly string[]][] = [
     ['submitted', { kind: 'submitted', receipt: 'A1' }, ['copyReceipt', 'print']],
+    ['submitted, with a copy', { kind: 'submitted', answers: [] }, ['saveFile', 'print']],
     [
       'queued',
       { kind: 'queued', until: 1e12, onDevice: true, found: false },

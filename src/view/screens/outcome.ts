@@ -10,9 +10,12 @@ import { blocks, say, screenTitle, textOr, words } from '../parts/texts.js';
 
 type ScreenOf<K extends SurveyScreen['kind']> = Extract<SurveyScreen, { kind: K }>;
 
-/** Sent: thanks, the receipt to copy or print, and where the endpoint points to. */
+/**
+ * Sent: thanks, the receipt to copy, a copy of the answers as a file or on paper, and where the
+ * endpoint points to.
+ */
 export const receiptView = (
-  { receipt, message, redirect, found }: ScreenOf<'submitted'>,
+  { receipt, message, redirect, found, answers }: ScreenOf<'submitted'>,
   { context, preview }: SurveyView,
 ) => {
   const { actions, survey } = context;
@@ -22,13 +25,18 @@ export const receiptView = (
     ${blocks(text, context)} ${when(message, (text) => html`<p>${words(text, context)}</p>`)}
     ${when(
       receipt,
-      (number) =>
-        html`<p><strong>${say(context, 'receipt', { receipt: number })}</strong></p>
-          <div class="buttons">
-            ${button('', say(context, 'receipt-copy'), () => actions.copyReceipt(number))}
-            ${button('', say(context, 'print'), actions.print)}
-          </div>`,
+      (number) => html`<p><strong>${say(context, 'receipt', { receipt: number })}</strong></p>`,
     )}
+    <div class="buttons">
+      ${when(receipt, (number) =>
+        button('', say(context, 'receipt-copy'), () => actions.copyReceipt(number)),
+      )}
+      ${when(answers, () =>
+        button('save-file-button', say(context, 'save-file'), actions.saveFile),
+      )}
+      ${when(receipt || answers, () => button('', say(context, 'print'), actions.print))}
+    </div>
+    ${when(answers, (items) => html`<div class="on-paper">${answerList(items, context)}</div>`)}
     ${when(preview, () => button('restart-button', say(context, 'start-again'), actions.restart))}
     ${when(
       redirect,
