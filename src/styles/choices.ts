@@ -51,14 +51,18 @@ export const choices = css`
   }
 
   /* "Not applicable" is no step and no choice like the others. */
+  .apart {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_half) / 2) 0.75em;
+    margin-block-start: var(--_half);
+  }
   [part~='question'] .or {
-    margin-block: var(--_half) calc(var(--_half) / 2);
+    margin: 0;
   }
   .or + [part~='choice']:not([part~='checked'], :hover) {
     border-color: var(--_faint);
-  }
-  .or + [part~='choice'] {
-    inline-size: fit-content;
   }
 
   /* Two in a row at least. */

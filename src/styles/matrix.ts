@@ -52,7 +52,7 @@ export const matrix = css`
     .grid > fieldset > legend + div {
       grid-area: 2 / 1;
     }
-    .grid .choices {
+    .grid :is(.choices, .apart) {
       display: contents;
     }
     .grid .or {

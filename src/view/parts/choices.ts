@@ -82,8 +82,12 @@ const describedChoice = (
   };
 };
 
-/** Sets "not applicable" apart from the choices before it. */
-export const or = (context: ViewContext) => html`<p class="or">${say(context, 'or')}</p>`;
+/** "Not applicable", set apart from the choices before it by "or". */
+export const setApart = (field: unknown, context: ViewContext) =>
+  html`<div class="apart">
+    <p class="or">${say(context, 'or')}</p>
+    ${field}
+  </div>`;
 
 /** Choices with pictures stand in a grid. */
 const pictures = (options: AnswerOptions) =>
@@ -140,7 +144,7 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
     view,
     context,
     html`<div part=${ifDefined(part)} class=${`choices ${className}`}>${fields}${ends}</div>
-      ${when(notApplicable, (option) => [or(context), field(option, own.length)])}`,
+      ${when(notApplicable, (option) => setApart(field(option, own.length), context))}`,
     ({ value, checked }) => change(optionOf(options, value)!, options, checked),
     { removable: type === 'radio' },
   );
@@ -152,16 +156,17 @@ export const isChosen = ({ answer }: QuestionView, { value }: AnswerOption) =>
 
 /** "Not applicable" after a field: a checkbox that clears it, described by the label `labelId`. */
 export const notApplicableBox = (view: QuestionView, context: ViewContext, labelId?: string) =>
-  withNotApplicable<NotApplicable>([], view.question, context).map(
-    (option) =>
-      html`${or(context)}
-      ${choice({
+  withNotApplicable<NotApplicable>([], view.question, context).map((option) =>
+    setApart(
+      choice({
         type: 'checkbox',
         name: questionNodeId(view.question.id),
         label: optionLabel(option, context),
         checked: isChosen(view, option),
         describedBy: labelId,
-      })}`,
+      }),
+      context,
+    ),
   );
 
 /** What that checkbox does. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { MatrixAnswer, MatrixQuestion, Row } from '../../engine/index.js';
-import { choice, or } from '../parts/choices.js';
+import { choice, setApart } from '../parts/choices.js';
 import { errorMessages, errorsAt } from '../parts/error-messages.js';
 import { aboutField, aboutId } from '../parts/field.js';
 import { rowNodeId } from '../ids.js';
@@ -63,7 +63,7 @@ export const matrix = (view: QuestionViewOf<MatrixQuestion>, context: ViewContex
       <legend>${labelText(row.label, context)}</legend>
       ${aboutField(nodeId, errorMessages(errors, context))}
       <div class=${`choices ${className}`}>${own.map(radio)}${ends}</div>
-      ${columns.slice(own.length).map((column) => [or(context), radio(column)])}
+      ${columns.slice(own.length).map((column) => setApart(radio(column), context))}
     </fieldset>`;
   };
 
