@@ -109,6 +109,15 @@ export const layout = css`
     gap: var(--_half);
     margin-block-end: var(--_space);
   }
+  [part~='language-switcher'] {
+    gap: 0 var(--_space);
+  }
+  [aria-pressed='true'] {
+    font-weight: 700;
+    text-decoration: none;
+    border-block-end: 3px solid;
+    border-radius: 0;
+  }
   [part~='navigation'] {
     margin-block-start: calc(var(--_space) * 1.5);
   }

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
-import { selectField } from './parts/field.js';
 import { TITLE_ID } from './ids.js';
+import { languageSwitcher } from './parts/language-switcher.js';
 import { navigationView, pageIndexView } from './parts/navigation.js';
 import { closedView, queuedView, receiptView, refusedView } from './screens/outcome.js';
 import { pageView } from './screens/page.js';
@@ -47,20 +47,6 @@ const screenKey = ({ screen, context, session }: SurveyView) =>
     screen.kind === 'page' && context.layout !== 'single-page' && screen.step.place,
   ]);
 
-const languageSwitcher = (context: ViewContext) =>
-  html`<div part="language-switcher">
-    <label for="language">${say(context, 'language')}</label>
-    ${selectField(
-      { id: 'language', invalid: false },
-      context.survey.languages.map((tag) => ({
-        value: tag,
-        words: { text: context.languageName(tag), language: tag },
-      })),
-      context.language,
-      (tag) => context.actions.language(tag),
-    )}
-  </div>`;
-
 /** Said on the first screen only. */
 const introduction = (context: ViewContext) =>
   html`${blocks(context.survey.description, context, 'description')}${when(
@@ -71,7 +57,7 @@ const introduction = (context: ViewContext) =>
 const isFirst = (screen: SurveyScreen) =>
   screen.kind === 'start' || (screen.kind === 'page' && screen.first);
 
-/** The whole survey. */
+/** The whole survey. What has words in it is new nodes in another language, too. */
 export const surveyView = (view: SurveyView): TemplateResult => {
   const { context, screen, errors, submitting } = view;
   const { survey, actions } = context;
@@ -87,13 +73,12 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}
   >
-    ${when(survey.languages.length > 1, () => languageSwitcher(context))}${heading(
-      context,
-      0,
-      labelText(survey.title, context),
-      TITLE_ID,
-      'title',
-    )}${noticesView(view)}
+    ${languageSwitcher(context)}${keyed(
+      context.language,
+      html`${heading(context, 0, labelText(survey.title, context), TITLE_ID, 'title')}${noticesView(
+        view,
+      )}`,
+    )}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(
         screenKey(view),
@@ -103,6 +88,6 @@ export const surveyView = (view: SurveyView): TemplateResult => {
         ${when(isFormScreen(screen), () => navigationView(view))}`,
       )}
     </form>
-    ${draftView(view)}${blocks(survey.contact, context, 'contact')}
+    ${keyed(context.language, html`${draftView(view)}${blocks(survey.contact, context, 'contact')}`)}
   </section>`;
 };
