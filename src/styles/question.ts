@@ -36,6 +36,10 @@ export const question = css`
   [part~='question-label'] {
     font-weight: 600;
   }
+  /* Where one question is a step its label is a heading. */
+  [part~='question-label'] > [tabindex] {
+    margin: 0;
+  }
   [part~='question'] :is(p, legend),
   [part~='code'] p,
   [part~='question-label'] {

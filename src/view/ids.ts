@@ -9,8 +9,10 @@ export const questionNodeId = (id: QuestionId) => `q-${id}`;
 export const commentNodeId = (id: QuestionId) => `q-${id}:comment`;
 export const rowNodeId = (id: QuestionId, rowId: string) => `q-${id}:row:${rowId}`;
 
-/** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
+/** Ids of what takes the focus after a change of screen or describes it, and of the survey's title. */
 export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';
+export const PROGRESS_ID = 'progress';
+export const PAGE_NAME_ID = 'page-name';
 export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';

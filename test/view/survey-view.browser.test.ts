@@ -58,7 +58,8 @@ describe('surveyView', () => {
     expect(part('page-title')!.textContent).to.equal('Page 2 of 2');
     stage.remove();
     show({ layout: 'one-question', step: 1 });
-    expect(part('page-title')!.textContent).to.equal('Question 2 of 2');
+    expect(part('progress')!.textContent!.trim()).to.equal('Question 2 of 2');
+    expect(stage.root.querySelector('legend > h3')!.textContent).to.equal('Second');
   });
 
   it('tells the description on the first page only, the contact on each', () => {
