@@ -113,7 +113,7 @@ const credentials = (value: string | null) =>
  * @csspart review - The page with all answers.
  * @csspart review-item - One question and answer in it.
  * @csspart change-button - "Change" in the review.
- * @csspart language-switcher - The choice of language.
+ * @csspart language-switcher - The buttons that choose the language.
  * @csspart draft-status - What is saved on the device, and until when.
  * @csspart draft-checkbox - "Save on this device".
  * @csspart draft-clear-button - Deletes what is saved.

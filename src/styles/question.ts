@@ -47,6 +47,10 @@ export const question = css`
     margin: 0;
     font: inherit;
   }
+  /* Where one question is a step its label is a heading. */
+  [part~='question-label'] > [tabindex] {
+    margin: 0;
+  }
   [part~='question'] :is(p, legend),
   [part~='code'] p,
   [part~='question-label'] {

@@ -16,9 +16,11 @@ export const FIELDS = 'input, select, textarea, button:not([part~="read-aloud-bu
 /** A button that asks before it does something, and the question in its place. */
 export const askId = (ask: Ask) => `ask:${ask}`;
 
-/** Ids of what takes the focus after a change of screen, and of the title that names the survey. */
+/** Ids of what takes the focus after a change of screen or describes it, and of the survey's title. */
 export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';
+export const PROGRESS_ID = 'progress';
+export const PAGE_NAME_ID = 'page-name';
 export const ANSWERS_TITLE_ID = 'answers-title';
 export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
-import { selectField } from './parts/field.js';
 import { TITLE_ID } from './ids.js';
+import { languageSwitcher } from './parts/language-switcher.js';
 import { navigationView, pageIndexView } from './parts/navigation.js';
 import {
   closedView,
@@ -54,20 +54,6 @@ const screenKey = ({ screen, context, session }: SurveyView) =>
     screen.kind === 'page' && context.layout !== 'single-page' && screen.step.place,
   ]);
 
-const languageSwitcher = (context: ViewContext) =>
-  html`<div part="language-switcher">
-    <label for="language">${say(context, 'language')}</label>
-    ${selectField(
-      { id: 'language', invalid: false },
-      context.survey.languages.map((tag) => ({
-        value: tag,
-        words: { text: context.languageName(tag), language: tag },
-      })),
-      context.language,
-      (tag) => context.actions.language(tag),
-    )}
-  </div>`;
-
 /** Said on the first screen only. */
 const introduction = (context: ViewContext) =>
   html`${blocks(context.survey.description, context, 'description')}${when(
@@ -82,7 +68,7 @@ const isFirst = (screen: SurveyScreen) =>
 const look = ({ layout }: ViewContext, screen: SurveyScreen) =>
   `${layout} ${isFirst(screen) || screen.kind === 'closed' ? 'first' : 'later'}`;
 
-/** The whole survey. */
+/** The whole survey. What has words in it is new nodes in another language, too. */
 export const surveyView = (view: SurveyView): TemplateResult => {
   const { context, screen, errors, submitting } = view;
   const { survey, actions } = context;
@@ -99,14 +85,17 @@ export const surveyView = (view: SurveyView): TemplateResult => {
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}
   >
-    ${when(survey.languages.length > 1, () => languageSwitcher(context))}${heading(
-      context,
-      0,
-      labelText(survey.title, context),
-      TITLE_ID,
-      'title',
-      titleClass(survey.title, context),
-    )}${noticesView(view)}
+    ${languageSwitcher(context)}${keyed(
+      context.language,
+      html`${heading(
+        context,
+        0,
+        labelText(survey.title, context),
+        TITLE_ID,
+        'title',
+        titleClass(survey.title, context),
+      )}${noticesView(view)}`,
+    )}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(
         screenKey(view),
@@ -115,6 +104,6 @@ export const surveyView = (view: SurveyView): TemplateResult => {
         ${when(isFormScreen(screen), () => [navigationView(view), pageIndexView(view)])}`,
       )}
     </form>
-    ${draftView(view)}${blocks(survey.contact, context, 'contact')}
+    ${keyed(context.language, html`${draftView(view)}${blocks(survey.contact, context, 'contact')}`)}
   </section>`;
 };

@@ -125,6 +125,8 @@ export interface QuestionView {
   readonly answer: Answer | undefined;
   readonly comment: string;
   readonly errors: readonly ErrorView[];
+  /** Its label is the heading of the step; ids of what describes that. */
+  readonly headingAbout?: string;
 }
 
 export interface ReviewItem {

@@ -76,14 +76,14 @@ describe('<user-survey>, events of answering', () => {
     await survey.settled();
     survey.element.next();
     await survey.settled();
-    expect(survey.heading()).to.equal('Question 1 of 2');
+    expect(survey.heading()).to.equal('Text a');
     expect(survey.detailsOf('survey-page-changed').at(-1)).to.deep.equal({
       kind: 'page',
       pageId: 'one',
       questionId: 'a',
       index: 0,
       count: 2,
-      title: 'Question 1 of 2',
+      title: 'Text a',
     });
   });
 

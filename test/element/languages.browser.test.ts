@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { until } from '../support/host.js';
 import {
@@ -97,8 +98,19 @@ describe('<user-survey>, languages', () => {
     );
     expect(one.has('language-switcher')).to.equal(false);
     const survey = await mount('nb');
-    const options = [...survey.field('Språk').querySelectorAll('option')];
-    expect(options.map((option) => [option.lang, survey.text(option)])).to.deep.equal([
+    const switcher = survey.part('language-switcher')!;
+    expect(switcher.getAttribute('role')).to.equal('group');
+    const label = survey.root.getElementById(switcher.getAttribute('aria-labelledby')!);
+    expect(survey.text(label)).to.equal('Språk');
+    const buttons = [...switcher.querySelectorAll('button')];
+    expect(buttons.map((button) => button.ariaPressed)).to.deep.equal([
+      'true',
+      'false',
+      'false',
+      'false',
+      'false',
+    ]);
+    expect(buttons.map((button) => [button.lang, survey.text(button)])).to.deep.equal([
       ['nb', 'norsk bokmål'],
       ['nn', 'norsk nynorsk'],
       ['en', 'English'],
@@ -112,15 +124,19 @@ describe('<user-survey>, languages', () => {
     const survey = await mount('nb');
     await survey.press('Neste');
     expect(survey.errors()).to.deep.equal(['Svar på «Er du fornøyd?».']);
-    const select = () => survey.root.querySelector<HTMLSelectElement>('#language')!;
-    select().focus();
-    await survey.pick(select(), 'English');
+    survey.button('norsk bokmål').focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    expect(section(survey).lang).to.equal('nb');
+    await sendKeys({ press: 'Enter' });
     expect(survey.errors()).to.deep.equal(['Answer “Are you satisfied?”.']);
-    expect(survey.root.activeElement === select()).to.equal(true);
+    expect(survey.focused()).to.equal('button "English"');
+    expect(survey.button('English').ariaPressed).to.equal('true');
+    expect(survey.button('norsk bokmål').ariaPressed).to.equal('false');
     await survey.choose('Are you satisfied?', 'Yes');
     await survey.next();
     await survey.type('Why?', 'so');
-    await survey.pick(select(), 'norsk bokmål');
+    await survey.press('norsk bokmål');
     expect(survey.heading()).to.equal('Del 2');
     expect(survey.value('Hvorfor?')).to.equal('so');
     expect(section(survey).lang).to.equal('nb');
@@ -134,7 +150,7 @@ describe('<user-survey>, languages', () => {
     survey.element.lang = 'en';
     await survey.settled();
     expect(survey.buttons()).to.deep.equal(['Next']);
-    await survey.pick(survey.field('Language') as never, 'norsk nynorsk');
+    await survey.press('norsk nynorsk');
     survey.element.lang = 'nb';
     await survey.settled();
     expect(survey.questions()).to.deep.equal(['Er du nøgd?']);
@@ -146,7 +162,7 @@ describe('<user-survey>, languages', () => {
 
   it('keeps the picked language in the draft', async () => {
     const survey = await mount('nb', {}, { drafts: 'auto' });
-    await survey.pick(survey.field('Språk') as never, 'English');
+    await survey.press('English');
     await survey.choose('Are you satisfied?', 'No');
     await until(() => survey.count('survey-draft-saved'));
     const again = await survey.reload();
@@ -158,7 +174,7 @@ describe('<user-survey>, languages', () => {
     const [one, two] = [await mount('nb'), await mount('en')];
     expect(one.buttons()).to.deep.equal(['Neste']);
     expect(two.buttons()).to.deep.equal(['Next']);
-    await two.pick(two.field('Language') as never, 'norsk bokmål');
+    await two.press('norsk bokmål');
     expect(one.buttons()).to.deep.equal(['Neste']);
     expect(two.buttons()).to.deep.equal(['Neste']);
   });

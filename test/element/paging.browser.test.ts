@@ -1,3 +1,4 @@
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 import { ifA, statement, yesNo } from './small-surveys.js';
@@ -108,8 +109,9 @@ describe('<user-survey>, paging', () => {
       await survey.next();
       expect(survey.questions()).to.deep.equal(['Question b']);
       await survey.next();
-      expect(survey.heading()).to.equal('Part 2');
-      expect(survey.text()).to.contain('Question c').and.contain('Words s2');
+      expect(survey.heading()).to.equal('Question c');
+      expect(survey.text(survey.part('page-title'))).to.equal('Part 2');
+      expect(survey.text()).to.contain('Words s2');
       expect(survey.buttons()).to.include('Send answers');
       expect(survey.detailsOf('survey-page-changed').at(-1)).to.deep.equal({
         kind: 'page',
@@ -117,8 +119,56 @@ describe('<user-survey>, paging', () => {
         questionId: 'c',
         index: 2,
         count: 3,
-        title: 'Part 2',
+        title: 'Question c',
       });
+    });
+
+    it('moves the focus to the question, and says how far one has come and which page is new', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument(
+          [
+            [yesNo('a'), { id: 't', type: 'text', label: 'Why' }],
+            [statement('s'), { id: 'n', type: 'number', label: 'Hours', required: true }],
+            [{ id: 'k', type: 'consent', label: 'I agree' }],
+          ],
+          { layout, start: {} },
+        ),
+      );
+      const heard: string[] = [];
+      for (const name of ['Start', 'Next', 'Next']) {
+        survey.button(name).focus();
+        await sendKeys({ press: 'Enter' });
+        await survey.settled();
+        const heading = survey.root.activeElement!;
+        const about = heading.getAttribute('aria-describedby')!.split(' ');
+        const described = about.map((id) => survey.text(survey.root.getElementById(id)));
+        heard.push([survey.focused(), ...described].join(', '));
+        if (survey.has('input')) await survey.type(survey.questions().at(-1)!, '1');
+      }
+      expect(heard).to.deep.equal([
+        'heading "Question a", Question 1 of 4, Part 1',
+        'heading "Why", Question 2 of 4',
+        'heading "Hours (required)", Question 3 of 4, Part 2, Words s',
+      ]);
+      // The label of a box is no heading, so the title of its page is.
+      await survey.next();
+      expect(survey.focused()).to.equal('heading "Part 3"');
+      const about = survey.root.activeElement!.getAttribute('aria-describedby');
+      expect(about).to.equal('progress q-k');
+    });
+
+    it('keeps the label of a field one that can be pressed, also as a heading', async () => {
+      const survey = await SurveyHarness.mount(
+        surveyDocument([{ id: 't', type: 'text', label: 'Why' }], { layout }),
+      );
+      expect(survey.root.querySelector('label h3#page-title') !== null).to.equal(true);
+      const { x, y, height } = survey.part('question-label')!.getBoundingClientRect();
+      await sendMouse({
+        type: 'click',
+        position: [Math.round(x + 5), Math.round(y + height / 2)],
+      });
+      await sendKeys({ type: 'so' });
+      expect(survey.value('Why')).to.equal('so');
     });
 
     it('goToPage goes to the first visible question of the page', async () => {

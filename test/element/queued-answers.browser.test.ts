@@ -115,7 +115,7 @@ describe('<user-survey>, answers that could not be sent yet', () => {
     survey.element.setAnswer('a', true);
     await survey.element.submit();
     await survey.settled();
-    await survey.pick(survey.root.querySelector('select')!, 'norsk bokmål');
+    await survey.press('norsk bokmål');
     await survey.element.saveDraft();
     expect(survey.title()).to.equal('Omsorg');
     expect(await stored('drafts')).to.deep.equal([]);

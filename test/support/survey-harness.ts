@@ -151,8 +151,12 @@ export class SurveyHarness {
   heading(): string {
     return textOf(this.root.querySelector('#page-title'));
   }
+  /** Names of the buttons, without those that choose a language. */
   buttons(): string[] {
-    return [...this.root.querySelectorAll('button')].map(textOf);
+    const inSwitcher = new Set(this.part('language-switcher')?.querySelectorAll('button'));
+    return [...this.root.querySelectorAll('button')]
+      .filter((button) => !inSwitcher.has(button))
+      .map(textOf);
   }
   button(name: string): HTMLButtonElement {
     return this.#one(

@@ -58,7 +58,8 @@ describe('surveyView', () => {
     expect(part('page-title')!.textContent).to.equal('Page 2 of 2');
     stage.remove();
     show({ layout: 'one-question', step: 1 });
-    expect(part('page-title')!.textContent).to.equal('Question 2 of 2');
+    expect(part('progress')!.textContent!.trim()).to.equal('Question 2 of 2');
+    expect(stage.root.querySelector('legend > h3')!.textContent).to.equal('Second');
   });
 
   it('tells the description on the first page only, the contact on each', () => {
@@ -230,11 +231,13 @@ describe('surveyView', () => {
 
   it('offers the languages by their own names', () => {
     show({}, documentOf([{ id: 'a', type: 'text', label: 'A' }], { languages: ['en', 'ar'] }));
-    const select = part('language-switcher')!.querySelector('select')!;
-    expect(select.value).to.equal('en');
-    expect([...select.options].map(({ text }) => text)).to.deep.equal(['English', 'العربية']);
-    select.value = 'ar';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    const buttons = [...part('language-switcher')!.querySelectorAll('button')];
+    expect(buttons.map(({ textContent }) => textContent)).to.deep.equal(['English', 'العربية']);
+    expect(buttons.map(({ lang, dir }) => [lang, dir])).to.deep.equal([
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
+    buttons[1]!.click();
     expect(stage.calledWith('language')).to.deep.equal([['ar']]);
   });
 });

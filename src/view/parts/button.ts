@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LocalizedText } from '../../engine/index.js';
+import { direction, type LanguageTag, type LocalizedText } from '../../engine/index.js';
 import type { PlainMessageKey } from '../../localization/messages.js';
 import type { ViewContext } from '../view-types.js';
 import { labelText, say } from './texts.js';
@@ -10,6 +10,10 @@ export interface ButtonState {
   readonly disabled?: boolean;
   /** In the index of pages: the one that is shown. */
   readonly current?: boolean;
+  /** One of a set of which one holds: whether it is this one. */
+  readonly pressed?: boolean;
+  /** Language of the content, where it is another than the survey's. */
+  readonly language?: LanguageTag;
   /** `primary`: the one way on, where it submits no form; `text`: as quiet as a link. */
   readonly look?: 'primary' | 'text' | 'up' | 'down';
   readonly id?: string;
@@ -20,7 +24,7 @@ export const button = (
   part: string,
   content: unknown,
   click: ((event: Event) => void) | undefined,
-  { disabled, current, look, id }: ButtonState = {},
+  { disabled, current, pressed, language, look, id }: ButtonState = {},
 ) =>
   // White space around the content would be part of the name.
   // prettier-ignore
@@ -29,8 +33,11 @@ export const button = (
     type=${click ? 'button' : 'submit'}
     part=${`button ${part}`}
     class=${ifDefined(look)}
+    lang=${ifDefined(language)}
+    dir=${ifDefined(language ? direction(language) : undefined)}
     aria-disabled=${ifDefined(disabled ? 'true' : undefined)}
     aria-current=${ifDefined(current ? 'page' : undefined)}
+    aria-pressed=${ifDefined(pressed)}
     @click=${disabled ? nothing : click}
   >${content}</button>`;
 

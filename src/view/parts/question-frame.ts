@@ -7,6 +7,7 @@ import { errorMessages, errorsAt } from './error-messages.js';
 import { aboutField, aboutId, labelled } from './field.js';
 import { FIELDS, questionNodeId } from '../ids.js';
 import { readAloudButton } from './read-aloud-button.js';
+import { stepHeading } from './step-heading.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
 import { labelText, marked, say } from './texts.js';
 
@@ -25,10 +26,11 @@ const questionPart = (view: QuestionView, context: ViewContext) =>
   }`;
 
 /** The label, with the mark in words where this question is in the minority that has one. */
-export const questionLabel = ({ question }: QuestionView, context: ViewContext) => {
+export const questionLabel = ({ question, headingAbout }: QuestionView, context: ViewContext) => {
   const key = question.required ? 'required' : 'optional';
   const label = labelText(question.label, context);
-  return context.marking === `mark-${key}` ? marked(label, key, context) : label;
+  const words = context.marking === `mark-${key}` ? marked(label, key, context) : label;
+  return headingAbout === undefined ? words : stepHeading(words, headingAbout, context);
 };
 
 export const isInvalid = (view: QuestionView) =>

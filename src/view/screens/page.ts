@@ -3,7 +3,9 @@ import { when } from 'lit/directives/when.js';
 import { SCREEN_TITLE_ID } from '../ids.js';
 import { questionView } from '../questions/index.js';
 import type { SurveyScreen, SurveyView } from '../view-types.js';
+import { progressView } from '../parts/progress.js';
 import { readAloudButton } from '../parts/read-aloud-button.js';
+import { oneQuestionView } from './one-question.js';
 import { blocks, heading, labelText, say, titleClass } from '../parts/texts.js';
 
 /**
@@ -14,13 +16,15 @@ import { blocks, heading, labelText, say, titleClass } from '../parts/texts.js';
  * be shown, and lost.
  */
 export const pageView = (
-  { step: { number, count }, questions }: Extract<SurveyScreen, { kind: 'page' }>,
-  { context, submitting }: SurveyView,
-) => {
+  screen: Extract<SurveyScreen, { kind: 'page' }>,
+  view: SurveyView,
+): unknown => {
+  const { step, questions } = screen;
+  const { context, submitting } = view;
   const { layout, survey } = context;
-  const single = layout === 'single-page';
-  const key = layout === 'one-question' ? 'question-of' : 'page-of';
-  const progress = when(!single, () => say(context, key, { number, count }));
+  if (layout === 'one-question') return oneQuestionView(screen, view);
+  const { number, count } = step;
+  const progress = when(layout !== 'single-page', () => say(context, 'page-of', { number, count }));
   const shown = new Map(questions.map((view) => [view.question.id, view]));
   // Only the first title takes the focus.
   let titleId: string | undefined = SCREEN_TITLE_ID;
@@ -31,14 +35,7 @@ export const pageView = (
     const look = page.title && titleClass(page.title, context);
     const drawn = title && heading(context, 1, title, titleId, 'page-title', look);
     if (title) titleId = undefined;
-    return html`${when(
-        progress,
-        () =>
-          html`<div part="progress">
-            ${when(own, () => html`<p>${progress}</p>`)}
-            <progress aria-hidden="true" max=${count} .value=${number}></progress>
-          </div>`,
-      )}
+    return html`${when(progress, () => progressView(step, own && progress))}
       <div part="page" ?inert=${submitting}>
         ${drawn}${readAloudButton(context, `page-${page.id}`, page.title, {
           texts: [page.title, page.description],
