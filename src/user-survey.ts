@@ -8,11 +8,18 @@ import {
 } from 'lit';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
+import { DigitKeys } from './element/digit-keys.js';
 import { FocusController } from './element/focus-controller.js';
 import { createPresent } from './element/present.js';
 import { Voice } from './element/voice.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
-import type { Answer, Answers, QuestionId, Submission } from './engine/index.js';
+import {
+  questionById,
+  type Answer,
+  type Answers,
+  type QuestionId,
+  type Submission,
+} from './engine/index.js';
 import type { SurveyEvents } from './events.js';
 import { Delivery } from './run/delivery.js';
 import { RunController } from './run/run-controller.js';
@@ -103,7 +110,7 @@ const credentials = (value: string | null) =>
  * @csspart submit-button - "Send answers".
  * @csspart retry-button - "Try again".
  * @csspart save-file-button - "Save my answers as a file".
- * @csspart restart-button - "Start again".
+ * @csspart restart-button - "Start again"; "Start a new form" where answers from paper are keyed in.
  * @csspart review - The page with all answers.
  * @csspart review-item - One question and answer in it.
  * @csspart change-button - "Change" in the review.
@@ -237,6 +244,13 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.headingLevel = 2;
     this.preview = false;
     this.credentials = 'same-origin';
+    // Made after the focus controller: it takes the focus from where that has moved it.
+    new DigitKeys(this, {
+      isOn: () => !!this.#view?.context.keyedIn,
+      questionOf: (id) => this.#run.survey && questionById(this.#run.survey, id),
+      answers: () => this.answers,
+      answer: (id, answer) => this.#view?.context.actions.answer(id, answer),
+    });
   }
 
   /** What the element is doing now. */

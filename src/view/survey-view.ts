@@ -93,7 +93,10 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       labelText(survey.title, context),
       TITLE_ID,
       'title',
-    )}${noticesView(view)}
+    )}${noticesView(view)}${when(
+      context.keyedIn && isFormScreen(screen),
+      () => html`<p>${say(context, 'digits-hint')}</p>`,
+    )}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(
         screenKey(view),

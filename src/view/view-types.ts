@@ -48,6 +48,8 @@ export interface ViewContext extends Speech {
   readonly marking: Marking;
   /** As it is in force: attribute, else the document's. `single-page` shows no progress. */
   readonly layout: Layout;
+  /** A clerk keys in what was answered on paper. */
+  readonly keyedIn: boolean;
   /** Probes are shown. */
   readonly interviewer: boolean;
   /** Level of the survey's title, 1 or more; above 6 it is 6. */

@@ -17,6 +17,9 @@ export const receiptView = (
   const { title, text } = survey.completed ?? {};
   return html`<div part="receipt">
     ${screenTitle(context, textOr(title, preview ? 'preview-note' : 'completed-title', context))}
+    ${when(context.keyedIn && !preview, () =>
+      button('restart-button', say(context, 'start-new'), actions.restart),
+    )}
     ${blocks(text, context)} ${when(message, (text) => html`<p>${words(text, context)}</p>`)}
     ${when(
       receipt,
