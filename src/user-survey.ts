@@ -10,6 +10,7 @@ import { httpAddress } from './device/http-address.js';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { Asking } from './element/asking.js';
+import { DigitKeys } from './element/digit-keys.js';
 import { FocusController } from './element/focus-controller.js';
 import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
@@ -17,7 +18,13 @@ import { standingNews } from './element/standing-news.js';
 import { ReadAloud } from './element/read-aloud.js';
 import { Voice } from './element/voice.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
-import type { Answer, Answers, QuestionId, Submission } from './engine/index.js';
+import {
+  questionById,
+  type Answer,
+  type Answers,
+  type QuestionId,
+  type Submission,
+} from './engine/index.js';
 import type { SurveyEvents } from './events.js';
 import { Delivery } from './run/delivery.js';
 import { RunController } from './run/run-controller.js';
@@ -109,7 +116,7 @@ const credentials = (value: string | null) =>
  * @csspart retry-button - "Try again".
  * @csspart save-file-button - "Save my answers as a file".
  * @csspart delete-answers-button - "Delete these answers", which are not sent yet.
- * @csspart restart-button - "Start again".
+ * @csspart restart-button - "Start again"; "Start a new form" where answers from paper are keyed in.
  * @csspart review - The page with all answers.
  * @csspart review-item - One question and answer in it.
  * @csspart change-button - "Change" in the review.
@@ -263,6 +270,13 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.preview = false;
     this.credentials = 'same-origin';
     this.history = false;
+    // Made after the focus controller: it takes the focus from where that has moved it.
+    new DigitKeys(this, {
+      isOn: () => !!this.#view?.context.keyedIn,
+      questionOf: (id) => this.#run.survey && questionById(this.#run.survey, id),
+      answers: () => this.answers,
+      answer: (id, answer) => this.#view?.context.actions.answer(id, answer),
+    });
   }
 
   /** What the element is doing now. */

@@ -31,6 +31,8 @@ export interface SurveyOptions {
 /** The properties joined with the survey document: what holds in this run. */
 export interface RunOptions {
   readonly layout: Layout;
+  /** A clerk keys in what was answered on paper, by digits and Enter. */
+  readonly keyedIn: boolean;
   readonly drafts: DraftMode;
   readonly draftHours: number;
   /** Separates drafts and outbox entries on one site. */
@@ -72,8 +74,10 @@ export function runOptions(
   const { unit, round, draftHours: wantedHours = 0 } = options;
   const channel =
     options.channel || survey.context['channel'] || (interviewer ? 'interview' : undefined);
+  const layout = oneOf(layouts, options.layout, survey.layout);
   return {
-    layout: oneOf(layouts, options.layout, survey.layout),
+    layout,
+    keyedIn: layout === 'single-page' && channel === 'paper',
     drafts: preview ? 'off' : oneOf(draftModes, options.drafts, survey.drafts),
     draftHours: Math.min(wantedHours > 0 ? wantedHours : survey.draftHours, mostDraftHours),
     // A survey's id holds no slash.

@@ -4,6 +4,7 @@ import { controls } from './controls.js';
 import { focus } from './focus.js';
 import { headings } from './headings.js';
 import { interview } from './interview.js';
+import { keyedIn } from './keyed-in.js';
 import { layout } from './layout.js';
 import { matrix } from './matrix.js';
 import { question } from './question.js';
@@ -24,5 +25,6 @@ export const styles = [
   review,
   search,
   interview,
+  keyedIn,
   focus,
 ];

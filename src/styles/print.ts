@@ -272,15 +272,6 @@ export const printStyles = css`
     font-size: 0.9em;
     text-align: center;
   }
-  @container (max-width: 100mm) {
-    .title {
-      font-size: 1.375em;
-    }
-    [part~='print-button'] {
-      margin-block-end: 4mm;
-      float: none !important;
-    }
-  }
   @container (max-width: 150mm) {
     .scale {
       flex-wrap: wrap;
@@ -397,6 +388,15 @@ export const printStyles = css`
     font: inherit;
     font-weight: 600;
     cursor: pointer;
+  }
+  @container (max-width: 100mm) {
+    .title {
+      font-size: 1.375em;
+    }
+    [part~='print-button'] {
+      margin-block-end: 4mm;
+      float: none;
+    }
   }
   [part~='print-button']:hover {
     text-decoration: underline;

@@ -94,7 +94,10 @@ export const surveyView = (view: SurveyView): TemplateResult => {
         TITLE_ID,
         'title',
         titleClass(survey.title, context),
-      )}${noticesView(view)}`,
+      )}${noticesView(view)}${when(
+        context.keyedIn && isFormScreen(screen),
+        () => html`<p>${say(context, 'digits-hint')}</p>`,
+      )}`,
     )}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(

@@ -94,6 +94,8 @@ export interface ViewContext extends Speech {
   readonly marking: Marking;
   /** As it is in force: attribute, else the document's. `single-page` shows no progress. */
   readonly layout: Layout;
+  /** A clerk keys in what was answered on paper. */
+  readonly keyedIn: boolean;
   /** Probes are shown. */
   readonly interviewer: boolean;
   /** `context.channel` of the submission. */

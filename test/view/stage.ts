@@ -77,6 +77,7 @@ export class Stage {
       survey,
       marking: marking(survey, !options.interviewer),
       layout: options.layout ?? survey.layout,
+      keyedIn: false,
       interviewer: options.interviewer ?? false,
       headingLevel: options.headingLevel ?? 2,
       imageUrl: (src) => new URL(src, new URL('/demo/surveys/', location.href)).href,

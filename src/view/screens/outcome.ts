@@ -22,6 +22,7 @@ export const receiptView = (
   const { title, text } = survey.completed ?? {};
   return html`<div part="receipt">
     ${screenTitle(context, textOr(title, preview ? 'preview-note' : 'completed-title', context))}
+    ${when(context.keyedIn && !preview, () => startNewButton(context, found))}
     ${blocks(text, context)} ${when(message, (text) => html`<p>${words(text, context)}</p>`)}
     ${when(
       receipt,
@@ -45,23 +46,22 @@ export const receiptView = (
           <a href=${address}>${say(context, 'continue', { host: new URL(address).host })}</a>
         </p>`,
     )}
-    ${when(!preview, () => startNewButton(context, found))}
+    ${when(!context.keyedIn && !preview, () => startNewButton(context, found))}
   </div>`;
 };
 
 /**
  * "Start a new form": whoever sent what was found need not be who is here. An interviewer has the
- * next interview, whatever became of this one.
+ * next interview, and a clerk the next paper, whatever became of this one.
  */
 const startNewButton = (context: ViewContext, found: boolean | undefined) => {
-  const { interviewer, actions } = context;
-  if (interviewer)
-    return button(
-      'restart-button',
-      say(context, 'new-interview'),
-      found ? actions.startNew : actions.restart,
-    );
-  return when(found, () => button('', say(context, 'start-new'), actions.startNew));
+  const { interviewer, keyedIn, actions } = context;
+  if (!found && !interviewer && !keyedIn) return undefined;
+  return button(
+    'restart-button',
+    say(context, interviewer ? 'new-interview' : 'start-new'),
+    found ? actions.startNew : actions.restart,
+  );
 };
 
 /**
