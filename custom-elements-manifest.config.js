@@ -2,11 +2,13 @@
 const MODULES = {
   'src/user-survey.ts': 'dist/element.js',
   'src/index.ts': 'dist/index.js',
-  // One module has the class and defines the tag; it exports types alone.
+  // One module has the class and defines the tag; they export types alone.
   'src/user-survey-results.ts': 'dist/results-element.js',
   'src/results-element.ts': 'dist/results-element.js',
+  'src/user-survey-print.ts': 'dist/print-element.js',
+  'src/print-element.ts': 'dist/print-element.js',
 };
-const EXPORTS_NO_CLASS = ['dist/results-element.js'];
+const EXPORTS_NO_CLASS = ['dist/results-element.js', 'dist/print-element.js'];
 
 const moduleOf = (source) => MODULES[source.replace(/^\//, '').replace(/\.js$/, '.ts')];
 

@@ -15,7 +15,11 @@ const MAY_IMPORT = {
   run: { folders: ['engine', 'device', 'drafts', 'sending'], types: ['lit'] },
   localization: { folders: ['engine'], packages: ['@lit/localize'], types: ['lit'] },
   tables: { folders: ['engine', 'results', 'localization'] },
-  view: { folders: ['engine', 'results', 'localization', 'tables'], packages: ['lit'] },
+  paper: { folders: ['engine', 'localization'] },
+  view: {
+    folders: ['engine', 'results', 'localization', 'tables', 'paper'],
+    packages: ['lit', 'lean-qr'],
+  },
   styles: { packages: ['lit'] },
   element: {
     folders: ['engine', 'results', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
@@ -23,7 +27,7 @@ const MAY_IMPORT = {
   },
 };
 /** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
-const SILENT = ['engine', 'results', 'device', 'tables', 'view', 'styles'];
+const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'view', 'styles'];
 
 const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
   const message = `What ${name}/ may import stands in CONTRIBUTING.md.`;
@@ -33,8 +37,10 @@ const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
   const files = [
     'user-survey',
     'user-survey-results',
+    'user-survey-print',
     'index',
     'results-element',
+    'print-element',
     ...(SILENT.includes(name) ? ['events', 'report'] : []),
   ];
   return {
@@ -65,6 +71,7 @@ export default tseslint.config(
         '.data',
         'locales/generated',
         'locales/results/generated',
+        'locales/print/generated',
       ],
       // Projects of their own, type-checked as their users' are.
       'test/fixtures/consumers',

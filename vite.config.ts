@@ -107,11 +107,12 @@ const modules: UserConfig = {
         'engine/index': 'src/engine/index.ts',
         'results/index': 'src/results/index.ts',
         'results-element': 'src/results-element.ts',
+        'print-element': 'src/print-element.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval'],
+      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
       output: { chunkFileNames: 'shared/[name].js' },
     },
   },
@@ -128,6 +129,12 @@ const builds: Readonly<Record<string, UserConfig>> = {
     'src/results-element.ts',
     'UserSurveyResults',
     sideLanguagesIn('locales/results'),
+  ),
+  print: bundle(
+    'user-survey-print',
+    'src/print-element.ts',
+    'UserSurveyPrint',
+    sideLanguagesIn('locales/print'),
   ),
 };
 

@@ -57,6 +57,9 @@ export type ResultsEvents = {
   readonly [K in keyof ResultsEventDetails]: CustomEvent<ResultsEventDetails[K]>;
 };
 
+/** The events of `<user-survey-print>`, by name. */
+export type PrintEvents = Pick<SurveyEvents, 'survey-loaded' | 'survey-failed'>;
+
 /** The element's events, by name. */
 export type SurveyEvents = { readonly [K in keyof EventDetails]: CustomEvent<EventDetails[K]> };
 

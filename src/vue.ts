@@ -1,8 +1,13 @@
-/** Types alone: `<user-survey>` and `<user-survey-results>` in Vue's templates. */
+/** Types alone: `<user-survey>` and its siblings in Vue's templates. */
 
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type { SettableProperties, SettableResultsProperties } from './settable-properties.js';
+import type {
+  SettablePrintProperties,
+  SettableProperties,
+  SettableResultsProperties,
+} from './settable-properties.js';
 import type { SurveyEvents, UserSurvey } from './user-survey.js';
+import type { PrintEvents, UserSurveyPrint } from './user-survey-print.js';
 import type { ResultsEvents, UserSurveyResults } from './user-survey-results.js';
 
 type Listeners<Events> = { [K in keyof Events]: (event: Events[K]) => void };
@@ -17,5 +22,6 @@ declare module 'vue' {
   interface GlobalComponents {
     'user-survey': Component<UserSurvey, SettableProperties, SurveyEvents>;
     'user-survey-results': Component<UserSurveyResults, SettableResultsProperties, ResultsEvents>;
+    'user-survey-print': Component<UserSurveyPrint, SettablePrintProperties, PrintEvents>;
   }
 }

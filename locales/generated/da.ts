@@ -118,6 +118,7 @@
 'review-text': `Der bliver ikke sendt noget, før du vælger ”Send svar”.`,
 'review-title': `Se dine svar igennem`,
 'save-file': `Gem mine svar som en fil`,
+'scale-answer': str`${0} af ${1}`,
 'search-first': str`Kun de første ${0} vises. Skriv mere for at se andre.`,
 'search-hint': `Skriv for at søge, og vælg fra listen.`,
 'search-hits': str`Resultater: ${0}`,

@@ -118,6 +118,8 @@
 'review-text': `Es wird nichts gesendet, bis Sie „Antworten senden“ wählen.`,
 'review-title': `Prüfen Sie Ihre Antworten`,
 'save-file': `Meine Antworten als Datei speichern`,
+'scale-answer': str`${0} von ${1}`,
+'search-first': str`Nur die ersten ${0} werden angezeigt. Tippen Sie mehr, um andere zu sehen.`,
 'search-hint': `Tippen Sie, um zu suchen, und wählen Sie dann aus der Liste.`,
 'search-hits': str`Treffer: ${0}`,
 'search-none': `Nichts in der Liste passt. Versuchen Sie es mit einem anderen Wort.`,

@@ -118,6 +118,7 @@
 'review-text': `Mitään ei lähetetä, ennen kuin valitset ”Lähetä vastaukset”.`,
 'review-title': `Tarkista vastauksesi`,
 'save-file': `Tallenna vastaukseni tiedostona`,
+'scale-answer': str`${0}/${1}`,
 'search-first': str`Vain ensimmäiset ${0} näytetään. Kirjoita lisää, niin näet muut.`,
 'search-hint': `Kirjoita hakusana ja valitse luettelosta.`,
 'search-hits': str`Osumia: ${0}`,

@@ -118,6 +118,7 @@
 'review-text': `Ingenting blir sendt før du velger «Send svar».`,
 'review-title': `Se over svarene dine`,
 'save-file': `Lagre svarene mine som en fil`,
+'scale-answer': str`${0} av ${1}`,
 'search-first': str`Bare de første ${0} vises. Skriv mer for å se andre.`,
 'search-hint': `Skriv for å søke, og velg fra listen.`,
 'search-hits': str`Treff: ${0}`,

@@ -118,6 +118,7 @@
 'review-text': `Ingenting blir sendt før du vel «Send svar».`,
 'review-title': `Sjå over svara dine`,
 'save-file': `Lagre svara mine som ei fil`,
+'scale-answer': str`${0} av ${1}`,
 'search-first': str`Berre dei første ${0} blir viste. Skriv meir for å sjå andre.`,
 'search-hint': `Skriv for å søkje, og vel frå lista.`,
 'search-hits': str`Treff: ${0}`,

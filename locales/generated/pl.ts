@@ -118,6 +118,8 @@
 'review-text': `Odpowiedzi zostaną wysłane dopiero po wybraniu „Wyślij odpowiedzi”.`,
 'review-title': `Proszę sprawdzić odpowiedzi`,
 'save-file': `Zapisz moje odpowiedzi w pliku`,
+'scale-answer': str`${0} z ${1}`,
+'search-first': str`Widocznych jest tylko pierwszych ${0}. Wpisz więcej, aby zobaczyć inne.`,
 'search-hint': `Proszę wpisać szukane słowo, a potem wybrać z listy.`,
 'search-hits': str`Wyniki: ${0}`,
 'search-none': `Nic na liście nie pasuje. Proszę spróbować innego słowa.`,

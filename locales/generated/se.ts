@@ -118,6 +118,8 @@
 'review-text': `Ii mihkkege sáddejuvvo ovdalgo válljet «Sádde vástádusaid».`,
 'review-title': `Dárkkis vástádusaidat`,
 'save-file': `Vurke mu vástádusaid fiilan`,
+'scale-answer': str`${0}/${1}`,
+'search-first': str`Dušše vuosttaš ${0} čájehuvvojit. Čále eanet vai oainnát eará.`,
 'search-hint': `Čále ohcansáni, ja vállje listtus.`,
 'search-hits': str`Gávdnon: ${0}`,
 'search-none': `Ii mihkkege listtus heive. Geahččal eará sáni.`,

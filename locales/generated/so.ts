@@ -118,6 +118,8 @@
 'review-text': `Waxba lama dirayo ilaa aad doorato “Dir jawaabaha”.`,
 'review-title': `Hubi jawaabahaaga`,
 'save-file': `Jawaabahayga fayl ahaan u kaydi`,
+'scale-answer': str`${0} ka mid ah ${1}`,
+'search-first': str`Kaliya ${0}-ka hore ayaa muuqda. Wax badan ku qor si aad kuwa kale u aragto.`,
 'search-hint': `Qor si aad u raadiso, kadibna ka dooro liiska.`,
 'search-hits': str`Natiijooyinka: ${0}`,
 'search-none': `Liiska laguma helin. Isku day eray kale.`,

@@ -118,6 +118,7 @@
 'review-text': `Inget skickas förrän du väljer ”Skicka svar”.`,
 'review-title': `Kontrollera dina svar`,
 'save-file': `Spara mina svar som en fil`,
+'scale-answer': str`${0} av ${1}`,
 'search-first': str`Bara de första ${0} visas. Skriv mer för att se fler.`,
 'search-hint': `Skriv för att söka och välj sedan i listan.`,
 'search-hits': str`Träffar: ${0}`,

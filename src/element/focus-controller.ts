@@ -6,6 +6,8 @@ import { ANSWERS_TITLE_ID, FIELDS, SCREEN_TITLE_ID, SUMMARY_ID, TITLE_ID } from 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
 const HEADING = `#${SCREEN_TITLE_ID}`;
+/** Notices and progress: the first of them. */
+const ABOVE = 'section > [part~=notice], [part~=progress]';
 
 /**
  * Focus after a change of page. It moves only after something the person did, never at first
@@ -82,8 +84,11 @@ export class FocusController implements ReactiveController, RunFocus {
 
   #moveTo(target: string) {
     const element = this.#find(target);
-    // A field without its question in view is no help.
-    element?.scrollIntoView({ block: 'start' });
+    // A field without its question in view is no help. What is said above a page comes into view
+    // with its title, as far as there is room.
+    const above = element?.matches(HEADING) && this.#host.shadowRoot?.querySelector(ABOVE);
+    (above || element)?.scrollIntoView({ block: 'start' });
+    if (above) element?.scrollIntoView({ block: 'nearest' });
     // What takes the focus itself is meant itself; a question takes it in its first field.
     const field = element?.matches('[tabindex]')
       ? undefined

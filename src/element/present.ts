@@ -167,16 +167,18 @@ export const createPresent = (
   };
 
   /** What was found is shown when it was asked for, and no sooner. */
-  const unsent = (): Unsent => {
-    const { owner, submission: sent } = submission;
-    return {
-      found: owner !== 'sender',
-      answers:
-        owner === 'claimed' && sent
-          ? reviewItems(context.survey, sent, context, sent.context?.['channel'])
-          : undefined,
-    };
-  };
+  const unsent = (): Unsent => ({
+    found: submission.owner !== 'sender',
+    answers:
+      submission.owner === 'claimed' && submission.submission
+        ? reviewItems(
+            context.survey,
+            submission.submission,
+            context,
+            submission.submission.context?.['channel'],
+          )
+        : undefined,
+  });
 
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
     const { state } = submission;

@@ -25,6 +25,8 @@ export const messagesIn = (msg: Msg) => ({
   'review-title': () => msg('Check your answers', { id: 'review-title' }),
   'review-text': () =>
     msg('Nothing is sent until you choose “Send answers”.', { id: 'review-text' }),
+  'scale-answer': ({ value, max }: Params<'value' | 'max'>) =>
+    msg(str`${value} of ${max}`, { id: 'scale-answer' }),
   'not-answered': () => msg('Not answered', { id: 'not-answered' }),
   language: () => msg('Language', { id: 'language' }),
   'easy-read': () => msg('easy read', { id: 'easy-read' }),

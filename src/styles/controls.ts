@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields and buttons, and what no theme may take away: focus ring, targets, visibility. */
+/** Fields and buttons, and what no theme may take away: targets, visibility. */
 export const controls = css`
   button,
   input,
@@ -18,9 +18,7 @@ export const controls = css`
   button,
   select,
   textarea,
-  [part~='input'],
-  [part~='choice'],
-  [part~='ranking-item'] {
+  [part~='input'] {
     min-block-size: var(--_target) !important;
     max-inline-size: 100%;
     padding: 0.4em 0.75em;
@@ -28,21 +26,12 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  textarea,
-  [part~='input'] {
-    inline-size: 100%;
-  }
   textarea {
     display: block;
+    inline-size: 100%;
     min-block-size: 5.5em !important;
     resize: vertical;
     field-sizing: content;
-  }
-  [type='date'] {
-    inline-size: auto;
-  }
-  [inputmode='decimal'] {
-    inline-size: 10em;
   }
   :is(input, select, textarea)[part~='invalid'] {
     border: 2px solid var(--_danger);
@@ -65,10 +54,17 @@ export const controls = css`
   }
   .text {
     padding-inline: 0;
-    border-color: transparent;
+    border: 0;
     background: none;
     font-weight: 400;
+    text-align: start;
     text-decoration: underline;
+  }
+  .text:hover {
+    text-decoration-thickness: 2px;
+  }
+  :is([aria-pressed='true'], [aria-current]) {
+    font-weight: 700;
   }
   [aria-disabled] {
     border: 1px dashed var(--_border);
@@ -76,40 +72,7 @@ export const controls = css`
     background: var(--_surface);
     cursor: default;
   }
-  [part~='ranking'] {
-    padding: 0;
-    list-style: none;
-  }
-  [part~='ranking-item'] {
-    display: flex;
-    align-items: center;
-    gap: var(--_half);
-    margin-block-end: var(--_half);
-  }
-  [part~='ranking-item'] > span {
-    flex: 1;
-  }
-  .up,
-  .down {
-    padding: 0;
-  }
-
-  /* Two colours around the theme's own, so the ring shows on every background. */
-  /* In a date field a part of it has the focus, also its calendar's icon. */
-  :focus-visible,
-  [type='date']:focus-within,
-  [tabindex='-1']:focus {
-    outline: 3px solid var(--user-survey-focus, var(--_text)) !important;
-    outline-offset: 2px !important;
-    box-shadow:
-      0 0 0 2px #fff,
-      0 0 0 6px #000 !important;
-    border-radius: var(--_radius);
-  }
   @media (forced-colors: active) {
-    [part~='checked'] {
-      border-width: 2px;
-    }
     /* The background is forced; a system colour on it would stay, and vanish. */
     [type='submit'],
     .primary {

@@ -1,9 +1,28 @@
+import { cells } from './cells.js';
+import { choices } from './choices.js';
 import { controls } from './controls.js';
+import { focus } from './focus.js';
+import { headings } from './headings.js';
 import { interview } from './interview.js';
 import { layout } from './layout.js';
+import { matrix } from './matrix.js';
 import { question } from './question.js';
+import { review } from './review.js';
 import { search } from './search.js';
 import { tokens } from './tokens.js';
 
 /** The constructed style sheet of the one shadow root: no `style` attribute needs a CSP exception. */
-export const styles = [tokens, controls, layout, question, search, interview];
+export const styles = [
+  tokens,
+  controls,
+  layout,
+  headings,
+  question,
+  choices,
+  cells,
+  matrix,
+  review,
+  search,
+  interview,
+  focus,
+];

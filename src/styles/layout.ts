@@ -1,36 +1,15 @@
 import { css } from 'lit';
 
-/** Headings, notices, error summary, navigation, review: all but the questions. */
+/** What stands around the questions: texts, progress, notices, errors, buttons. */
 export const layout = css`
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   ol,
   dl {
     margin: 0 0 var(--_space);
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font-size: 1.15em;
-    font-weight: 600;
-    line-height: 1.3;
-    hyphens: auto;
-  }
-  /* On a phone a long word stays whole; one that does not fit is hyphenated. */
-  [part~='title'] {
-    font-size: clamp(1.25em, 8.5cqi, 1.75em);
-  }
-  [part~='page-title'] {
-    font-size: 1.4em;
+  :is(p, li, legend) {
+    max-inline-size: 66ch;
   }
   ul {
     padding-inline-start: 1.25em;
@@ -55,43 +34,43 @@ export const layout = css`
   .or,
   .counter,
   .hint,
+  .ends,
   [part~='question-hint'],
-  [part~='progress'],
   [part~='question-mark'],
+  [part~='progress'],
   [part~='draft-status'],
   [part~='contact'] {
     color: var(--_muted);
+    font-size: var(--_small);
     font-weight: 400;
   }
-  .counter,
-  .hint,
-  [part~='progress'],
-  [part~='draft-status'],
-  [part~='contact'] {
-    font-size: 0.9em;
+  [part~='progress'] {
+    margin-block-end: var(--_space);
   }
   [part~='progress'] p {
     margin: 0;
   }
   progress {
+    display: block;
     inline-size: 100%;
-    block-size: var(--_half);
-    margin-block-end: var(--_space);
+    block-size: 0.4em;
   }
   [part~='notice'],
   [part~='error-summary'] {
     margin-block-end: calc(var(--_space) * 1.5);
     padding: var(--_space);
-    border-inline-start: 6px solid var(--_accent);
+    border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);
   }
   [part~='error-summary'],
   .danger {
-    border: 2px solid var(--_danger);
-    border-inline-start-width: 6px;
+    padding-block: var(--_half);
+    border-color: var(--_danger);
     background: none;
   }
   [part~='error-summary-link'] {
+    display: block;
+    inline-size: fit-content;
     padding-block: 0.25em !important;
     color: var(--_danger);
     font-weight: 600;
@@ -101,31 +80,51 @@ export const layout = css`
   }
   [part~='navigation'],
   [part~='language-switcher'],
+  [part~='draft-status'],
   .buttons {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_half);
+    gap: var(--_half) var(--_space);
     margin-block-end: var(--_space);
   }
   .asking {
     flex-basis: 100%;
   }
+  /* "Remove the answer" of the last question stands in this gap, too. */
   [part~='navigation'] {
-    margin-block-start: calc(var(--_space) * 1.5);
+    margin-block-start: calc(var(--_space) * 3);
   }
-  [part~='review-item'],
-  [part~='draft-status'],
+  [part~='language-switcher'] {
+    row-gap: 0;
+    margin-block-end: var(--_half);
+  }
+  [part~='language-switcher'] button {
+    min-inline-size: var(--_target) !important;
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
+  }
+  [part~='language-switcher'] [aria-pressed='true'] {
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline 2px;
+    text-underline-offset: 0.3em;
+  }
+  [part~='draft-status'] {
+    row-gap: 0;
+  }
+  [part~='draft-status'] p {
+    margin: 0;
+  }
   [part~='contact'] {
-    padding-block: var(--_space) 0;
+    padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_faint);
   }
-  dt {
-    font-weight: 600;
-  }
-  dd {
-    margin: 0;
-    white-space: pre-line;
+  [part~='receipt'] strong {
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
   }
   @media print {
     [part~='survey'] {

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * Questions and the sets of choices in them. Rows and grids ask how wide the survey is, never how
- * wide the window is: the survey may stand in a narrow column.
- */
+/** A question: label, hint, error, and what goes with its field. */
 export const question = css`
   fieldset {
     min-inline-size: 0;
@@ -12,15 +9,16 @@ export const question = css`
     border: 0;
   }
   [part~='question'] {
-    margin-block-end: calc(var(--_space) * 1.5);
+    margin-block-end: calc(var(--_space) * 2);
   }
   /* Hundreds of questions on a page: those far down are laid out when they come near. */
   [part~='question']:nth-child(n + 30) {
     content-visibility: auto;
     contain-intrinsic-size: auto 12em;
-    overflow-clip-margin: 1em;
+    overflow-clip-margin: 3em;
   }
-  [part~='question'][part~='invalid'] {
+  [part~='question'][part~='invalid'],
+  [part~='matrix-row'][part~='invalid'] {
     padding-inline-start: var(--_space);
     border-inline-start: 4px solid var(--_danger);
   }
@@ -34,167 +32,104 @@ export const question = css`
     clear: both;
   }
   [part~='question-label'] {
+    display: block;
+    font-size: 1.125em;
     font-weight: 600;
+    line-height: 1.35;
+  }
+  .one-question [part~='question'] [part~='question-label'] {
+    font-size: clamp(1.25em, 7cqi, 1.5em);
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  [part~='question-label'] :is(h1, h2, h3, h4, h5, h6) {
+    margin: 0;
+    font: inherit;
   }
   [part~='question'] :is(p, legend),
   [part~='code'] p,
   [part~='question-label'] {
-    display: block;
     margin-block-end: var(--_half);
   }
-  .or,
   [part~='question-comment'] {
-    margin-block: var(--_half);
+    margin-block-start: var(--_space);
   }
   [part~='question-error'] {
     color: var(--_danger);
     font-weight: 600;
+  }
+  /* A sign beside the word, for those who see no red. Not spoken, where the browser can tell so. */
+  [part~='question-error']::before {
+    content: '!';
+    content: '!' / '';
+    display: inline-block;
+    inline-size: 1.4em;
+    margin-inline-end: 0.4em;
+    border: 2px solid;
+    border-radius: 50%;
+    font-weight: 700;
+    line-height: 1.15;
+    text-align: center;
   }
   [part~='probes'] {
     margin-block-end: var(--_half);
     padding-inline-start: var(--_space);
     border-inline-start: 4px solid var(--_faint);
   }
+
+  /* It takes no room, so nothing moves when it comes: it stands in the gap under the question. */
   .remove {
-    min-block-size: var(--_target);
-  }
-
-  /* A choice: the whole card is the target. */
-  .choices {
-    display: grid;
-    gap: var(--_half);
-    margin-block-end: var(--_half);
-  }
-  [part~='choice'] {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.75em;
-    cursor: pointer;
+    justify-content: end;
+    block-size: 0;
+    font-size: var(--_small);
   }
-  [part~='choice']:hover,
-  [part~='checked'] {
-    border-color: var(--_accent);
-    background: var(--_tint);
+  .remove button {
+    flex: none;
+    align-items: start;
+    display: flex;
+    block-size: var(--_target);
+    padding-block: 0.25em;
   }
-  [part~='checked'] {
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  [part~='choice-input'] {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    min-inline-size: 24px !important;
-    margin: 0;
-  }
-  [part~='choice-label'] {
-    flex: 1;
-  }
-  .more {
-    display: contents;
-  }
-  .hint {
-    flex-basis: 100%;
-    padding-inline-start: 2.5em;
-  }
-  .images {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
-  }
-  .images label {
-    align-content: start;
-  }
-  .images [part~='question-comment'] {
-    grid-column: 1 / -1;
-  }
-  [part~='choice-image'] {
-    order: -1;
-    inline-size: 100%;
+  /* No stop on the way to the next question; from there, Shift+Tab comes to it. */
+  @media (hover: hover) {
+    [part~='question']:not(:hover) > :focus-within ~ .remove {
+      display: none;
+    }
   }
 
-  /* Narrow: rows of a matrix are cards with a list of choices each. */
-  .heads {
-    display: none;
+  [part~='ranking'] {
+    padding: 0;
+    list-style: none;
   }
-  [part~='matrix-row'] {
-    display: grid;
+  [part~='ranking-item'] {
+    display: flex;
+    align-items: center;
     gap: var(--_half);
-    margin-block-end: var(--_space);
-    padding: var(--_space);
-    border: 1px solid var(--_faint);
+    max-inline-size: none;
+    margin-block-end: var(--_half);
+    padding: 0.25em 0.25em 0.25em 0.75em;
+    border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
   }
-  [part~='matrix-row'][part~='invalid'] {
-    border-color: var(--_danger);
+  [part~='ranking-item'] > span {
+    flex: 1;
+    min-inline-size: 0;
   }
-  [part~='matrix-row'] legend {
-    margin: 0;
+  .up,
+  .down {
+    flex: none;
+    padding: 0;
   }
-  /* Without an error there is nothing between the row's label and its choices. */
-  [part~='matrix-row'] > div:empty {
-    display: none;
-  }
-  @container (min-width: 38em) {
-    .row {
-      display: flex;
+  @media (prefers-reduced-motion: no-preference) {
+    [part~='ranking-item']:focus-within {
+      animation: moved 1s;
     }
-    .row > label {
-      flex: 1 1 0;
-      flex-flow: column;
-      gap: 0.25em;
-      padding-inline: 0.25em;
-      text-align: center;
-    }
-    :is(.row, .heads) .dash {
-      display: block;
-      block-size: 0;
-      overflow: hidden;
-    }
-    .row .dash + span {
-      display: block;
-    }
-    .row .dash + span,
-    .heads {
-      font-size: 0.875em;
-      line-height: 1.3;
-    }
-    .grid > * {
-      display: grid;
-      grid-template-columns: minmax(8em, 2fr);
-      grid-auto-columns: minmax(0, 1fr);
-      grid-auto-flow: column;
-      gap: 0 0.25em;
-      align-items: center;
-      margin: 0;
-      padding: 0.25em 0;
-      border-width: 1px 0 0;
-      border-radius: 0;
-    }
-    .grid > .heads {
-      grid-template-rows: auto;
-      border: 0;
-      text-align: center;
-      hyphens: auto;
-    }
-    .grid > fieldset {
-      grid-template-rows: 1fr auto;
-    }
-    .grid fieldset > div {
-      grid-area: 2 / 1;
-    }
-    .grid label {
-      grid-row: 1 / span 2;
-      justify-content: center;
-      padding: 0;
-    }
-    .grid label:not([part~='checked']) {
-      border-color: transparent;
-    }
-    .grid [part~='choice-label'] {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+    @keyframes moved {
+      from {
+        background: var(--_tint);
+      }
     }
   }
 `;

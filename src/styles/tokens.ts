@@ -24,6 +24,7 @@ export const tokens = css`
     --_space: var(--user-survey-space, var(--_unit));
     --_half: calc(var(--_space) / 2);
     --_target: max(24px, var(--user-survey-target-size, 44px));
+    --_small: 0.9375em;
     --_tint: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
     --_faint: color-mix(in srgb, var(--_text) 25%, var(--_surface));
     --_line: 1px;
@@ -42,7 +43,9 @@ export const tokens = css`
     text-transform: none;
     text-indent: 0;
     white-space: normal;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 10 4 4;
     cursor: auto;
     accent-color: var(--_accent);
   }

@@ -78,6 +78,10 @@ const introduction = (context: ViewContext) =>
 const isFirst = (screen: SurveyScreen) =>
   screen.kind === 'start' || (screen.kind === 'page' && screen.first);
 
+/** What the style sheet asks: after the first screen the survey's title steps back. */
+const look = ({ layout }: ViewContext, screen: SurveyScreen) =>
+  `${layout} ${isFirst(screen) ? 'first' : 'later'}`;
+
 /** The whole survey. */
 export const surveyView = (view: SurveyView): TemplateResult => {
   const { context, screen, errors, submitting } = view;
@@ -90,6 +94,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
   const draw = screens[screen.kind] as (screen: SurveyScreen, view: SurveyView) => unknown;
   return html`<section
     part="survey"
+    class=${look(context, screen)}
     lang=${context.language}
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}

@@ -128,6 +128,63 @@ describe('the page of a survey', () => {
   });
 });
 
+describe('the paper form of a survey', () => {
+  it('is a whole page in the language of the survey, with nothing inline', async () => {
+    assert.equal(
+      await pageOf('/s/home-care/print'),
+      `<!doctype html>
+<html lang="nb" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Papirskjema – Hva synes du?</title>
+<link rel="stylesheet" href="../../assets/page.css">
+<script type="module" src="../../assets/user-survey-print.js"></script>
+</head>
+<body>
+<main>
+<user-survey-print src="../../surveys/home-care" survey-url="../home-care" heading-level="1" lang="nb">
+<p lang="nb">Skjemaet vises her når siden er lastet. Det trenger JavaScript.</p>
+</user-survey-print>
+</main>
+</body>
+</html>
+`,
+    );
+  });
+
+  it('is in the language that is asked for, and leads to the survey in that language', async () => {
+    const swedish = await pageOf('/s/home-care/print?lang=sv');
+    assert.match(swedish, /<html lang="sv" dir="ltr">/);
+    assert.match(swedish, /<title>Pappersformulär – Vad tycker du\?<\/title>/);
+    assert.match(swedish, / survey-url="..\/home-care\?lang=sv" heading-level="1" lang="sv">/);
+    const arabic = await pageOf('/s/home-care/print?lang=ar');
+    assert.match(arabic, /<html lang="ar" dir="rtl">/);
+    assert.match(arabic, /<p lang="en">The form shows here/);
+  });
+
+  it('hands unit and round on to the survey, and no code or other attribute', async () => {
+    const html = await pageOf(
+      '/s/home-care/print?unit=zone%201&round=2025&code=K7M2QX&channel=paper&src=x&onload=x',
+    );
+    assert.match(html, / survey-url="..\/home-care\?unit=zone\+1&amp;round=2025" /);
+    assert.doesNotMatch(html, /K7M2QX|channel|onload/);
+  });
+
+  it('shows what somebody wrote into survey or address as text', async () => {
+    const html = await pageOf(`/s/hostile/print?unit=${encodeURIComponent(`"><script>'&`)}`);
+    assert.match(html, /<title>Paper form – &lt;\/title&gt;&lt;script&gt;/);
+    assert.equal(html.match(/<script/g)?.length, 1);
+  });
+
+  it('says on a page of its own that there is no survey', async () => {
+    const html = await pageOf('/s/nothing/print', 404);
+    assert.match(html, /<h1>Her er det ingen undersøkelse\./);
+    assert.match(html, /href="..\/..\/assets\/page.css"/);
+    await pageOf('/s/a%00b/print', 404);
+  });
+});
+
 describe('the page of published results', () => {
   it('says until then that nothing is published', async () => {
     const html = await pageOf('/r/home-care', 404);

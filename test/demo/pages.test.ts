@@ -12,7 +12,11 @@ const names = [
     .map((name) => `demo/${name}`),
 ];
 const pages = names.map((name) => ({ name, html: read(name) }));
-const BUILT_FILES = ['/dist/user-survey.js', '/dist/user-survey-results.js'];
+const BUILT_FILES = [
+  '/dist/user-survey.js',
+  '/dist/user-survey-results.js',
+  '/dist/user-survey-print.js',
+];
 /** Surveys whose results are published in the demo. */
 const seeded: readonly string[] = SEEDED_ROUNDS.map(({ surveyId }) => surveyId);
 const stylesheets = ['demo/site.css', 'demo/themes.css'];
@@ -46,6 +50,11 @@ describe('demo pages', () => {
           assert.match(address, /^\//, `${address} is not an address on this site`);
           // The built files exist only after a build.
           if (BUILT_FILES.includes(address)) continue;
+          const onPaper = /^\/s\/([\w-]+)\/print(?:\?lang=\w+)?$/.exec(address)?.[1];
+          if (onPaper) {
+            assert.ok(existsSync(new URL(`demo/surveys/${onPaper}.json`, root)), address);
+            continue;
+          }
           const published = /^\/surveys\/([\w-]+)\/results$/.exec(address)?.[1];
           if (published) {
             assert.ok(seeded.includes(published), address);
@@ -103,6 +112,19 @@ describe('demo pages', () => {
           assert.deepEqual(valuesOf(content!, 'href'), valuesOf(attributes!, 'src'));
         }
         assert.equal(html.includes('src="/dist/user-survey-results.js"'), results.length > 0);
+      });
+
+      it('gives every form on paper a fallback link, and the page where one can answer', () => {
+        const forms = [
+          ...html.matchAll(/<user-survey-print([^>]*)>([\s\S]*?)<\/user-survey-print>/g),
+        ];
+        for (const [, attributes, content] of forms) {
+          assert.match(content!, /^\s*<a href="[^"]+"[^>]*>[^<]+<\/a>\s*$/);
+          const [survey] = valuesOf(attributes!, 'src');
+          const [address] = valuesOf(attributes!, 'survey-url');
+          assert.ok(valuesOf(read(`.${address!}`), 'src').includes(survey!));
+        }
+        assert.equal(html.includes('src="/dist/user-survey-print.js"'), forms.length > 0);
       });
 
       it('has the header and footer of its municipality', () => {

@@ -38,7 +38,7 @@ describe('<user-survey>, review', () => {
       `Question a No my comment ${change('Question a')}`,
       `Which Other a third ${change('Which')}`,
     ]);
-    expect(survey.buttons().slice(-2)).to.deep.equal(['Back', 'Send answers']);
+    expect(survey.buttons().slice(-2)).to.deep.equal(['Send answers', 'Back']);
     await survey.press(change('Question a'));
     expect(survey.focusedQuestion()).to.equal('Question a');
     await survey.choose('Question a', 'Yes');

@@ -99,7 +99,10 @@ const questionOf = (question: object): Question => {
 /** Marks what is said in words of the interface. */
 const speaker: Speaker = {
   language: 'en',
-  say: (key) => ({ text: `<${key}>`, language: 'en' }),
+  say: (key: string, params?: { readonly value: number; readonly max: number }) => ({
+    text: `<${params ? `${params.value} of ${params.max}` : key}>`,
+    language: 'en',
+  }),
   text: (text) => readText(text, 'en', { languages: ['en'], fallback: {} }),
   formatNumber: (value) => `<${value}>`,
   formatDate: (isoDate) => `<${isoDate}>`,

@@ -13,6 +13,7 @@ import {
 import { ResultsLanguageController } from '../../src/localization/results/results-language-controller.js';
 import { resultsMessagesIn } from '../../src/localization/results/results-messages.js';
 import type { Msg, Templates } from '../../src/localization/msg.js';
+import { assertQuotes } from './quotes.js';
 
 type Template = Templates[string];
 
@@ -20,6 +21,8 @@ type Template = Templates[string];
 const sources = resultsMessagesIn(((template: Template) => template) as unknown as Msg);
 const placeholdersOf = (template: Template): number =>
   typeof template === 'string' ? 0 : template.values.length;
+const textOf = (template: Template): string =>
+  typeof template === 'string' ? template : template.strings.join('…');
 const english = Object.entries(sources).map(
   ([key, message]) => [key, (message as (params: object) => Template)({})] as const,
 );
@@ -32,6 +35,8 @@ describe('interface languages of the results', () => {
       assert.deepEqual(Object.keys(templates).sort(), english.map(([key]) => key).sort());
       for (const [key, source] of english)
         assert.equal(placeholdersOf(templates[key]!), placeholdersOf(source), key);
+      for (const [key, template] of Object.entries(templates))
+        assertQuotes(textOf(template), language, key);
     });
 
   it('keeps bokmål out of nynorsk', () => {
@@ -41,7 +46,7 @@ describe('interface languages of the results', () => {
   });
 
   it('knows no language beyond those listed', async () => {
-    assert.equal(await loadResultsLanguage('ar'), undefined);
+    assert.equal(await loadResultsLanguage('fr'), undefined);
     assert.equal(await loadResultsLanguage('constructor'), undefined);
   });
 });
@@ -98,7 +103,7 @@ describe('translation files of the results', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  for (const language of ['nb', 'nn', 'sv', 'da', 'fi'])
+  for (const language of config.targetLocales)
     it(`${language} is up to date with the English strings`, async () => {
       for (const name of [`${language}.xlf`, `generated/${language}.ts`])
         assert.equal(

@@ -30,8 +30,8 @@ describe('answers in words', () => {
     assert.equal(said({ type: 'number', unit: 'timer' }, 2.5), '2,5 timer');
     assert.equal(said({ type: 'date' }, '2026-10-12'), '12. oktober 2026');
     const scale = { type: 'scale', labels: { 1: 'Svært misfornøyd' } };
-    assert.equal(said(scale, 2), '2');
-    assert.equal(said(scale, 1), '1 – Svært misfornøyd');
+    assert.equal(said(scale, 2), '2 av 5');
+    assert.equal(said(scale, 1), '1 av 5 – Svært misfornøyd');
     assert.equal(said({ type: 'yes-no' }, true), 'Ja');
     assert.equal(said({ type: 'yes-no' }, false), 'Nei');
     assert.equal(said({ type: 'consent' }, true), 'Ja');

@@ -12,6 +12,7 @@ import {
 } from '../../src/localization/languages.js';
 import { messagesIn } from '../../src/localization/messages.js';
 import type { Msg, Templates } from '../../src/localization/msg.js';
+import { assertQuotes } from './quotes.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -41,22 +42,6 @@ const translationOf = async (language: string): Promise<Texts> => {
   return textsOf(templates ?? assert.fail(`no ${language}`));
 };
 
-/** How each language opens and closes a quotation. */
-const QUOTES: Texts = {
-  nb: '«»',
-  nn: '«»',
-  sv: '””',
-  da: '””',
-  fi: '””',
-  en: '“”',
-  se: '«»',
-  ar: '«»',
-  uk: '«»',
-  pl: '„”',
-  so: '“”',
-  de: '„“',
-};
-
 describe('interface languages', () => {
   for (const language of interfaceLanguages)
     describe(language, async () => {
@@ -73,13 +58,7 @@ describe('interface languages', () => {
       });
 
       it('quotes as the language does, and quotes a button as it is named', () => {
-        const [open, close] = QUOTES[language] ?? assert.fail(`how does ${language} quote?`);
-        for (const [key, text] of Object.entries(translation)) {
-          const quotes = text.match(/["«»“”„‟‹›]/g) ?? [];
-          const pairs = quotes.map((_, index) => (index % 2 ? close : open));
-          assert.deepEqual(quotes, pairs, key);
-          assert.equal(quotes.length % 2, 0, key);
-        }
+        for (const [key, text] of Object.entries(translation)) assertQuotes(text, language, key);
         assert.ok(translation['review-text']?.includes(translation['send'] ?? '?'));
         assert.ok(
           translation['error-required-ranking']?.includes(translation['ranking-keep'] ?? '?'),

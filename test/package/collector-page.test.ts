@@ -46,4 +46,27 @@ describe("the collector's page of a survey", () => {
     assert.deepEqual({ answers, comments }, everyTypeResponse);
     assert.deepEqual(context, { unit: 'north' });
   });
+
+  it('prints the same survey, and leads to it, without violation or foreign request', async () => {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    const requested: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    page.on('request', (request) => requested.push(request.url()));
+    await page.goto(`${collector.address}/s/${everyType.id}/print?unit=north`);
+    const link = await page.waitForSelector('user-survey-print >>> .online a');
+    assert.equal(
+      await link!.evaluate((node) => (node as HTMLAnchorElement).href),
+      `${collector.address}/s/${everyType.id}?unit=north`,
+    );
+    assert.deepEqual(
+      said.filter((line) => !line.includes('favicon') && !line.includes('404')),
+      [],
+    );
+    assert.deepEqual(
+      requested.filter((url) => new URL(url).origin !== collector.address),
+      [],
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -10,6 +10,7 @@ const FILES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'demo/collector/README.md',
+  ...readdirSync('demo/documents').map((name) => `demo/documents/${name}`),
   'demo/surveys/README.md',
 ];
 

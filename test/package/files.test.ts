@@ -6,6 +6,7 @@ import process from 'node:process';
 import { describe, it } from 'node:test';
 import packageJson from '../../package.json' with { type: 'json' };
 import { insideLanguages, interfaceLanguages } from '../../src/localization/languages.js';
+import { printLanguages } from '../../src/localization/print/print-languages.js';
 import { resultsLanguages } from '../../src/localization/results/results-languages.js';
 import { newerScript } from './browser-floor.js';
 import { packagesOf } from './packages-of.js';
@@ -30,6 +31,7 @@ const scripts = [
   ...filesOf('user-survey', interfaceLanguages),
   'user-survey.read-aloud.js',
   ...filesOf('user-survey-results', resultsLanguages),
+  ...filesOf('user-survey-print', printLanguages),
 ];
 
 describe('the built package', () => {
@@ -69,7 +71,8 @@ describe('the built package', () => {
 
   it('imports nothing but its dependencies, in scripts and in declarations', () => {
     const { '.': main, './element': element, './engine': engine } = packageJson.exports;
-    const entries = [main, element, engine, packageJson.exports['./results-element']];
+    const { './results-element': results, './print-element': print } = packageJson.exports;
+    const entries = [main, element, engine, results, print];
     const scripts = entries.map((entry) => entry.default);
     const declarations = entries.map((entry) => entry.types);
     const known = Object.keys(packageJson.dependencies);
@@ -96,6 +99,7 @@ describe('the built package', () => {
       '--eval',
       `import 'user-survey';
        import 'user-survey/results-element';
+       import 'user-survey/print-element';
        import { UserSurvey } from 'user-survey/element';
        console.log(typeof UserSurvey);`,
     );

@@ -79,13 +79,17 @@ describe('the manifest', () => {
         ...['dist/results-element.js', 'custom-element-definition', 'user-survey-results'],
         ...['dist/results-element.js', 'UserSurveyResults'],
       ],
+      [
+        ...['dist/print-element.js', 'custom-element-definition', 'user-survey-print'],
+        ...['dist/print-element.js', 'UserSurveyPrint'],
+      ],
     ]);
     for (const file of places.flatMap(([module, , , declared]) => [module!, declared!]))
       assert.ok(existsSync(file), `${file} is missing: run \`npm run build\``);
   });
 
   it('has everything that is public, and nothing private', () => {
-    assert.equal(elements.length, 2);
+    assert.equal(elements.length, 3);
     for (const element of elements) {
       const hidden = element.members.filter(
         ({ name, privacy = 'public' }) => name.startsWith('#') || privacy !== 'public',

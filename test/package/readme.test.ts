@@ -19,10 +19,11 @@ interface Named {
 const manifest = JSON.parse(readFileSync('src/custom-elements.json', 'utf8')) as {
   modules: { declarations: Record<string, Named[]>[] }[];
 };
-const [element, results] = manifest.modules.flatMap(({ declarations }) => declarations);
+const [element, results, print] = manifest.modules.flatMap(({ declarations }) => declarations);
 const names = (list: string, of = element!): string[] => of[list]!.map(({ name }) => name);
-/** The section on the results speaks of the other element. */
+/** These sections speak of the other elements. */
 const resultsSection = /^### 6\. Show the results$.*?(?=^### )/ms.exec(readme)![0];
+const printSection = /^### 7\. Hand it out on paper$.*?(?=^### )/ms.exec(readme)![0];
 
 describe('README', () => {
   it('shows a survey document without a fault', () => {
@@ -80,17 +81,22 @@ describe('README', () => {
   };
 
   it('names every attribute of the element, and no other', () => {
-    assert.deepEqual(toldIn(readme.replace(resultsSection, '')), names('attributes').sort());
+    const others = readme.replace(resultsSection, '').replace(printSection, '');
+    assert.deepEqual(toldIn(others), names('attributes').sort());
     const tags = codeBlocks(readme, 'html').flatMap((html) => html.match(/<user-survey [^>]*>/g));
     for (const [, name] of tags.join('\n').matchAll(/ ([\w-]+)="/g))
       assert.ok(names('attributes').includes(name!), name);
   });
 
-  it('names every attribute and part of the results, and no other', () => {
-    assert.deepEqual(toldIn(resultsSection), names('attributes', results).sort());
-    const [parts] = /Parts: [^.]*\./.exec(resultsSection)!;
-    assert.deepEqual(codeIn(parts), names('cssParts', results));
-  });
+  for (const [what, section, other] of [
+    ['results', resultsSection, results],
+    ['form on paper', printSection, print],
+  ] as const)
+    it(`names every attribute and part of the ${what}, and no other`, () => {
+      assert.deepEqual(toldIn(section), names('attributes', other).sort());
+      const [parts] = /Parts: [^.]*\./.exec(section)!;
+      assert.deepEqual(codeIn(parts), names('cssParts', other));
+    });
 
   it('names every method, event and custom property of the element', () => {
     const isMethod = ({ kind, privacy }: Named): boolean => kind === 'method' && !privacy;

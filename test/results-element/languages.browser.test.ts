@@ -30,13 +30,24 @@ describe('<user-survey-results>, languages', () => {
   });
 
   it('marks words in another language than its own', async () => {
-    const page = await ResultsPage.show(await shown('right-to-left'), { lang: 'ar' });
+    const document = await shown('right-to-left');
+    // Persian, which the interface has no words in.
+    const survey = { ...document.survey, languages: ['nb', 'ar', 'fa'] };
+    const page = await ResultsPage.show({ ...document, survey }, { lang: 'fa' });
     const heading = page.root.querySelector('#areas span')!;
     expect([
       heading.textContent,
       heading.getAttribute('lang'),
       heading.getAttribute('dir'),
     ]).to.deep.equal(['Areas', 'en', 'ltr']);
+  });
+
+  it('speaks Arabic, right to left', async () => {
+    const page = await ResultsPage.show(await shown('right-to-left'), { lang: 'ar' });
+    const heading = () => page.root.querySelector('#areas')!;
+    await until(() => heading().textContent === 'المجالات');
+    expect(heading().querySelector('span') === null).to.equal(true);
+    expect(page.parts('results')[0]!.getAttribute('dir')).to.equal('rtl');
   });
 
   it('speaks Danish from a file beside it', async () => {

@@ -1,6 +1,6 @@
 /**
  * `executeServerCommand('accessible-tree')`: the page's whole accessibility tree, groups included,
- * which `a11ySnapshot` leaves out. Each node is `{role, name, description, checked, children}`.
+ * which `a11ySnapshot` leaves out. Each node is `{role, name, description, checked, invalid, children}`.
  */
 export const accessibleTree = () => ({
   name: 'accessible-tree',
@@ -20,6 +20,7 @@ export const accessibleTree = () => ({
           name: name?.value,
           description: description?.value,
           checked: state.checked === 'true',
+          invalid: state.invalid === 'true',
           level: state.level,
           children,
         },

@@ -5,6 +5,7 @@ import path from 'node:path';
 const BUILT = {
   '/src/index.js': '/dist/user-survey.js',
   '/src/results-element.js': '/dist/user-survey-results.js',
+  '/src/print-element.js': '/dist/user-survey-print.js',
 };
 
 /**

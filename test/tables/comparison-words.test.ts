@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ResultsDocument } from '../../src/results/results-document.js';
-import { insideResultsLanguages } from '../../src/localization/results/results-languages.js';
-import { loadResultsLanguage } from '../../src/localization/results/results-languages.js';
+import {
+  insideResultsLanguages,
+  loadResultsLanguage,
+  resultsLanguages,
+} from '../../src/localization/results/results-languages.js';
 import { createResultsSpeech } from '../../src/localization/results/results-speech.js';
 import { comparisonSentence, fewAnswers } from '../../src/tables/comparison-words.js';
 import { figureColumns } from '../../src/tables/figure-column.js';
@@ -34,6 +37,11 @@ describe('a comparison in words', () => {
     ['da', '0,5 lavere end X.', '0,5 højere end X.', 'Lige så højt som X.'],
     ['fi', '0,5 alempi kuin X.', '0,5 korkeampi kuin X.', 'Sama kuin X.'],
     ['en', '0.5 lower than X.', '0.5 higher than X.', 'Equal to X.'],
+    ['se', '0,5 vuolit go X.', '0,5 alit go X.', 'Seamma go X.'],
+    ['uk', 'На 0,5 нижче, ніж X.', 'На 0,5 вище, ніж X.', 'Так само, як X.'],
+    ['pl', 'O 0,5 niżej niż X.', 'O 0,5 wyżej niż X.', 'Tyle samo co X.'],
+    ['so', '0.5 ayuu ka hooseeyaa X.', '0.5 ayuu ka sarreeyaa X.', 'Waxay la mid tahay X.'],
+    ['de', '0,5 niedriger als X.', '0,5 höher als X.', 'Gleich hoch wie X.'],
   ] as const)
     it(`says of means in ${language}: ${lower}`, async () => {
       assert.equal(await sentence(homeCare, language, 4.8, 5.3), lower);
@@ -48,6 +56,10 @@ describe('a comparison in words', () => {
     ['da', '2 procentpoint højere end X.', '1 procentpoint lavere end X.'],
     ['fi', '2 prosenttiyksikköä korkeampi kuin X.', '1 prosenttiyksikön alempi kuin X.'],
     ['en', '2 percentage points higher than X.', '1 percentage point lower than X.'],
+    ['se', '2 proseantačuoggá alit go X.', '1 proseantačuokkis vuolit go X.'],
+    ['uk', 'На 2 в. п. вище, ніж X.', 'На 1 в. п. нижче, ніж X.'],
+    ['pl', 'O 2 p.p. wyżej niż X.', 'O 1 p.p. niżej niż X.'],
+    ['de', '2 Prozentpunkte höher als X.', '1 Prozentpunkt niedriger als X.'],
   ] as const)
     it(`says of shares in ${language}: ${several}`, async () => {
       assert.equal(await sentence(socialServices, language, 74, 72), several);
@@ -55,7 +67,7 @@ describe('a comparison in words', () => {
     });
 
   it('calls nothing significant', async () => {
-    for (const language of ['nb', 'nn', 'sv', 'da', 'fi', 'en'])
+    for (const language of resultsLanguages)
       for (const template of Object.values((await loadResultsLanguage(language)) ?? {}))
         assert.doesNotMatch(JSON.stringify(template), /signifi[kc]an/i);
   });

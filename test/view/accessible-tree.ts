@@ -6,16 +6,17 @@ export interface AccessibleNode {
   readonly name: string;
   readonly description: string;
   readonly checked: boolean;
+  readonly invalid: boolean;
   readonly level?: number;
   readonly children: readonly AccessibleNode[];
 }
 
-/** All nodes of the page with this role below `from` (default: the page), in order. */
-export async function nodes(role: string, from?: AccessibleNode): Promise<AccessibleNode[]> {
+/** All nodes of the page with this role (default: any) below `from` (default: the page), in order. */
+export async function nodes(role?: string, from?: AccessibleNode): Promise<AccessibleNode[]> {
   const root = from ?? (await executeServerCommand<AccessibleNode, undefined>('accessible-tree'));
   const found: AccessibleNode[] = [];
   const visit = (node: AccessibleNode) => {
-    if (node.role === role) found.push(node);
+    if (role === undefined || node.role === role) found.push(node);
     node.children.forEach(visit);
   };
   root.children.forEach(visit);

@@ -116,7 +116,7 @@ describe('choices', () => {
       show({ type: 'single-choice', choices: ['a', { value: 'b', label: 'Else', other: true }] });
       expect(await names('textbox')).to.deep.equal([]);
       label('Else').click();
-      expect(await names('textbox')).to.deep.equal(['Write your own answer']);
+      expect(await names('textbox')).to.deep.equal(['Write your own answer – Question']);
       stage.root.querySelector('textarea')!.focus();
       await sendKeys({ type: 'ab' });
       expect(stage.calledWith('comment').at(-1)).to.deep.equal(['q', 'ab']);

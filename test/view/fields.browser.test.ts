@@ -101,9 +101,9 @@ describe('fields', () => {
     expect(stage.calledWith('next').length).to.equal(1);
   });
 
-  it('labels a comment by the document, or as "Comment"', async () => {
+  it('labels a comment by the document, or as "Comment", and names its question', async () => {
     show({ type: 'text', comment: { label: 'Why?' } });
-    expect(await names('textbox')).to.deep.equal(['Question', 'Why?']);
+    expect(await names('textbox')).to.deep.equal(['Question', 'Why? – Question']);
   });
 
   it('shows probes to the interviewer only', () => {

@@ -10,6 +10,8 @@ export interface QuestionFixture {
   readonly answer?: Answer;
   /** Role of the node that carries the name and the descriptions. */
   readonly role: 'group' | 'textbox' | 'combobox' | 'checkbox' | 'Date';
+  /** Type of the fields that are exposed as required. ARIA cannot say it of several boxes, or of a list. */
+  readonly requires?: 'radio' | 'text' | 'select-one' | 'checkbox' | 'date';
 }
 
 const ERROR = { nodeId: 'q-constructor', text: 'Answer this.', language: 'en' };
@@ -23,7 +25,10 @@ export const danglingReferences = (root: ShadowRoot) =>
   );
 
 /** What holds for every type of question. */
-export function runQuestionSuite(type: string, { question, answer, role }: QuestionFixture) {
+export function runQuestionSuite(
+  type: string,
+  { question, answer, role, requires }: QuestionFixture,
+) {
   describe(`a ${type} question`, () => {
     let stage: Stage;
     const show = (more: object = {}, options = {}) =>
@@ -41,6 +46,26 @@ export function runQuestionSuite(type: string, { question, answer, role }: Quest
     it('has a name that begins with the label, then says that it is required', async () => {
       show({ required: true });
       expect((await named())?.name).to.equal('Question (required)');
+    });
+
+    it('is exposed as required where a role can be, and not as invalid before Next', async () => {
+      show({ required: true });
+      // The browser's tools do not show it of radios and boxes, so the attributes have to do.
+      const fields = [
+        ...stage.root.querySelectorAll<HTMLInputElement>('[required], [aria-required=true]'),
+      ];
+      expect([...new Set(fields.map((field) => field.type))]).to.deep.equal(
+        requires ? [requires] : [],
+      );
+      expect((await nodes()).filter(({ invalid }) => invalid)).to.deep.equal([]);
+      stage.fail([ERROR]);
+      const invalid = (await nodes()).filter((node) => node.invalid);
+      expect(invalid.length > 0).to.equal(type !== 'ranking');
+    });
+
+    it('is not exposed as required where nothing has to be answered', () => {
+      show({ required: true }, { interviewer: true });
+      expect(stage.root.querySelector('[required], [aria-required]')).to.equal(null);
     });
 
     it('describes it by the hint', async () => {

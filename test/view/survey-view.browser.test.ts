@@ -126,12 +126,12 @@ describe('surveyView', () => {
     }
   });
 
-  it('has Back before Next, and none on the first page', async () => {
+  it('has Back after Next, and none on the first page', async () => {
     show();
     expect(await names('button')).to.deep.equal(['Next']);
     stage.remove();
     show({ step: 1 });
-    expect(await names('button')).to.deep.equal(['Back', 'Send answers']);
+    expect(await names('button')).to.deep.equal(['Send answers', 'Back']);
     button('Back').click();
     expect(stage.calledWith('previous').length).to.equal(1);
   });

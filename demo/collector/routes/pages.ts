@@ -20,7 +20,7 @@ type Query = PageCall['Querystring'];
 /** Where nothing is known of a survey, and so of its languages. */
 const DEFAULT_LANGUAGE = 'nb';
 
-/** `GET /s/:id` and `GET /r/:id`: a survey, and its published results, on pages of their own. */
+/** `GET /s/:id`, `/s/:id/print` and `/r/:id`: a survey, its paper form and its published results, on pages of their own. */
 export const pageRoutes =
   (
     surveys: Surveys,
@@ -37,11 +37,16 @@ export const pageRoutes =
         .header('Cache-Control', 'no-cache');
     });
 
-    app.get<PageCall>('/s/:id', async ({ params, query }, reply) => {
-      const published = await surveys.find(params.id);
-      if (published) return page(surveyPage(published, query));
-      return reply.code(404).send(page(emptyPage(textIn(query, 'lang'), 'noSurvey')));
-    });
+    for (const [path, pageOf, root] of [
+      ['/s/:id', surveyPage, '../'],
+      ['/s/:id/print', paperPage, '../../'],
+    ] as const)
+      app.get<PageCall>(path, async ({ params, query }, reply) => {
+        const published = await surveys.find(params.id);
+        if (published) return page({ ...pageOf(published, query), root });
+        const empty = emptyPage(textIn(query, 'lang'), 'noSurvey');
+        return reply.code(404).send(page({ ...empty, root }));
+      });
 
     app.get<PageCall>('/r/:id', async ({ params, query }, reply) => {
       const { id } = params;
@@ -86,6 +91,36 @@ function surveyPage({ survey }: PublishedSurvey, query: Query): Page {
     main: markup`<user-survey${given}>
 <p lang="${said.language}">${said.words.surveyFallback}</p>
 </user-survey>`,
+  };
+}
+
+/** What the survey on the web should know of whoever answers there. */
+function surveyAddress(id: string, query: Query): string {
+  const handedOn = ['lang', 'unit', 'round'].flatMap((name) => {
+    const value = textIn(query, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const search = new URLSearchParams(handedOn).toString();
+  return search ? `../${id}?${search}` : `../${id}`;
+}
+
+function paperPage({ survey }: PublishedSurvey, query: Query): Page {
+  const language = resolveLanguage(textIn(query, 'lang'), survey.languages, survey.fallback);
+  const said = pageWords(language, survey.fallback);
+  const given = attributes({
+    src: `../../surveys/${survey.id}`,
+    'survey-url': surveyAddress(survey.id, query),
+    'heading-level': '1',
+    lang: language,
+  });
+  const { text } = readText(survey.title, language, survey);
+  return {
+    language,
+    title: `${said.words.paper} – ${text}`,
+    script: 'user-survey-print.js',
+    main: markup`<user-survey-print${given}>
+<p lang="${said.language}">${said.words.paperFallback}</p>
+</user-survey-print>`,
   };
 }
 

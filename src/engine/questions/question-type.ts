@@ -15,7 +15,10 @@ export type Fault = readonly [code: ValidationCode, params?: Params];
 /** Puts answers in words, for the review and the saved file: the interface's `Speech` is one. */
 export interface Speaker {
   readonly language: LanguageTag;
-  readonly say: (key: 'yes' | 'no' | 'not-applicable') => ResolvedText;
+  readonly say: {
+    (key: 'yes' | 'no' | 'not-applicable'): ResolvedText;
+    (key: 'scale-answer', params: { readonly value: number; readonly max: number }): ResolvedText;
+  };
   readonly text: (text: LocalizedText) => ResolvedText;
   readonly formatNumber: (value: number) => string;
   /** `YYYY-MM-DD` in words. */

@@ -12,6 +12,12 @@ export const insideResultsLanguages: Translations = { [SOURCE_LANGUAGE]: {}, nb,
 const sideLanguages: Readonly<Record<LanguageTag, () => Promise<{ templates: Templates }>>> = {
   da: () => import('../../../locales/results/generated/da.js'),
   fi: () => import('../../../locales/results/generated/fi.js'),
+  se: () => import('../../../locales/results/generated/se.js'),
+  ar: () => import('../../../locales/results/generated/ar.js'),
+  uk: () => import('../../../locales/results/generated/uk.js'),
+  pl: () => import('../../../locales/results/generated/pl.js'),
+  so: () => import('../../../locales/results/generated/so.js'),
+  de: () => import('../../../locales/results/generated/de.js'),
 };
 
 /** Every interface language of `<user-survey-results>`. */

@@ -9,13 +9,8 @@ import {
 import { formatDate, intlLocales } from '../format.js';
 import { SOURCE_LANGUAGE, type Translations } from '../msg.js';
 import { sayFrom, type SayOf } from '../say-from.js';
+import type { SpeakingDocument } from '../speech-controller.js';
 import { resultsMessagesIn, type ResultsMessages } from './results-messages.js';
-
-/** The part of a results document that decides how it speaks. */
-export interface SpeakingResults {
-  readonly languages: readonly LanguageTag[];
-  readonly fallback?: Readonly<Record<LanguageTag, LanguageTag>>;
-}
 
 /** All that one `<user-survey-results>` says: the document's texts, interface strings, numbers. */
 export interface ResultsSpeech {
@@ -42,7 +37,7 @@ export interface ResultsSpeech {
 /** Speech in one of the document's languages. `translations` are the interface languages at hand. */
 export const createResultsSpeech = (
   language: LanguageTag,
-  { languages, fallback = {} }: SpeakingResults,
+  { languages, fallback = {} }: SpeakingDocument,
   translations: Translations,
 ): ResultsSpeech => {
   const known = { languages, fallback };

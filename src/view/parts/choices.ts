@@ -12,7 +12,7 @@ import {
   type AnswerOption,
   type AnswerOptions,
 } from './options.js';
-import { groupQuestion, isInvalid, removeAnswer } from './question-frame.js';
+import { groupQuestion, isInvalid, isRequired } from './question-frame.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
 import { labelText, say } from './texts.js';
 
@@ -27,6 +27,8 @@ export interface ChoiceField {
   readonly labelId?: string;
   readonly describedBy?: string;
   readonly invalid?: boolean;
+  /** This box, or one of the radios of its name, is to be chosen. */
+  readonly required?: boolean;
   /** More part names: of the whole, and of the input. */
   readonly part?: string;
   readonly inputPart?: string;
@@ -34,9 +36,15 @@ export interface ChoiceField {
   readonly more?: unknown;
 }
 
-/** One radio or checkbox; the whole label is the target. Whoever draws it listens to `change`. */
-export const choice = (field: ChoiceField) =>
-  html`<label part=${`choice ${field.part ?? ''}${field.checked ? ' checked' : ''}`}
+/**
+ * One radio or checkbox; the whole label is the target. Whoever draws it listens to `change`.
+ * A radio cannot have `aria-required`, so it has HTML's own attribute, and says itself that it is
+ * not invalid yet.
+ */
+export const choice = (field: ChoiceField) => {
+  const isRadio = field.type === 'radio';
+  const { required = false, invalid = false } = field;
+  return html`<label part=${`choice ${field.part ?? ''}${field.checked ? ' checked' : ''}`}
     ><input
       type=${field.type}
       part=${`choice-input ${field.inputPart ?? ''}`}
@@ -45,11 +53,14 @@ export const choice = (field: ChoiceField) =>
       value=${ifDefined(field.value)}
       aria-labelledby=${ifDefined(field.labelId)}
       aria-describedby=${ifDefined(field.describedBy)}
-      aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
+      ?required=${isRadio && required}
+      aria-required=${ifDefined(!isRadio && required ? 'true' : undefined)}
+      aria-invalid=${ifDefined(invalid ? 'true' : isRadio && required ? 'false' : undefined)}
       .checked=${live(field.checked)}
     /><span part="choice-label" id=${ifDefined(field.labelId)}>${field.label}</span
     >${field.more}</label
   >`;
+};
 
 /** Hint and image describe a choice; its name is the label alone. */
 const describedChoice = (
@@ -71,19 +82,28 @@ const describedChoice = (
   };
 };
 
+/** Sets "not applicable" apart from the choices before it. */
+export const or = (context: ViewContext) => html`<p class="or">${say(context, 'or')}</p>`;
+
+/** Choices with pictures stand in a grid. */
+const pictures = (options: AnswerOptions) =>
+  options.some(({ choice }) => choice?.image) ? 'images' : '';
+
 export interface ChoiceLook {
   readonly type?: 'radio' | 'checkbox';
   readonly className?: string;
   /** Of the whole set; each choice in it is `<part>-option`. */
   readonly part?: string;
+  /** Stands in the set after the choices. */
+  readonly ends?: unknown;
 }
 
-/** A question answered by radios or checkboxes, "not applicable" last. */
+/** A question answered by radios or checkboxes, "not applicable" last, after "or". */
 export const choiceQuestion = <Value extends AnswerOption['value']>(
   view: QuestionView,
   context: ViewContext,
   own: AnswerOptions<Value>,
-  { type = 'radio', className = '', part }: ChoiceLook = {},
+  { type = 'radio', className = pictures(own), part, ends }: ChoiceLook = {},
   change: (
     option: AnswerOption<Value | NotApplicable>,
     options: AnswerOptions<Value | NotApplicable>,
@@ -102,6 +122,8 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
       label: optionLabel(option, context),
       checked: isChosen(view, option),
       invalid,
+      // Of several boxes none has to be ticked, and a group cannot be required in ARIA.
+      required: type === 'radio' && isRequired(view, context),
       part: part && `${part}-option`,
       ...describedChoice(option.choice, `${nodeId}:${index}`, context),
     });
@@ -117,11 +139,10 @@ export const choiceQuestion = <Value extends AnswerOption['value']>(
   return groupQuestion(
     view,
     context,
-    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>${fields}</div>
-      ${when(notApplicable, (option) => field(option, own.length))}${when(type === 'radio', () =>
-        removeAnswer(view, context),
-      )}`,
+    html`<div part=${ifDefined(part)} class=${`choices ${className}`}>${fields}${ends}</div>
+      ${when(notApplicable, (option) => [or(context), field(option, own.length)])}`,
     ({ value, checked }) => change(optionOf(options, value)!, options, checked),
+    { removable: type === 'radio' },
   );
 };
 
@@ -133,14 +154,14 @@ export const isChosen = ({ answer }: QuestionView, { value }: AnswerOption) =>
 export const notApplicableBox = (view: QuestionView, context: ViewContext, labelId?: string) =>
   withNotApplicable<NotApplicable>([], view.question, context).map(
     (option) =>
-      html`<p class="or">${say(context, 'or')}</p>
-        ${choice({
-          type: 'checkbox',
-          name: questionNodeId(view.question.id),
-          label: optionLabel(option, context),
-          checked: isChosen(view, option),
-          describedBy: labelId,
-        })}`,
+      html`${or(context)}
+      ${choice({
+        type: 'checkbox',
+        name: questionNodeId(view.question.id),
+        label: optionLabel(option, context),
+        checked: isChosen(view, option),
+        describedBy: labelId,
+      })}`,
   );
 
 /** What that checkbox does. */

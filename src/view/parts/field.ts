@@ -32,6 +32,7 @@ export interface Field {
   readonly nodeId: string;
   readonly value: string;
   readonly invalid: boolean;
+  readonly required?: boolean;
   readonly type?: 'email' | 'tel' | 'url' | 'date';
   readonly multiline?: boolean;
   readonly inputMode?: 'decimal';
@@ -39,6 +40,8 @@ export interface Field {
   readonly min?: string;
   readonly max?: string;
   readonly maxLength?: number;
+  /** Its width in characters, where it is less than a line. */
+  readonly size?: number;
   /** Ids of what describes it, where there is more than its description. */
   readonly describedBy?: string;
   readonly input: (field: HTMLInputElement) => void;
@@ -56,10 +59,11 @@ export const limit = (maxLength: number | undefined, context: ViewContext) =>
 
 /**
  * A box to type in. Nothing cuts what is typed: it is counted, and too much is an error on Next.
- * The running count is for the eyes; near the end it is spoken.
+ * The running count is for the eyes; near the end it is spoken. Required is said with ARIA: with
+ * HTML's own attribute an empty field would be called invalid before anybody has tried to go on.
  */
 export const typedField = (field: Field, context: ViewContext) => {
-  const { nodeId, value, maxLength = Infinity, invalid } = field;
+  const { nodeId, value, maxLength = Infinity, invalid, required } = field;
   const part = (name: string) => (invalid ? `${name} invalid` : name);
   const describedBy = field.describedBy ?? aboutId(nodeId);
   // The document may give any of HTML's sixty tokens.
@@ -88,6 +92,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           rows="3"
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
+          aria-required=${ifDefined(required ? 'true' : undefined)}
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
@@ -96,11 +101,13 @@ export const typedField = (field: Field, context: ViewContext) => {
           id=${fieldId(nodeId)}
           part=${part('input')}
           type=${field.type ?? 'text'}
+          size=${ifDefined(field.size)}
           inputmode=${ifDefined(field.inputMode)}
           min=${ifDefined(field.min)}
           max=${ifDefined(field.max)}
           autocomplete=${autocomplete}
           aria-describedby=${describedBy}
+          aria-required=${ifDefined(required ? 'true' : undefined)}
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
@@ -115,7 +122,10 @@ export const typedField = (field: Field, context: ViewContext) => {
 
 /** A native dropdown. */
 export const selectField = (
-  field: Pick<Field, 'invalid'> & { readonly id: string; readonly describedBy?: string },
+  field: Pick<Field, 'invalid' | 'required'> & {
+    readonly id: string;
+    readonly describedBy?: string;
+  },
   options: AnswerOptions,
   selected: unknown,
   change: (value: string) => void,
@@ -124,6 +134,7 @@ export const selectField = (
     id=${field.id}
     part=${field.invalid ? 'select invalid' : 'select'}
     aria-describedby=${ifDefined(field.describedBy)}
+    aria-required=${ifDefined(field.required ? 'true' : undefined)}
     aria-invalid=${ifDefined(field.invalid ? 'true' : undefined)}
     @change=${({ target }: Event) => change((target as HTMLSelectElement).value)}
   >

@@ -4,7 +4,10 @@ import { button } from './button.js';
 import type { SurveyView } from '../view-types.js';
 import { labelText, say, textOr } from './texts.js';
 
-/** Back, then Next: the order in the document is the order on the screen (WCAG 2.4.3). */
+/**
+ * Next, then Back: the way forward is met first, by hand and by key. The order in the document is
+ * the order on the screen (WCAG 2.4.3).
+ */
 export const navigationView = ({ screen, context, submitting }: SurveyView) => {
   const { survey, actions } = context;
   const { first = false, last = true } = screen.kind === 'page' ? screen : {};
@@ -12,14 +15,14 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
   const state = { disabled: submitting };
   const key = start ? 'start' : last ? 'send' : 'next';
   return html`<div part="navigation">
-    ${when(!start && !first, () =>
-      button('back-button', say(context, 'back'), actions.previous, state),
-    )}
     ${button(
       `${key === 'send' ? 'submit' : key}-button`,
       submitting ? say(context, 'sending') : textOr(start && survey.start?.button, key, context),
       undefined,
       state,
+    )}
+    ${when(!start && !first, () =>
+      button('back-button', say(context, 'back'), actions.previous, state),
     )}
   </div>`;
 };

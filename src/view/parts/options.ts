@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import {
   NOT_APPLICABLE,
   notApplicableWords,
@@ -32,7 +33,7 @@ export const choiceOptions = (
     choice,
   }));
 
-/** "1 – Very dissatisfied"; in a row the dash gives way to a new line. */
+/** "1 – Very dissatisfied"; where the steps are cells in a row, number and words stand apart. */
 export const stepOptions = (
   { min, max, labels }: ScaleRange,
   context: ViewContext,
@@ -43,9 +44,12 @@ export const stepOptions = (
     return {
       value,
       words: { text: `${value}`, language: context.language },
-      ...(label !== undefined && {
-        label: html`${value}<span class="dash"> – </span><span>${labelText(label, context)}</span>`,
-      }),
+      label: html`<span class="number">${value}</span>${when(
+          label,
+          (text) =>
+            html`<span class="dash"> – </span
+              ><span class="words">${labelText(text, context)}</span>`,
+        )}`,
     };
   });
 

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE, takesNote, type Question } from '../../engine/index.js'
 import { quietButton } from './button.js';
 import { commentField } from './comment-field.js';
 import { errorMessages, errorsAt } from './error-messages.js';
-import { aboutField, aboutId, labelled, limit } from './field.js';
+import { aboutField, aboutId, labelled } from './field.js';
 import { FIELDS, questionNodeId } from '../ids.js';
 import { readAloudButton } from './read-aloud-button.js';
 import type { QuestionView, ViewContext } from '../view-types.js';
@@ -14,7 +14,8 @@ export type QuestionViewOf<Q extends Question> = QuestionView & { readonly quest
 /** What a radio or checkbox of the question does; other fields have no `name` and see to themselves. */
 type Change = (input: HTMLInputElement) => void;
 
-const isRequired = ({ question }: QuestionView, { marking }: ViewContext) =>
+/** In force: nothing is required in an interview. */
+export const isRequired = ({ question }: QuestionView, { marking }: ViewContext) =>
   question.required && marking !== 'none';
 
 /** Part names of the question's node, with its state. */
@@ -84,13 +85,20 @@ const ownComment = (view: QuestionView, context: ViewContext) => {
     : when(hasNote, () => commentField(view, context, {}, 'interviewer-comment'));
 };
 
+interface GroupOptions {
+  /** Known before it is answered, beside hint and errors. */
+  readonly more?: unknown;
+  /** What is chosen cannot be unticked. */
+  readonly removable?: boolean;
+}
+
 /** A set of radios or checkboxes: a fieldset named by its legend (WCAG 1.3.1). */
 export const groupQuestion = (
   view: QuestionView,
   context: ViewContext,
   fields: unknown,
   change: Change,
-  more?: unknown,
+  { more, removable = true }: GroupOptions = {},
 ) => {
   const { id } = view.question;
   const nodeId = questionNodeId(id);
@@ -102,7 +110,10 @@ export const groupQuestion = (
     @change=${listener(change)}
   >
     <legend part="question-label">${questionLabel(view, context)}</legend>
-    ${aboutField(nodeId, about(view, context, more))}${readQuestion(view, context)}${fields}${ownComment(view, context)}
+    ${aboutField(nodeId, about(view, context, more))}${readQuestion(view, context)}${fields}${ownComment(
+      view,
+      context,
+    )}${when(removable, () => removeAnswer(view, context))}
   </fieldset>`;
 };
 
@@ -130,7 +141,7 @@ export const fieldQuestion = (
   view: QuestionView,
   context: ViewContext,
   field: unknown,
-  maxLength?: number,
+  more?: unknown,
   change?: Change,
 ) =>
   singleQuestion(
@@ -139,7 +150,7 @@ export const fieldQuestion = (
     labelled(
       questionNodeId(view.question.id),
       questionLabel(view, context),
-      about(view, context, limit(maxLength, context)),
+      about(view, context, more),
       [readQuestion(view, context), field],
       'question-label',
     ),
@@ -147,20 +158,19 @@ export const fieldQuestion = (
   );
 
 /**
- * Radios cannot be unticked, so an optional answer can be removed (not shown on required ones).
- * Its place is kept free, so that nothing below moves when it comes.
+ * Radios cannot be unticked, so an optional answer can be removed (not shown on required ones). It
+ * stands in the gap under the question, where it moves nothing, and not while the keyboard is in
+ * the question: on the way forward it is no stop (`styles/question.ts`).
  */
-export const removeAnswer = (view: QuestionView, context: ViewContext) => {
+const removeAnswer = (view: QuestionView, context: ViewContext) => {
   const { question, answer } = view;
-  if (isRequired(view, context)) return undefined;
+  if (isRequired(view, context) || answer === undefined) return undefined;
   const remove = ({ currentTarget }: Event) => {
     // The button is about to go: the focus moves to the first field before it does.
     (currentTarget as Element).closest('fieldset')!.querySelector<HTMLElement>(FIELDS)!.focus();
     context.actions.answer(question.id, undefined);
   };
   return html`<div class="remove">
-    ${when(answer !== undefined, () =>
-      quietButton(context, '', 'clear-answer', question.label, remove),
-    )}
+    ${quietButton(context, '', 'clear-answer', question.label, remove)}
   </div>`;
 };

@@ -17,6 +17,8 @@ const MOST = 50;
 export interface SearchField {
   readonly nodeId: string;
   readonly invalid: boolean;
+  /** It has to be answered. */
+  readonly required: boolean;
   readonly options: AnswerOptions;
   /** What is chosen, as the answer. */
   readonly chosen: unknown;
@@ -62,7 +64,7 @@ class SearchFieldDirective extends AsyncDirective {
   }
 
   #draw() {
-    const { nodeId, invalid } = this.#field;
+    const { nodeId, invalid, required } = this.#field;
     const context = this.#context;
     const listId = `${nodeId}:list`;
     const optionId = (index: number) => `${nodeId}:option:${index}`;
@@ -97,6 +99,7 @@ class SearchFieldDirective extends AsyncDirective {
         aria-controls=${listId}
         aria-activedescendant=${ifDefined(this.#at < 0 ? undefined : optionId(this.#at))}
         aria-describedby=${aboutId(nodeId)}
+        aria-required=${ifDefined(required ? 'true' : undefined)}
         aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
         .value=${live(this.#typed ?? chosen?.text ?? '')}
         @input=${this.#input}

@@ -5,6 +5,7 @@ import { questionNodeId } from '../ids.js';
 import {
   about,
   isInvalid,
+  isRequired,
   questionLabel,
   readQuestion,
   singleQuestion,
@@ -30,6 +31,7 @@ export const consent = (view: QuestionViewOf<ConsentQuestion>, context: ViewCont
         checked: view.answer === true,
         describedBy: aboutId(nodeId),
         invalid: isInvalid(view),
+        required: isRequired(view, context),
       }),
     ],
     ({ checked }) => context.actions.answer(id, checked || undefined),

@@ -18,10 +18,7 @@ export const multipleChoice = (
     view,
     context,
     choiceOptions(choices, context),
-    {
-      type: 'checkbox',
-      className: choices.some(({ image }) => image) ? 'images' : '',
-    },
+    { type: 'checkbox' },
     (option, options, checked) => {
       const others = options.filter((other) => other !== option && isChosen(view, other));
       const removed = others.filter(

@@ -16,7 +16,7 @@ export const number = (view: QuestionViewOf<NumberQuestion>, context: ViewContex
   return typedQuestion(
     view,
     context,
-    { inputMode: 'decimal', describedBy: unit && `${aboutId(nodeId)} ${unitId}` },
-    when(unit, (text) => html` <span id=${unitId}>${labelText(text, context)}</span>`),
+    { inputMode: 'decimal', size: 10, describedBy: unit && `${aboutId(nodeId)} ${unitId}` },
+    { after: when(unit, (text) => html` <span id=${unitId}>${labelText(text, context)}</span>`) },
   );
 };

@@ -4,11 +4,14 @@ import { button } from '../parts/button.js';
 import { notApplicableBox, notApplicableChange } from '../parts/choices.js';
 import { questionNodeId } from '../ids.js';
 import { choiceOptions, optionLabel, type AnswerOptions } from '../parts/options.js';
-import { groupQuestion, removeAnswer, type QuestionViewOf } from '../parts/question-frame.js';
+import { groupQuestion, type QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 import { say } from '../parts/texts.js';
 
-/** An ordered list with an "up" and a "down" button for each item; no dragging is needed. */
+/**
+ * An ordered list with an "up" and a "down" button for each item; no dragging is needed. Neither a
+ * list nor a button can be required in ARIA: the mark in the legend says it in words.
+ */
 export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewContext) => {
   const { question, answer } = view;
   const { actions } = context;
@@ -63,8 +66,8 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
       </ol>
       <p id=${stateId}>${say(context, ranked ? 'ranking-kept' : 'not-answered')}</p>
       ${button('', say(context, 'ranking-keep'), keep, { disabled: ranked })}
-      ${notApplicableBox(view, context)}${removeAnswer(view, context)}`,
+      ${notApplicableBox(view, context)}`,
     notApplicableChange(view, context),
-    html`<p part="question-hint">${say(context, 'ranking-hint')}</p>`,
+    { more: html`<p part="question-hint">${say(context, 'ranking-hint')}</p>` },
   );
 };

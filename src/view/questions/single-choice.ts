@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { ChoiceValue, SingleChoiceQuestion } from '../../engine/index.js';
 import { choiceQuestion, notApplicableBox, notApplicableChange } from '../parts/choices.js';
-import { aboutId, fieldId, labelled, selectField } from '../parts/field.js';
+import { aboutId, fieldId, selectField } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
 import {
   choiceOptions,
@@ -10,12 +10,9 @@ import {
   type AnswerOptions,
 } from '../parts/options.js';
 import {
-  about,
   fieldQuestion,
   isInvalid,
-  questionLabel,
-  readQuestion,
-  singleQuestion,
+  isRequired,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
 import { searchField } from '../parts/search-field.js';
@@ -39,24 +36,17 @@ const searchQuestion = (
       nodeId,
       options,
       invalid: isInvalid(view),
+      required: isRequired(view, context),
       chosen: view.answer,
       choose: (value) => context.actions.answer(id, value),
     },
     context,
   );
-  return singleQuestion(
+  return fieldQuestion(
     view,
     context,
-    [
-      labelled(
-        nodeId,
-        questionLabel(view, context),
-        about(view, context, hint),
-        [readQuestion(view, context), field],
-        'question-label',
-      ),
-      notApplicableBox(view, context, `${nodeId}:label`),
-    ],
+    [field, notApplicableBox(view, context, `${nodeId}:label`)],
+    hint,
     notApplicableChange(view, context),
   );
 };
@@ -73,7 +63,12 @@ export const singleChoice = (view: QuestionViewOf<SingleChoiceQuestion>, context
     view,
     context,
     selectField(
-      { id: fieldId(nodeId), describedBy: aboutId(nodeId), invalid: isInvalid(view) },
+      {
+        id: fieldId(nodeId),
+        describedBy: aboutId(nodeId),
+        invalid: isInvalid(view),
+        required: isRequired(view, context),
+      },
       [{ value: '', words: context.say('choose') }, ...options],
       answer,
       (value) => context.actions.answer(question.id, optionOf(options, value)?.value),

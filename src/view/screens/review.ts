@@ -13,7 +13,7 @@ const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext
       comment || !parts.length,
       () => html`<dd>${comment || say(context, 'not-answered')}</dd>`,
     )}
-    <dd>
+    <dd class="change">
       ${quietButton(context, 'change-button', 'change', label, () => context.actions.change(id))}
     </dd>
   </div>`;

@@ -28,7 +28,9 @@ export const startView = (
           {
             nodeId: CODE_ID,
             value,
+            size: 16,
             invalid: codeErrors.length > 0,
+            required: code?.required,
             input: (field) => context.actions.code(field.value),
           },
           context,

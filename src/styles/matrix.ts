@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/**
+ * Each row is drawn like a question; where there is room, all of them as a grid with the heads
+ * once. It asks how wide the survey is, never how wide the window is: the survey may stand in a
+ * narrow column.
+ */
+export const matrix = css`
+  .heads {
+    display: none;
+  }
+  [part~='matrix-row'] {
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  [part~='matrix-row']:last-child {
+    margin-block-end: 0;
+  }
+  [part~='matrix-row'] > legend {
+    font-weight: 600;
+  }
+  @container (width >= 38em) {
+    .grid > * {
+      display: grid;
+      grid-template-columns: minmax(8em, 2fr);
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+      gap: 0 0.25em;
+      align-items: center;
+      margin: 0;
+      padding: 0.25em 0;
+      border-block-start: 1px solid var(--_faint);
+    }
+    .grid > .heads {
+      grid-template-rows: auto;
+      border: 0;
+      font-size: 0.875em;
+      line-height: 1.3;
+      text-align: center;
+    }
+    .heads .dash {
+      display: none;
+    }
+    .heads .words {
+      display: block;
+    }
+    .grid > fieldset {
+      grid-template-rows: 1fr auto;
+    }
+    .grid > fieldset > legend {
+      margin: 0;
+    }
+    .grid > fieldset > legend + div {
+      grid-area: 2 / 1;
+    }
+    .grid .choices {
+      display: contents;
+    }
+    .grid .or {
+      display: none;
+    }
+    .grid [part~='matrix-row'] label {
+      grid-row: 1 / span 2;
+      justify-content: center;
+      inline-size: auto;
+      padding: 0;
+    }
+    .grid [part~='matrix-row'] label:not([part~='checked'], :hover) {
+      border-color: transparent;
+    }
+    .grid [part~='choice-label'] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+`;

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import {
+  insidePrintLanguages,
+  loadPrintLanguage,
+  printLanguages,
+} from '../../src/localization/print/print-languages.js';
+import { printMessagesIn } from '../../src/localization/print/print-messages.js';
+import type { Msg, Templates } from '../../src/localization/msg.js';
+
+type Template = Templates[string];
+
+/** A message before anything is filled in, with its placeholders as they are in the template. */
+const sources = printMessagesIn(((template: Template) => template) as unknown as Msg);
+const placeholdersOf = (template: Template): number =>
+  typeof template === 'string' ? 0 : template.values.length;
+const english = Object.entries(sources).map(
+  ([key, message]) => [key, (message as (params: object) => Template)({})] as const,
+);
+
+describe('interface languages on paper', () => {
+  for (const language of printLanguages.filter((each) => each !== 'en'))
+    it(`${language} has every string, with the placeholders of the English one`, async () => {
+      const templates = insidePrintLanguages[language] ?? (await loadPrintLanguage(language)) ?? {};
+      assert.deepEqual(Object.keys(templates).sort(), english.map(([key]) => key).sort());
+      for (const [key, source] of english)
+        assert.equal(placeholdersOf(templates[key]!), placeholdersOf(source), key);
+    });
+
+  it('keeps bokmål out of nynorsk', () => {
+    const bokmål = /\b(ikke|hvis|bare|fra|svarte|valgte|velg|høyere|lavere|senere|tidligere)\b/i;
+    for (const [key, template] of Object.entries(insidePrintLanguages['nn'] ?? {}))
+      assert.doesNotMatch(JSON.stringify(template), bokmål, key);
+  });
+
+  it('knows no language beyond those listed', async () => {
+    assert.equal(await loadPrintLanguage('ar'), undefined);
+    assert.equal(await loadPrintLanguage('constructor'), undefined);
+  });
+});
+
+describe('translation files on paper', () => {
+  let folder: string;
+  const config = readConfigFileAndWriteSchema('locales/print/lit-localize.json');
+  const read = (...names: readonly string[]) => readFile(path.join(...names), 'utf8');
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'print-locales-'));
+    await cp('locales/print', folder, { recursive: true });
+    assert.equal(config.output.mode, 'runtime');
+    if (config.output.mode !== 'runtime' || config.interchange.format !== 'xliff') return;
+    config.interchange.xliffDir = folder;
+    config.output.outputDir = path.join(folder, 'generated');
+    const localizer = new RuntimeLitLocalizer({ ...config, output: config.output });
+    await localizer.writeInterchangeFiles();
+    await localizer.build();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const language of ['nb', 'nn', 'sv', 'da', 'fi'])
+    it(`${language} is up to date with the English strings`, async () => {
+      for (const name of [`${language}.xlf`, `generated/${language}.ts`])
+        assert.equal(
+          await read(folder, name),
+          await read('locales/print', name),
+          'run npm run locales',
+        );
+    });
+});
