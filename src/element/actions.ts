@@ -32,12 +32,14 @@ const saveFile = ({ survey, submission, session, options }: RunController, { spe
   downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
 };
 
+const isAboutInterview = (ask: Ask): ask is `delete-interview:${string}` => ask.includes(':');
+
 /** What is done when its question was answered. */
 const confirmedActions = ({
   run,
   delivery,
   voice,
-}: ActionParts): { readonly [K in Ask]: () => void } => ({
+}: ActionParts): { readonly [K in Exclude<Ask, `${string}:${string}`>]: () => void } => ({
   'start-again': () => run.restart(),
   'delete-draft': () => {
     run.deleteDraft();
@@ -74,7 +76,12 @@ export const actionsOf = (parts: ActionParts): Actions => {
     cancelAsk: () => asking.cancel(),
     confirm: (ask) => {
       asking.close();
-      confirmed[ask]();
+      if (isAboutInterview(ask)) {
+        void run.interviews.remove(ask.replace(/^.*:/, ''));
+        // The button goes.
+        focus.moveToHeading();
+        voice.announce('draft-deleted');
+      } else confirmed[ask]();
     },
     restart: () => run.restart(),
     goOn: () => {
@@ -89,6 +96,8 @@ export const actionsOf = (parts: ActionParts): Actions => {
       void run.submission.retry();
     },
     startNew: () => void run.startNew(),
+    newInterview: () => void run.newInterview(),
+    continueInterview: (id) => void run.continueInterview(id),
     saveFile: () => saveFile(run, voice),
     copyReceipt: (receipt) =>
       // Without https there is no clipboard; the number stands on the page.

@@ -4,6 +4,7 @@ import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
 import { selectField } from './parts/field.js';
 import { TITLE_ID } from './ids.js';
+import { interviewsView } from './parts/interviews.js';
 import { navigationView, pageIndexView } from './parts/navigation.js';
 import {
   closedView,
@@ -105,7 +106,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       labelText(survey.title, context),
       TITLE_ID,
       'title',
-    )}${noticesView(view)}
+    )}${noticesView(view)}${when(isFirst(screen), () => interviewsView(view))}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(
         screenKey(view),
