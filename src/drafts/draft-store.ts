@@ -21,6 +21,10 @@ export const openDrafts = () => database.lookAhead();
 export const isDraft = (record: unknown): record is Draft =>
   isRecord(record) && record['format'] === 1 && isRecord(record['answers']);
 
+/** A time in the future comes from a clock that was wrong; it must not keep a draft for ever. */
+const isUsable = (record: unknown, hours: number): record is Draft =>
+  isDraft(record) && Math.abs(Date.now() - record.savedAt) < hours * hour;
+
 /**
  * Reads the draft under a key. What is expired or damaged counts as absent and is deleted, as are
  * drafts of other surveys that are older than any draft may get.
@@ -36,10 +40,7 @@ export async function readDraft(
   let newer = false;
   const outcome = await sift(database, (record, name) => {
     const ours = name === key;
-    const usable =
-      isDraft(record) &&
-      // A time in the future comes from a clock that was wrong; it must not keep a draft for ever.
-      Math.abs(Date.now() - record.savedAt) < (ours ? hours : mostDraftHours) * hour;
+    const usable = isUsable(record, ours ? hours : mostDraftHours);
     if (ours) {
       newer = isNewer(record);
       if (usable) draft = record;
@@ -47,6 +48,24 @@ export async function readDraft(
     return usable;
   });
   return { draft, failing: newer || outcome === 'failed' };
+}
+
+/**
+ * Reads all drafts whose keys begin so. What is expired or damaged is deleted.
+ * @param hours how long a draft is kept
+ */
+export async function readDrafts(
+  prefix: string,
+  hours: number,
+): Promise<readonly { readonly key: string; readonly draft: Draft }[]> {
+  const drafts: { key: string; draft: Draft }[] = [];
+  await sift(database, (record, key) => {
+    const isOurs = typeof key === 'string' && key.startsWith(prefix);
+    const usable = isUsable(record, isOurs ? hours : mostDraftHours);
+    if (isOurs && usable) drafts.push({ key, draft: record });
+    return usable;
+  });
+  return drafts;
 }
 
 /**

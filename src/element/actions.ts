@@ -35,6 +35,8 @@ const saveFile = ({ survey, submission, session, options }: RunController, { spe
   downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
 };
 
+const isAboutInterview = (ask: Ask): ask is `delete-interview:${string}` => ask.includes(':');
+
 /** What is done when its question was answered. */
 const confirmedActions = ({
   run,
@@ -42,7 +44,7 @@ const confirmedActions = ({
   voice,
   focus,
   files,
-}: ActionParts): { readonly [K in Ask]: () => void } => ({
+}: ActionParts): { readonly [K in Exclude<Ask, `${string}:${string}`>]: () => void } => ({
   'start-again': () => run.restart(),
   'delete-draft': () => {
     run.deleteDraft();
@@ -84,7 +86,12 @@ export const actionsOf = (parts: ActionParts): Actions => {
     cancelAsk: () => asking.cancel(),
     confirm: (ask) => {
       asking.close();
-      confirmed[ask]();
+      if (isAboutInterview(ask)) {
+        void run.interviews.remove(ask.replace(/^.*:/, ''));
+        // The button goes.
+        focus.moveToHeading();
+        voice.announce('draft-deleted');
+      } else confirmed[ask]();
     },
     restart: () => run.restart(),
     goOn: () => {
@@ -102,6 +109,8 @@ export const actionsOf = (parts: ActionParts): Actions => {
     pickDraftFile: () => files.pick(),
     openDraftFile: (file) => void files.open(file),
     startNew: () => void run.startNew(),
+    newInterview: () => void run.newInterview(),
+    continueInterview: (id) => void run.continueInterview(id),
     saveFile: () => saveFile(run, voice),
     copyReceipt: (receipt) =>
       // Without https there is no clipboard; the number stands on the page.

@@ -240,6 +240,7 @@ export const createPresent = (
         failing: isForm && drafts.state.failing,
       },
       asked: asking.asked,
+      interviews: run.interviews.saved.map(({ id, draft: { savedAt } }) => ({ id, savedAt })),
       preview: options.preview,
       problems: source.state.problems,
       session: session.beginnings,

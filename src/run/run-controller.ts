@@ -15,6 +15,7 @@ import { report } from '../report.js';
 import { openOutbox } from '../sending/outbox.js';
 import { takesAnswers } from '../sending/states.js';
 import { SubmissionController, type SubmissionOptions } from '../sending/submission-controller.js';
+import { Interviews } from './interviews.js';
 import { InvitationCode } from './invitation-code.js';
 import type { Closure } from './opening-dates.js';
 import type { RunFocus } from './run-focus.js';
@@ -44,6 +45,7 @@ export class RunController {
   readonly steps: StepController;
   readonly drafts: DraftController;
   readonly submission: SubmissionController;
+  readonly interviews: Interviews;
   #loaded = false;
   readonly #host: RunHost;
   readonly #voice: RunVoice;
@@ -69,11 +71,13 @@ export class RunController {
       left: () => this.survey && this.#opening.begin(this.survey),
       deleted: () => void this.startNew(false),
     });
+    this.interviews = new Interviews(host);
     this.#opening = new RunOpening(host, {
       session: this.session,
       code: this.code,
       drafts: this.drafts,
       submission: this.submission,
+      interviews: this.interviews,
       voice,
       keepDraft: () => this.keepDraft(),
     });
@@ -213,6 +217,30 @@ export class RunController {
     if (!survey || !(await this.#opening.openAgain(survey))) return;
     if (byHand) steps.arrive();
     else this.#focus.fromInside(() => steps.arrive());
+  }
+
+  /** Another interview: this one is set aside. Where that fails it goes on. */
+  async newInterview() {
+    if (await this.#setAside()) this.restart();
+  }
+
+  /** Takes up an interview that was set aside; the one that is shown takes its place there. */
+  async continueInterview(id: string) {
+    const { survey, interviews, drafts, steps } = this;
+    const found = interviews.saved.find((each) => each.id === id);
+    if (!survey || !found || !(await this.#setAside())) return;
+    this.#opening.restore(survey, found.draft);
+    drafts.seen();
+    steps.arrive();
+    await drafts.setKeep(true);
+    // Not before the draft has it.
+    if (!drafts.state.failing) await interviews.remove(id);
+  }
+
+  /** @returns nothing would be lost if another interview were shown */
+  async #setAside(): Promise<boolean> {
+    const snapshot = this.#snapshot();
+    return !snapshot || this.interviews.setAside(snapshot);
   }
 
   /** "Delete these answers": they are not sent. */

@@ -4,6 +4,7 @@ import { mergeDraft, type Answers, type Draft, type Survey } from '../engine/ind
 import { emit } from '../events.js';
 import { report } from '../report.js';
 import type { SubmissionController } from '../sending/submission-controller.js';
+import type { Interviews } from './interviews.js';
 import type { InvitationCode } from './invitation-code.js';
 import { closureOf, type Closure } from './opening-dates.js';
 import { usableAnswers } from './prefill.js';
@@ -20,6 +21,7 @@ export interface OpeningParts {
   readonly code: InvitationCode;
   readonly drafts: DraftController;
   readonly submission: SubmissionController;
+  readonly interviews: Interviews;
   readonly voice: RunVoice;
   /** There are answers worth keeping. */
   readonly keepDraft: () => void;
@@ -59,12 +61,16 @@ export class RunOpening {
   /** @param endpoint the document's own, resolved */
   async open(survey: Survey, endpoint: string | undefined) {
     const opening = ++this.#openings;
-    const { voice, code, drafts, submission } = this.#parts;
+    const { voice, code, drafts, submission, interviews } = this.#parts;
     const options = (this.options = runOptions(this.#host, survey, endpoint));
     this.closure = options.preview ? undefined : closureOf(survey);
     voice.pick(undefined);
     code.open(survey);
-    const [draft, waiting] = await Promise.all([drafts.open(options), submission.resume()]);
+    const [draft, waiting] = await Promise.all([
+      drafts.open(options),
+      submission.resume(),
+      interviews.open(options),
+    ]);
     if (opening !== this.#openings) return;
     this.isOpen = true;
     // A crash left both: the outbox has these answers.
@@ -110,6 +116,7 @@ export class RunOpening {
       return;
     }
     this.options = options;
+    if (differs('interviewer')) void this.#parts.interviews.open(options);
     if (changed.has('code')) this.#parts.code.attributeChanged();
     this.askCode(survey);
     if (differs('drafts', 'draftHours')) void this.#keepOtherwise(survey);

@@ -20,6 +20,10 @@ export const interview = css`
   [part~='page-index'] .hint {
     padding: 0;
   }
+  .interviews {
+    padding: 0;
+    list-style: none;
+  }
   [aria-current] {
     font-weight: 700;
     text-decoration: none;

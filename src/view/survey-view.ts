@@ -4,6 +4,7 @@ import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
 import { TITLE_ID } from './ids.js';
 import { languageSwitcher } from './parts/language-switcher.js';
+import { interviewsView } from './parts/interviews.js';
 import { navigationView, pageIndexView } from './parts/navigation.js';
 import {
   closedView,
@@ -97,7 +98,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
       )}${noticesView(view)}${when(
         context.keyedIn && isFormScreen(screen),
         () => html`<p>${say(context, 'digits-hint')}</p>`,
-      )}`,
+      )}${when(isFirst(screen), () => interviewsView(view))}`,
     )}
     <form part="form" novalidate @submit=${submit}>
       ${keyed(

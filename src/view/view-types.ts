@@ -33,7 +33,13 @@ export interface ReadAloudView {
 }
 
 /** What is asked about before it is done. */
-export type Ask = 'start-again' | 'delete-draft' | 'show-answers' | 'delete-answers' | 'open-file';
+export type Ask =
+  | 'start-again'
+  | 'delete-draft'
+  | 'show-answers'
+  | 'delete-answers'
+  | 'open-file'
+  | `delete-interview:${string}`;
 
 /** Why a file is not opened, as it is said. */
 export type FileRefusal = 'draft-file-other' | 'draft-file-newer' | 'draft-file-unknown';
@@ -77,6 +83,9 @@ export interface Actions {
   retry(): void;
   /** A new respondent, while what waits stays in the outbox. */
   startNew(): void;
+  /** Another interview; the one that is shown is kept, to be gone on with. */
+  newInterview(): void;
+  continueInterview(id: string): void;
   saveFile(): void;
   copyReceipt(receipt: string): void;
   print(): void;
@@ -174,6 +183,12 @@ export interface Unsent {
   readonly answers?: readonly ReviewItem[];
 }
 
+/** An interview that was interrupted for another one, and when it was saved (milliseconds since 1970). */
+export interface InterviewView {
+  readonly id: string;
+  readonly savedAt: number;
+}
+
 /** Exactly one at a time fills the survey's place. */
 export type SurveyScreen =
   /** `date`: `YYYY-MM-DD`. */
@@ -218,6 +233,7 @@ export interface SurveyView {
   readonly draft: DraftView;
   /** The question that stands in the place of its button. */
   readonly asked?: Ask;
+  readonly interviews: readonly InterviewView[];
   readonly preview: boolean;
   /** The document's problems, listed on the page in preview. */
   readonly problems: readonly Problem[];

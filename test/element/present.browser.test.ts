@@ -50,6 +50,7 @@ function openRun() {
       preview: false,
       interviewer: false,
     },
+    interviews: { saved: [] },
     closure: undefined as RunController['closure'],
     opened: true,
   };

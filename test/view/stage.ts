@@ -140,6 +140,7 @@ export class Stage {
       session: 1,
       visible: new Set(this.survey.questions.map(({ id }) => id)),
       answered: new Set(),
+      interviews: [],
       offline: false,
       ...this.#more,
     };

@@ -13,7 +13,11 @@ interface Asked {
   readonly confirm: PlainMessageKey;
 }
 
-const questions: { readonly [K in Ask]: Asked } = {
+type Kind = Exclude<Ask, `${string}:${string}`> | 'delete-interview';
+
+const kindOf = (ask: Ask) => ask.replace(/:.*/, '') as Kind;
+
+const questions: { readonly [K in Kind]: Asked } = {
   'start-again': {
     part: 'restart-button',
     label: 'start-again',
@@ -44,22 +48,32 @@ const questions: { readonly [K in Ask]: Asked } = {
     question: 'start-again-ask',
     confirm: 'draft-file-open',
   },
+  'delete-interview': {
+    part: '',
+    label: 'draft-delete',
+    question: 'delete-answers-ask',
+    confirm: 'delete-answers',
+  },
 };
 
 /**
  * A button that does nothing before its question is answered. The question stands in its place
  * (WCAG 3.3.4), and in no dialog of the browser, which would stop the page and speak its language.
+ * `about` names the button for those who do not see what it stands beside.
  */
 export const askingButton = (
   { context, asked }: SurveyView,
   ask: Ask,
-  state: ButtonState = {},
+  { about, ...state }: ButtonState & { readonly about?: unknown } = {},
 ): unknown => {
   const { actions } = context;
-  const { part, label, question, confirm } = questions[ask];
+  const { part, label, question, confirm } = questions[kindOf(ask)];
   const id = askId(ask);
   if (asked !== ask)
-    return button(part, say(context, label), () => actions.ask(ask), { ...state, id });
+    return button(part, html`${say(context, label)}${about}`, () => actions.ask(ask), {
+      ...state,
+      id,
+    });
   const textId = `${id}:text`;
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
 import { button } from './button.js';
+import { newInterviewButton } from './interviews.js';
 import type { SurveyView } from '../view-types.js';
 import { labelText, say, textOr } from './texts.js';
 
@@ -31,7 +32,8 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
  * Interviewer mode: the pages, to be asked in any order. They stand below, where they push no
  * question out of view.
  */
-export const pageIndexView = ({ context, screen, visible, answered, submitting }: SurveyView) => {
+export const pageIndexView = (view: SurveyView) => {
+  const { context, screen, visible, answered, submitting } = view;
   if (!context.interviewer) return undefined;
   const shown = screen.kind === 'page' ? screen.step.questionIds : [];
   const pages = context.survey.pages.filter(({ questions }) =>
@@ -55,5 +57,6 @@ export const pageIndexView = ({ context, screen, visible, answered, submitting }
     <ol>
       ${items}
     </ol>
+    ${newInterviewButton(view)}
   </nav>`;
 };

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { ChoiceValue, SingleChoiceQuestion } from '../../engine/index.js';
 import { choiceQuestion, notApplicableBox, notApplicableChange } from '../parts/choices.js';
-import { aboutId, fieldId, labelled, selectField } from '../parts/field.js';
+import { aboutId, fieldId, selectField } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
 import {
   choiceOptions,
@@ -10,13 +10,9 @@ import {
   type AnswerOptions,
 } from '../parts/options.js';
 import {
-  about,
   fieldQuestion,
   isInvalid,
   isRequired,
-  questionLabel,
-  readQuestion,
-  singleQuestion,
   type QuestionViewOf,
 } from '../parts/question-frame.js';
 import { searchField } from '../parts/search-field.js';
@@ -46,19 +42,11 @@ const searchQuestion = (
     },
     context,
   );
-  return singleQuestion(
+  return fieldQuestion(
     view,
     context,
-    [
-      labelled(
-        nodeId,
-        questionLabel(view, context),
-        about(view, context, hint),
-        [readQuestion(view, context), field],
-        'question-label',
-      ),
-      notApplicableBox(view, context, `${nodeId}:label`),
-    ],
+    [field, notApplicableBox(view, context, `${nodeId}:label`)],
+    hint,
     notApplicableChange(view, context),
   );
 };
