@@ -123,6 +123,7 @@ const builds: Readonly<Record<string, UserConfig>> = {
   survey: bundle('user-survey', 'src/index.ts', 'UserSurvey', {
     ...sideLanguagesIn('locales'),
     'read-aloud': 'src/element/reader.ts',
+    'digit-keys': 'src/element/digit-keys.ts',
   }),
   results: bundle(
     'user-survey-results',

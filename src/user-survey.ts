@@ -10,7 +10,7 @@ import { httpAddress } from './device/http-address.js';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
 import { Asking } from './element/asking.js';
-import { DigitKeys } from './element/digit-keys.js';
+import { KeyingIn } from './element/keying-in.js';
 import { FocusController } from './element/focus-controller.js';
 import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
@@ -260,6 +260,12 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     }),
     { asking: this.#asking, files: this.#files },
   );
+  #keyingIn = new KeyingIn(this, {
+    isOn: () => !!this.#view?.context.keyedIn,
+    questionOf: (id) => this.#run.survey && questionById(this.#run.survey, id),
+    answers: () => this.answers,
+    answer: (id, answer) => this.#view?.context.actions.answer(id, answer),
+  });
   /** What is shown; `undefined` while there is no survey to show. */
   #view: SurveyView | undefined;
   #internals = this.attachInternals();
@@ -270,13 +276,6 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.preview = false;
     this.credentials = 'same-origin';
     this.history = false;
-    // Made after the focus controller: it takes the focus from where that has moved it.
-    new DigitKeys(this, {
-      isOn: () => !!this.#view?.context.keyedIn,
-      questionOf: (id) => this.#run.survey && questionById(this.#run.survey, id),
-      answers: () => this.answers,
-      answer: (id, answer) => this.#view?.context.actions.answer(id, answer),
-    });
   }
 
   /** What the element is doing now. */
@@ -312,6 +311,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   protected override updated() {
     this.#announcer.holds(this.#view ? standingNews(this.#view) : []);
+    this.#keyingIn.updated();
     const states = [
       this.status,
       this.#view?.errors.length && 'invalid',
