@@ -8,13 +8,17 @@ import sources from './web-test-runner.config.js';
  * (`accessible-tree`, `a11ySnapshot`) nor other media (`media-features`, `emulateMedia`), so it
  * cannot do:
  *
- * - `test/a11y/axe`: dark colours
- * - `test/a11y/forced-colors`
- * - `test/view`, but for axe: names and roles as assistive technology gets them; forced colours
+ * - of `test/a11y`: every state and the themes (tree, media), the trees, axe in the dark, forced
+ *   colours. Keys, errors, speech, translation and time it can, on the sources as all else here.
+ * - of `test/view`, but for axe: names and roles as assistive technology gets them; forced colours
  */
+const A11Y = [
+  ...['browser-translation', 'error-flow', 'keyboard-walk', 'no-time-limit'],
+  ...['same-on-every-page', 'what-is-said'],
+];
 const files = [
   'test/!(a11y|package|view)/**/*.browser.test.ts',
-  'test/a11y/keyboard-walk.browser.test.ts',
+  ...A11Y.map((name) => `test/a11y/${name}.browser.test.ts`),
   'test/view/axe.browser.test.ts',
 ];
 

@@ -74,15 +74,20 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'at 256 px': { window: { width: 256, height: 256 }, find: reflowFindings },
 };
 
-/** English differs from Norwegian in its words alone: colours and media are looked at once. */
-const IN_WORDS = ['on a desktop', 'on a phone', 'at 320 px', 'at 320 px with wider spacing'];
+/** Colours and media are the same in every language: they are looked at in Norwegian. */
+const IN_WORDS = [
+  ...['on a desktop', 'with larger text', 'at half the width', 'on a phone', 'at 320 px'],
+  ...['at 320 px with wider spacing', 'at 256 px'],
+];
+/** English words are as long as Norwegian ones, and run the same way. */
+const IN_ENGLISH = ['on a desktop', 'on a phone', 'at 320 px with wider spacing'];
+const LOOKS_IN: Readonly<Record<string, readonly string[]>> = { ar: IN_WORDS, en: IN_ENGLISH };
 
 /** What is found at one state, each with how it was looked at. */
 export async function findingsOf({ root, survey }: Stage): Promise<string[]> {
   const found: string[] = [];
-  const looks = Object.entries(LOOKS).filter(
-    ([name]) => survey.lang !== 'en' || IN_WORDS.includes(name),
-  );
+  const wanted = LOOKS_IN[survey.lang] ?? Object.keys(LOOKS);
+  const looks = Object.entries(LOOKS).filter(([name]) => wanted.includes(name));
   for (const [name, { window: size, media, set, find }] of looks) {
     if (size) await setViewport(size);
     if (media) await emulate(media);

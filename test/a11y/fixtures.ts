@@ -27,6 +27,9 @@ const nameOf = (address: string) => address.split('/').at(-1)!.replace('.json', 
 /** Names of the survey documents that every check sees. */
 export const FIXTURES = ADDRESSES.map(nameOf);
 
+/** Those that have every feature between them; the others are instruments, long and plain. */
+export const FULL_FIXTURES = ['every-feature', 'all-features', 'long-words', 'helped'];
+
 /** One of them, open today. */
 export async function fixture(name: string): Promise<SomeDocument> {
   const address = ADDRESSES.find((each) => nameOf(each) === name)!;

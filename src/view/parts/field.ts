@@ -59,6 +59,14 @@ export const limit = (maxLength: number | undefined, context: ViewContext) =>
   );
 
 /**
+ * To who comes to a text area by key the browser shows the caret's line alone, and forgets the
+ * margin that the page's own bars need (WCAG 2.4.11).
+ */
+const comeIntoView = ({ key, currentTarget }: KeyboardEvent) => {
+  if (key === 'Tab') (currentTarget as Element).scrollIntoView({ block: 'nearest' });
+};
+
+/**
  * A box to type in. Nothing cuts what is typed: it is counted, and too much is an error on Next.
  * The running count is for the eyes; near the end it is spoken. Required is said with ARIA: with
  * HTML's own attribute an empty field would be called invalid before anybody has tried to go on.
@@ -97,6 +105,7 @@ export const typedField = (field: Field, context: ViewContext) => {
           aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
           .value=${live(value)}
           @input=${input}
+          @keyup=${comeIntoView}
         ></textarea>`
       : html`<input
           id=${fieldId(nodeId)}
