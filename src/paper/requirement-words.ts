@@ -3,8 +3,10 @@ import {
   summarize,
   type ConditionValue,
   type Question,
+  type ScaleRange,
   type Survey,
 } from '../engine/index.js';
+import { own } from '../engine/record.js';
 import type { PrintSpeech } from '../localization/print/print-speech.js';
 import { questionNumbers } from './question-numbers.js';
 import { isGroup, type Clause, type Group, type Requirement } from './requirement.js';
@@ -14,8 +16,16 @@ export type RequirementWords =
   | { readonly words: string }
   | { readonly join: Group['join']; readonly parts: readonly RequirementWords[] };
 
+/** A step as it stands on paper: its number, then its own words. */
+const stepWords = ({ labels }: ScaleRange, value: ConditionValue, { text }: PrintSpeech) => {
+  const label = own(labels, `${value}`);
+  return label === undefined ? `${value}` : `${value} – ${text(label).text}`;
+};
+
 /** The words of a value, as the question has them on paper. */
 const valueWords = (question: Question, value: ConditionValue, speech: PrintSpeech): string => {
+  if (question.type === 'scale' && typeof value === 'number')
+    return stepWords(question, value, speech);
   // The choices of a multiple choice are values in a list; "not applicable" is one by itself.
   const answer = question.type === 'multiple-choice' ? [value as string | number] : value;
   const [words] = [...summarize(question, answer, speech), ...summarize(question, value, speech)];
