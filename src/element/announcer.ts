@@ -17,8 +17,11 @@ const PAGE_QUIET_MS = 3000;
 /** The same words twice are news again only when the region was empty in between. */
 const EMPTY_MS = 50;
 
-/** How long a message stands: slow speech takes about 60 ms for a letter. */
-const readingTime = ({ text }: ResolvedText) => Math.max(1000, text.length * 60);
+/** A message has been taken up by then, though it may still be read: another one may follow. */
+const TAKEN_UP_MS = 1000;
+
+/** How long a message stands when nothing follows: slow speech takes about 60 ms for a letter. */
+const readingTime = ({ text }: ResolvedText) => Math.max(TAKEN_UP_MS, text.length * 60);
 
 /**
  * Says things through the polite live region, which stands in the element from its first render
@@ -33,6 +36,8 @@ export class Announcer implements ReactiveController {
   readonly #saidOnce = new Set<string>();
   /** Stands in the region, or has just gone from it. */
   #spoken: Announcement | undefined;
+  /** When it was put there, in milliseconds since 1970; 0: the region is empty. */
+  #spokenAt = 0;
   #quietUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: Host;
@@ -100,9 +105,21 @@ export class Announcer implements ReactiveController {
 
   #plan() {
     const { first } = this.#queue;
-    if (this.#spoken || !this.#host.isConnected) return;
+    if (!this.#host.isConnected) return;
+    if (this.#spoken) {
+      if (this.#spokenAt) this.#finishInTime(this.#spoken, first);
+      return;
+    }
     clearTimeout(this.#timer);
     if (first) this.#timer = setTimeout(() => this.#speak(first), first.due - Date.now());
+  }
+
+  /** What stands goes when it has been read, or sooner when another one is due. */
+  #finishInTime({ words }: Announcement, next: Announcement | undefined) {
+    const isRead = this.#spokenAt + readingTime(words);
+    const end = next ? Math.max(this.#spokenAt + TAKEN_UP_MS, next.due) : isRead;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#finish(), Math.min(end, isRead) - Date.now());
   }
 
   #speak(announcement: Announcement) {
@@ -116,10 +133,12 @@ export class Announcer implements ReactiveController {
     message.dir = direction(words.language);
     message.textContent = words.text;
     this.#region?.replaceChildren(message);
-    this.#timer = setTimeout(() => this.#finish(), readingTime(words));
+    this.#spokenAt = Date.now();
+    this.#finishInTime(announcement, this.#queue.first);
   }
 
   #finish() {
+    this.#spokenAt = 0;
     clearTimeout(this.#timer);
     this.#region?.replaceChildren();
     this.#timer = setTimeout(() => {

@@ -109,6 +109,7 @@ describe('<user-survey>, languages', () => {
       'false',
       'false',
       'false',
+      'false',
     ]);
     expect(buttons.map((button) => [button.lang, survey.text(button)])).to.deep.equal([
       ['nb', 'norsk bokmål'],

@@ -35,7 +35,7 @@ describe('"Remove the answer"', () => {
   it('is no stop on the way forward', async () => {
     survey.field('Yes').focus();
     await press(' ', 'Tab', ' ', 'Tab');
-    expect(survey.focused()).to.equal('textarea "Comment"');
+    expect(survey.focused()).to.equal('textarea "Comment – How good?"');
     await press('Tab', ' ', 'Tab');
     expect(survey.focused()).to.equal('checkbox "I agree"');
     expect(survey.buttons().filter((name) => name.startsWith('Remove'))).to.have.length(3);

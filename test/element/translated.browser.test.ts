@@ -44,7 +44,7 @@ describe('<user-survey>, translated by the browser', () => {
     await survey.press('translated Next');
     expect(survey.heading()).to.equal('Part 2');
     expect(survey.questions()).to.deep.equal(['Question b']);
-    expect(survey.buttons()).to.deep.equal(['Back', 'Send answers']);
+    expect(survey.buttons()).to.deep.equal(['Send answers', 'Back']);
   });
 
   it('shows every text in the language that is picked', async () => {
