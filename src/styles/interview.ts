@@ -26,6 +26,6 @@ export const interview = css`
   }
   [aria-current] {
     font-weight: 700;
-    text-decoration: none;
+    text-decoration: underline 2px;
   }
 `;

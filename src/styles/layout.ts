@@ -113,7 +113,7 @@ export const layout = css`
   [part~='language-switcher'] button {
     min-inline-size: var(--_target) !important;
     padding-inline: 0;
-    border: 0;
+    border-color: transparent;
     background: none;
     font-weight: 400;
   }

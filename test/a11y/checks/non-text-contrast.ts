@@ -11,9 +11,8 @@ const shadowColours = (boxShadow: string) =>
     : (boxShadow.match(/(rgba?|color|oklab|oklch|lab|hsl)\([^)]*\)/g) ?? []);
 
 /** What a box is seen by: its border, filling, inset line. */
-function edges(node: Element, pseudo?: string): string[] {
-  const style = getComputedStyle(node, pseudo);
-  if (pseudo && (style.content === 'none' || style.content === 'normal')) return [];
+function edges(node: Element): string[] {
+  const style = getComputedStyle(node);
   const border = parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
   return [
     ...(border ? [style.borderTopColor] : []),
@@ -36,7 +35,9 @@ const shapes = (root: ShadowRoot): string[] =>
     .filter((node) => {
       // A quiet button is seen by its words, which are underlined.
       if (getComputedStyle(node).textDecorationLine.includes('underline')) return false;
-      return !isSeen(edges(node), groundAround(node));
+      // A step of a scale is its cell, which the radio fills.
+      const shape = isBox(node) ? targetOf(node) : node;
+      return !isSeen(edges(shape), groundAround(shape));
     })
     .map((node) => `the shape of ${inWords(node)} is hardly seen`);
 
@@ -45,12 +46,13 @@ const marks = (root: ShadowRoot): string[] =>
   controls(root)
     .filter((node) => isBox(node) && (node as HTMLInputElement).checked)
     .filter((node) => {
-      const { accentColor } = getComputedStyle(node);
-      const own = isDrawnByBrowser(node)
-        ? [accentColor === 'auto' ? 'AccentColor' : accentColor]
-        : [...edges(node), ...edges(node, '::before'), ...edges(node, '::after')];
       const card = targetOf(node);
-      return !isSeen(own, groundOf(node.parentElement)) || !isSeen(edges(card), groundAround(card));
+      if (!isSeen(edges(card), groundAround(card))) return true;
+      // A cell is filled as a whole.
+      if (!isDrawnByBrowser(node)) return false;
+      const { accentColor } = getComputedStyle(node);
+      const mark = accentColor === 'auto' ? 'AccentColor' : accentColor;
+      return !isSeen([mark], groundOf(node.parentElement));
     })
     .map((node) => `that ${inWords(node)} is chosen is hardly seen`);
 

@@ -36,13 +36,13 @@ function boxesIn(): (node: Element | null) => readonly Box[] {
     const before = known.get(node);
     if (before) return before;
     const style = getComputedStyle(node);
-    const { clipPath, overflowX, overflowY, height, display } = style;
+    const { clipPath, overflowX, overflowY, height, display, opacity } = style;
     const outer = around(node.parentElement);
     const own = {
       node,
       area: node.getBoundingClientRect(),
       cuts: overflowX !== 'visible' || overflowY !== 'visible',
-      hides: clipPath !== 'none' || (overflowY === 'hidden' && height === '0px'),
+      hides: clipPath !== 'none' || opacity === '0' || (overflowY === 'hidden' && height === '0px'),
     };
     const boxes = /^(inline|contents)$/.test(display) && !own.hides ? outer : [own, ...outer];
     known.set(node, boxes);

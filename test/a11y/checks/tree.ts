@@ -76,7 +76,7 @@ function markupFindings(root: ShadowRoot): string[] {
     ...having('[tabindex]:not([tabindex="0"], [tabindex="-1"])', 'an order of its own'),
     ...having('[accesskey]', 'a key of its own'),
     ...having(
-      ':is(input, select, textarea):not([autocomplete], [type=radio], [type=checkbox], select)',
+      ':is(input, textarea):not([autocomplete], [type=radio], [type=checkbox], [type=file])',
       'no word on autocomplete',
     ),
     ...having('[onpaste], [oncopy], [disabled]', 'something forbidden or disabled'),
