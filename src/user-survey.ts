@@ -14,7 +14,7 @@ import { KeyingIn } from './element/keying-in.js';
 import { FocusController } from './element/focus-controller.js';
 import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
-import { standingNews } from './element/standing-news.js';
+import { loadFailed, standingNews } from './element/standing-news.js';
 import { ReadAloud } from './element/read-aloud.js';
 import { Voice } from './element/voice.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
@@ -310,7 +310,10 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   }
 
   protected override updated() {
-    this.#announcer.holds(this.#view ? standingNews(this.#view) : []);
+    const isFailed = this.#run.source.state.kind === 'failed';
+    this.#announcer.holds(
+      this.#view ? standingNews(this.#view) : isFailed ? [loadFailed(this.#voice.speech)] : [],
+    );
     this.#keyingIn.updated();
     const states = [
       this.status,

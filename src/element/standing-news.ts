@@ -1,4 +1,5 @@
 import type { ResolvedText } from '../engine/index.js';
+import type { Speech } from '../localization/speech.js';
 import type { SurveyView } from '../view/view-types.js';
 
 /** What is so until it no longer is, and is said when it begins. */
@@ -8,6 +9,12 @@ export interface StandingNews {
   /** What has been said under this name is not said again, though it begins anew. */
   readonly once?: string;
 }
+
+/** There is no survey to show. */
+export const loadFailed = ({ say }: Pick<Speech, 'say'>): StandingNews => ({
+  topic: 'load-failed',
+  words: say('load-failed'),
+});
 
 /** What stands on the screen, in the words that stand there. */
 export const standingNews = (view: SurveyView): readonly StandingNews[] => {

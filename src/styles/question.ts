@@ -96,9 +96,9 @@ export const question = css`
     block-size: var(--_target);
     padding-block: 0.25em;
   }
-  /* No stop on the way to the next question; from there, Shift+Tab comes to it. */
-  @media not (pointer: coarse) {
-    [part~='question']:not(:hover) > :focus-within ~ .remove {
+  /* No stop on the way from an answer to the next question; from there, Shift+Tab comes to it. */
+  @media (pointer: fine), (pointer: none) {
+    .answering:not(:hover) > .remove {
       display: none;
     }
   }

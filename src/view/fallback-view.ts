@@ -10,7 +10,7 @@ import { problemList } from './parts/notices.js';
  */
 export const fallbackView = (say: Say, problems: readonly Problem[]): TemplateResult => {
   const { text, language } = say('load-failed');
-  return html`<div part="notice" class="danger" role="status">
+  return html`<div part="notice" class="danger">
       <p lang=${language} dir=${direction(language)}>${text}</p>
       ${problemList(problems)}
     </div>

@@ -47,7 +47,8 @@ async function flowFindings({ root }: Stage, named: boolean): Promise<string[]> 
     found.push(`the focus is not on the summary`);
   const links = [...summary.querySelectorAll<HTMLElement>('[part~=error-summary-link]')];
   const count = /\d+/.exec(textOf(summary.querySelector('h1, h2, h3, h4, h5, h6')))?.[0];
-  if (Number(count) !== links.length) found.push(`it says ${count} of ${links.length}`);
+  const listed = summary.querySelectorAll('li').length;
+  if (Number(count) !== listed) found.push(`it says ${count} of ${listed}`);
   for (const link of links) {
     const words = textOf(link);
     link.focus();

@@ -49,6 +49,15 @@ describe('<user-survey>, faulty documents', () => {
     expect(survey.count('survey-loaded')).to.equal(0);
   });
 
+  it('says so in the one live region, and nothing of what is wrong', async () => {
+    const survey = await SurveyHarness.mount(faulty);
+    consoleLines();
+    const regions = [...survey.root.querySelectorAll('[role=status], [role=alert]')];
+    expect(regions).to.have.length(1);
+    await until(() => regions[0]!.textContent !== '');
+    expect(regions[0]!.textContent).to.equal('The survey could not be shown.');
+  });
+
   it('lists the problems on the page in preview', async () => {
     const survey = await SurveyHarness.mount(faulty, { attributes: { preview: '' } });
     consoleLines();

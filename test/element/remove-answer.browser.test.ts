@@ -32,6 +32,14 @@ describe('"Remove the answer"', () => {
   };
   const isShown = (name: string) => survey.button(name).checkVisibility();
 
+  it('is a stop where the answer was given before', async () => {
+    survey.element.setAnswer('again', true);
+    await survey.element.updateComplete;
+    survey.field('Yes').focus();
+    await press('Tab');
+    expect(survey.focused()).to.equal(`button "${REMOVE}"`);
+  });
+
   it('is no stop on the way forward', async () => {
     survey.field('Yes').focus();
     await press(' ', 'Tab', ' ', 'Tab');

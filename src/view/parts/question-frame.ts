@@ -77,6 +77,17 @@ const listener =
     if (input.name) change?.(input);
   };
 
+/**
+ * From an answer until the focus leaves its question: that long "Remove the answer" keeps out of the
+ * keyboard's way (`styles/question.ts`). The arrow keys of radios are clicks, too.
+ */
+const beginAnswering = ({ currentTarget }: Event) =>
+  (currentTarget as Element).classList.add('answering');
+const endAnswering = ({ currentTarget, relatedTarget }: FocusEvent) => {
+  const question = currentTarget as Element;
+  if (!question.contains(relatedTarget as Node | null)) question.classList.remove('answering');
+};
+
 /** The comment that the document asks for, or an interviewer's note. */
 const ownComment = (view: QuestionView, context: ViewContext) => {
   const { question } = view;
@@ -110,6 +121,8 @@ export const groupQuestion = (
     data-question=${id}
     aria-describedby=${aboutId(nodeId)}
     @change=${listener(change)}
+    @click=${beginAnswering}
+    @focusout=${endAnswering}
   >
     <legend part="question-label">${questionLabel(view, context)}</legend>
     ${aboutField(nodeId, about(view, context, more))}${readQuestion(view, context)}${fields}${ownComment(
@@ -161,8 +174,8 @@ export const fieldQuestion = (
 
 /**
  * Radios cannot be unticked, so an optional answer can be removed (not shown on required ones). It
- * stands in the gap under the question, where it moves nothing, and not while the keyboard is in
- * the question: on the way forward it is no stop (`styles/question.ts`).
+ * stands in the gap under the question, where it moves nothing. On the way forward, from an answer
+ * just given to the next question, it is no stop (`styles/question.ts`).
  */
 const removeAnswer = (view: QuestionView, context: ViewContext) => {
   const { question, answer } = view;
