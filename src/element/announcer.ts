@@ -82,10 +82,10 @@ export class Announcer implements ReactiveController {
     this.#standing = standing;
     for (const { topic } of before)
       if (!standing.some((each) => each.topic === topic)) this.retract(topic);
-    for (const { topic, words, once } of standing)
+    for (const { topic, words, once, isAwaited } of standing)
       if (before.some((each) => each.topic === topic)) this.#queue.reword(topic, words);
       else if (once === undefined || !this.#saidOnce.has(once)) {
-        const due = Math.max(Date.now() + SETTLE_MS, this.#quietUntil);
+        const due = Math.max(Date.now() + SETTLE_MS, isAwaited ? 0 : this.#quietUntil);
         this.#queue.add({ words, topic, due, standing: true });
         this.#plan();
       }

@@ -8,6 +8,8 @@ export interface StandingNews {
   readonly words: ResolvedText;
   /** What has been said under this name is not said again, though it begins anew. */
   readonly once?: string;
+  /** It answers a press, so it waits for no quiet moment. */
+  readonly isAwaited?: boolean;
 }
 
 /** There is no survey to show. */
@@ -22,7 +24,7 @@ export const standingNews = (view: SurveyView): readonly StandingNews[] => {
   const { say, formatDateTime } = context;
   const { restored, savedUntil, savedElsewhere, failing } = draft;
   const news: (StandingNews | false | undefined | 0)[] = [
-    submitting && { topic: 'sending', words: say('sending') },
+    submitting && { topic: 'sending', words: say('sending'), isAwaited: true },
     offline && { topic: 'offline', words: say('offline') },
     savedElsewhere && { topic: 'draft-elsewhere', words: say('draft-elsewhere') },
     failing && { topic: 'draft-failing', words: say('draft-failing') },

@@ -81,8 +81,10 @@ const listener =
  * From an answer until the focus leaves its question: that long "Remove the answer" keeps out of the
  * keyboard's way (`styles/question.ts`). The arrow keys of radios are clicks, too.
  */
-const beginAnswering = ({ currentTarget }: Event) =>
-  (currentTarget as Element).classList.add('answering');
+const beginAnswering = ({ currentTarget }: Event) => {
+  const question = currentTarget as Element;
+  if (question.matches(':focus-within')) question.classList.add('answering');
+};
 const endAnswering = ({ currentTarget, relatedTarget }: FocusEvent) => {
   const question = currentTarget as Element;
   if (!question.contains(relatedTarget as Node | null)) question.classList.remove('answering');
