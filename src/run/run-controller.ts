@@ -3,7 +3,6 @@ import { DraftController, type DraftSnapshot } from '../drafts/draft-controller.
 import { openDrafts } from '../drafts/draft-store.js';
 import {
   mergeDraft,
-  problemMessage,
   readPlace,
   type Answers,
   type Draft,
@@ -11,7 +10,6 @@ import {
   type Survey,
 } from '../engine/index.js';
 import { emit } from '../events.js';
-import { report } from '../report.js';
 import { openOutbox } from '../sending/outbox.js';
 import { takesAnswers } from '../sending/states.js';
 import { SubmissionController, type SubmissionOptions } from '../sending/submission-controller.js';
@@ -26,6 +24,7 @@ import { SourceController, type SourceState } from './source-controller.js';
 import { StepController } from './step-controller.js';
 import { StepHistory } from './step-history.js';
 import { isPreview, type RunOptions } from './survey-options.js';
+import { failureOf, reportProblems } from './told-problems.js';
 
 export interface RunParts {
   readonly focus: RunFocus;
@@ -258,18 +257,10 @@ export class RunController {
 
   #settled({ kind, survey, problems, status }: SourceState) {
     this.#opening.close();
-    for (const problem of problems)
-      report(problemMessage(problem), problem.severity === 'error' ? 'error' : 'warn');
+    reportProblems(problems);
     if (survey) void this.#opening.open(survey, this.endpoint);
     else if (kind === 'failed')
-      emit(this.#host, 'survey-failed', {
-        stage: 'load',
-        ...(status && { status }),
-        problems: problems.map((problem) => {
-          const { path, code, params } = problem;
-          return { path, code, params, message: problemMessage(problem) };
-        }),
-      });
+      emit(this.#host, 'survey-failed', { stage: 'load', ...failureOf(problems, status) });
   }
 
   get #submissionConfig() {
