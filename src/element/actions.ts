@@ -33,7 +33,7 @@ const saveFile = ({ survey, submission, session, options }: RunController, { spe
   // On a later visit only the outbox has the answers.
   const items = reviewItems(
     survey,
-    submission.submission ?? session,
+    submission.shown.submission ?? session,
     speech,
     options.channel,
   );

@@ -134,7 +134,7 @@ export class RunController {
     const { opened, closure, session, submission } = this;
     const isCompleted = session.place.kind === 'completed';
     return (
-      opened && !closure && !isCompleted && takesAnswers(submission.state, submission.owner)
+      opened && !closure && !isCompleted && takesAnswers(submission.state, submission.shown.owner)
     );
   }
 
