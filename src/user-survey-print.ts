@@ -10,7 +10,6 @@ import { httpAddress } from './device/http-address.js';
 import type { SurveyDocument } from './engine/document/survey-document.js';
 import {
   marking,
-  problemMessage,
   requiresAnswers,
   type Answers,
   type Comments,
@@ -19,10 +18,10 @@ import {
 import { emit, type PrintEvents } from './events.js';
 import { PrintLanguageController } from './localization/print/print-language-controller.js';
 import { wantedLanguage } from './localization/wanted-language.js';
-import { report } from './report.js';
 import { InvitationCode } from './run/invitation-code.js';
 import { usableAnswers } from './run/prefill.js';
 import { SourceController, type SourceState } from './run/source-controller.js';
+import { failureOf, reportProblems } from './run/told-problems.js';
 import { printStyles } from './styles/print.js';
 import { failedPrintView, printView } from './view/print/print-view.js';
 import type { OnlineSurvey, PrintContext } from './view/print/print-view-types.js';
@@ -126,24 +125,12 @@ export class UserSurveyPrint extends LitElement {
   }
 
   #settled({ kind, survey, problems, status }: SourceState) {
-    for (const problem of problems)
-      report(
-        problemMessage(problem),
-        problem.severity === 'error' ? 'error' : 'warn',
-        'user-survey-print',
-      );
+    reportProblems(problems, 'user-survey-print');
     if (survey) {
       this.#invitation.open(survey);
       emit(this, 'survey-loaded');
     } else if (kind === 'failed')
-      emit(this, 'survey-failed', {
-        stage: 'load',
-        ...(status && { status }),
-        problems: problems.map((problem) => {
-          const { path, code, params } = problem;
-          return { path, code, params, message: problemMessage(problem) };
-        }),
-      });
+      emit(this, 'survey-failed', { stage: 'load', ...failureOf(problems, status) });
   }
 
   #contextOf(survey: Survey): PrintContext {

@@ -379,7 +379,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
 
   /** A new respondent: answers, code and draft go. What waits to be sent stays. */
   reset() {
-    if (this.isConnected) this.#run.restart();
+    if (this.isConnected) this.#run.respondents.restart();
   }
 
   /** Focuses the heading of the step. */

@@ -31,7 +31,12 @@ const saveFile = ({ survey, submission, session, options }: RunController, { spe
   if (!survey) return;
   const today = localDate();
   // On a later visit only the outbox has the answers.
-  const items = reviewItems(survey, submission.submission ?? session, speech, options.channel);
+  const items = reviewItems(
+    survey,
+    submission.shown.submission ?? session,
+    speech,
+    options.channel,
+  );
   downloadText(`${survey.id}-${today}.txt`, savedFileText(survey, items, today, speech));
 };
 
@@ -45,7 +50,7 @@ const confirmedActions = ({
   focus,
   files,
 }: ActionParts): { readonly [K in Exclude<Ask, `${string}:${string}`>]: () => void } => ({
-  'start-again': () => run.restart(),
+  'start-again': () => run.respondents.restart(),
   'delete-draft': () => {
     run.deleteDraft();
     voice.announce('draft-deleted');
@@ -56,7 +61,8 @@ const confirmedActions = ({
     focus.onNode(askId('open-file'));
     files.pick();
   },
-  'delete-answers': () => void run.deleteAnswers().then(() => voice.announce('draft-deleted')),
+  'delete-answers': () =>
+    void run.respondents.deleteAnswers().then(() => voice.announce('draft-deleted')),
 });
 
 /** What the view may ask for, in terms of the run. */
@@ -93,7 +99,7 @@ export const actionsOf = (parts: ActionParts): Actions => {
         voice.announce('draft-deleted');
       } else confirmed[ask]();
     },
-    restart: () => run.restart(),
+    restart: () => run.respondents.restart(),
     goOn: () => {
       run.drafts.seen();
       // The button goes.
@@ -108,9 +114,9 @@ export const actionsOf = (parts: ActionParts): Actions => {
     saveDraftFile: () => files.save(),
     pickDraftFile: () => files.pick(),
     openDraftFile: (file) => void files.open(file),
-    startNew: () => void run.startNew(),
-    newInterview: () => void run.newInterview(),
-    continueInterview: (id) => void run.continueInterview(id),
+    startNew: () => void run.respondents.startNew(),
+    newInterview: () => void run.respondents.newInterview(),
+    continueInterview: (id) => void run.respondents.continueInterview(id),
     saveFile: () => saveFile(run, voice),
     copyReceipt: (receipt) =>
       // Without https there is no clipboard; the number stands on the page.

@@ -176,15 +176,15 @@ export const createPresent = (
 
   /** What was sent, or would have been in a preview. */
   const sentItems = () => {
-    const sent = submission.submission;
+    const sent = submission.shown.submission;
     const channel = sent ? sent.context?.['channel'] : run.options.channel;
     return reviewItems(context.survey, sent ?? session, context, channel);
   };
 
   /** What was found is shown when it was asked for, and no sooner. */
   const unsent = (): Unsent => ({
-    found: submission.owner !== 'sender',
-    answers: submission.owner === 'claimed' ? sentItems() : undefined,
+    found: submission.shown.owner !== 'sender',
+    answers: submission.shown.owner === 'claimed' ? sentItems() : undefined,
   });
 
   const screenOf = (errors: readonly ErrorView[]): SurveyScreen => {
@@ -194,8 +194,8 @@ export const createPresent = (
         return {
           ...state,
           message: state.message ? endpointText(state.message) : undefined,
-          found: submission.owner !== 'sender',
-          answers: submission.owner === 'unknown' ? undefined : sentItems(),
+          found: submission.shown.owner !== 'sender',
+          answers: submission.shown.owner === 'unknown' ? undefined : sentItems(),
         };
       case 'queued':
         return { kind: 'queued', until: state.until, onDevice: state.onDevice, ...unsent() };

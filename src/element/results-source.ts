@@ -1,11 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { problemMessage, type Problem } from '../engine/index.js';
+import type { Problem } from '../engine/index.js';
 import { emit } from '../events.js';
 import { report } from '../report.js';
 import type { IndexResults } from '../results/index-results.js';
 import { parseResults } from '../results/document/parse-results.js';
 import type { ResultsDocument } from '../results/results-document.js';
 import { loadDocument } from '../run/survey-source.js';
+import { failureOf, reportProblems } from '../run/told-problems.js';
 
 export interface ResultsState {
   /** `idle`: there is no document; `ready`: there are results. */
@@ -13,8 +14,7 @@ export interface ResultsState {
   readonly results?: ResultsDocument | IndexResults;
 }
 
-const tell = (message: string, how: 'warn' | 'error') =>
-  report(message, how, 'user-survey-results');
+const TAG = 'user-survey-results';
 
 /** Loads and parses the results document. The latest call wins; the ones before it are aborted. */
 export class ResultsSource {
@@ -42,7 +42,7 @@ export class ResultsSource {
       if (signal.aborted) return;
       // What is late, or has a bad status, is not read to its end.
       this.#abort.abort();
-      tell(`Document could not be loaded (${String(error)}).`, 'error');
+      report(`Document could not be loaded (${String(error)}).`, 'error', TAG);
       const { status } = error as { readonly status?: number };
       this.#fail([], status);
     }
@@ -58,8 +58,7 @@ export class ResultsSource {
 
   #parse(json: unknown): void {
     const { results, problems } = parseResults(json);
-    for (const problem of problems)
-      tell(problemMessage(problem), problem.severity === 'error' ? 'error' : 'warn');
+    reportProblems(problems, TAG);
     if (!results) return this.#fail(problems);
     this.#set({ kind: 'ready', results });
     emit(this.#host, 'results-loaded');
@@ -67,13 +66,7 @@ export class ResultsSource {
 
   #fail(problems: readonly Problem[], status?: number): void {
     this.#set({ kind: 'failed' });
-    emit(this.#host, 'results-failed', {
-      ...(status !== undefined && { status }),
-      problems: problems.map((problem) => {
-        const { path, code, params } = problem;
-        return { path, code, params, message: problemMessage(problem) };
-      }),
-    });
+    emit(this.#host, 'results-failed', failureOf(problems, status));
   }
 
   #set(state: ResultsState): void {

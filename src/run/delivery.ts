@@ -64,15 +64,17 @@ export class Delivery {
       voice.tell({ kind: 'verdict', verdict: news.verdict.kind });
     if (news.verdict.kind !== 'returned') return;
     // The entry leaves the outbox when the answers are in a draft again.
-    if (run.submission.owner === 'sender') await run.drafts.flush();
-    else if (run.submission.owner === 'claimed') await this.#correct(news.verdict, news.submission);
+    if (run.submission.shown.owner === 'sender') await run.drafts.flush();
+    else if (run.submission.shown.owner === 'claimed')
+      await this.#correct(news.verdict, news.submission);
   }
 
   /** "Show the answers": to be read; those that the endpoint has returned, to be corrected. */
   async showAnswers(): Promise<void> {
     const { run, focus } = this.#parts;
-    const { state, submission } = run.submission;
-    run.submission.claim();
+    const { shown } = run.submission;
+    const { state, submission } = shown;
+    shown.claim();
     focus.onAnswers();
     if (state.kind === 'returned' && submission) await this.#correct(state, submission);
   }
@@ -82,7 +84,7 @@ export class Delivery {
     const { run } = this.#parts;
     // A form that is closed corrects nothing: the answers can be read, and saved as a file.
     if (run.closure) return;
-    run.submission.handBack();
+    run.submission.shown.handBack();
     const isKept = run.takeBack(submission, true);
     this.#explain(returned);
     await run.drafts.flush();
@@ -119,7 +121,7 @@ export class Delivery {
         return focus.onHeading();
       }
       case 'returned':
-        if (run.submission.owner !== 'sender') return focus.onHeading();
+        if (run.submission.shown.owner !== 'sender') return focus.onHeading();
         run.takeBack(submission, false);
         this.#explain(verdict);
     }

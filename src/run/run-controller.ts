@@ -3,7 +3,6 @@ import { DraftController, type DraftSnapshot } from '../drafts/draft-controller.
 import { openDrafts } from '../drafts/draft-store.js';
 import {
   mergeDraft,
-  problemMessage,
   readPlace,
   type Answers,
   type Draft,
@@ -11,13 +10,13 @@ import {
   type Survey,
 } from '../engine/index.js';
 import { emit } from '../events.js';
-import { report } from '../report.js';
 import { openOutbox } from '../sending/outbox.js';
 import { takesAnswers } from '../sending/states.js';
 import { SubmissionController, type SubmissionOptions } from '../sending/submission-controller.js';
 import { Interviews } from './interviews.js';
 import { InvitationCode } from './invitation-code.js';
 import type { Closure } from './opening-dates.js';
+import { Respondents } from './respondents.js';
 import type { RunFocus } from './run-focus.js';
 import type { RunVoice } from './run-voice.js';
 import { RunOpening, type RunHost } from './run-opening.js';
@@ -26,6 +25,7 @@ import { SourceController, type SourceState } from './source-controller.js';
 import { StepController } from './step-controller.js';
 import { StepHistory } from './step-history.js';
 import { isPreview, type RunOptions } from './survey-options.js';
+import { failureOf, reportProblems } from './told-problems.js';
 
 export interface RunParts {
   readonly focus: RunFocus;
@@ -46,6 +46,7 @@ export class RunController {
   readonly drafts: DraftController;
   readonly submission: SubmissionController;
   readonly interviews: Interviews;
+  readonly respondents: Respondents;
   #loaded = false;
   readonly #host: RunHost;
   readonly #voice: RunVoice;
@@ -69,7 +70,7 @@ export class RunController {
       clearDraft: () => this.drafts.giveWay(),
       settled,
       left: () => this.survey && this.#opening.begin(this.survey),
-      deleted: () => void this.startNew(false),
+      deleted: () => void this.respondents.startNew(false),
     });
     this.interviews = new Interviews(host);
     this.#opening = new RunOpening(host, {
@@ -88,6 +89,17 @@ export class RunController {
       changed: () => this.keepDraft(),
       answered: (revealed) =>
         voice.tell({ kind: 'questions', revealed, visible: this.session.visible }),
+    });
+    this.respondents = new Respondents({
+      survey: () => this.survey,
+      opening: this.#opening,
+      code: this.code,
+      steps: this.steps,
+      drafts: this.drafts,
+      submission: this.submission,
+      interviews: this.interviews,
+      focus,
+      snapshot: () => this.#snapshot(),
     });
     new StepHistory(host, {
       session: this.session,
@@ -121,7 +133,9 @@ export class RunController {
   get takesAnswers(): boolean {
     const { opened, closure, session, submission } = this;
     const isCompleted = session.place.kind === 'completed';
-    return opened && !closure && !isCompleted && takesAnswers(submission.state, submission.owner);
+    return (
+      opened && !closure && !isCompleted && takesAnswers(submission.state, submission.shown.owner)
+    );
   }
 
   /** Once before each update, with the properties that changed. */
@@ -197,79 +211,19 @@ export class RunController {
     this.steps.showCodeError(error);
   }
 
-  /** A new respondent, from the first step on: answers, code and draft go. */
-  restart() {
-    this.#opening.forgetPrefill();
-    this.code.forget();
-    this.submission.forget();
-    if (this.survey) this.#opening.begin(this.survey);
-    if (this.opened) this.steps.arrive();
-    // Last: arriving at a step plans a write.
-    void this.drafts.clear();
-  }
-
-  /**
-   * "Start a new form": what waits stays in the outbox, and a new respondent's draft comes back.
-   * @param byHand if not, another tab wants it, and the focus stays with whoever is elsewhere
-   */
-  async startNew(byHand = true) {
-    const { survey, steps } = this;
-    if (!survey || !(await this.#opening.openAgain(survey))) return;
-    if (byHand) steps.arrive();
-    else this.#focus.fromInside(() => steps.arrive());
-  }
-
-  /** Another interview: this one is set aside. Where that fails it goes on. */
-  async newInterview() {
-    if (await this.#setAside()) this.restart();
-  }
-
-  /** Takes up an interview that was set aside; the one that is shown takes its place there. */
-  async continueInterview(id: string) {
-    const { survey, interviews, drafts, steps } = this;
-    const found = interviews.saved.find((each) => each.id === id);
-    if (!survey || !found || !(await this.#setAside())) return;
-    this.#opening.restore(survey, found.draft);
-    drafts.seen();
-    steps.arrive();
-    await drafts.setKeep(true);
-    // Not before the draft has it.
-    if (!drafts.state.failing) await interviews.remove(id);
-  }
-
-  /** @returns nothing would be lost if another interview were shown */
-  async #setAside(): Promise<boolean> {
-    const snapshot = this.#snapshot();
-    return !snapshot || this.interviews.setAside(snapshot);
-  }
-
-  /** "Delete these answers": they are not sent. */
-  async deleteAnswers() {
-    await this.submission.delete();
-    await this.startNew();
-  }
-
   /** "Delete": what is saved, and what is on the page. */
   deleteDraft() {
-    if (this.takesAnswers) this.restart();
+    if (this.takesAnswers) this.respondents.restart();
     else void this.drafts.clear();
     this.#focus.onHeading();
   }
 
   #settled({ kind, survey, problems, status }: SourceState) {
     this.#opening.close();
-    for (const problem of problems)
-      report(problemMessage(problem), problem.severity === 'error' ? 'error' : 'warn');
+    reportProblems(problems);
     if (survey) void this.#opening.open(survey, this.endpoint);
     else if (kind === 'failed')
-      emit(this.#host, 'survey-failed', {
-        stage: 'load',
-        ...(status && { status }),
-        problems: problems.map((problem) => {
-          const { path, code, params } = problem;
-          return { path, code, params, message: problemMessage(problem) };
-        }),
-      });
+      emit(this.#host, 'survey-failed', { stage: 'load', ...failureOf(problems, status) });
   }
 
   get #submissionConfig() {

@@ -102,6 +102,22 @@ export class Sender implements ReactiveController {
     return waiting;
   }
 
+  /**
+   * Takes up what the outbox has under this key.
+   * @returns the last of it
+   */
+  async find(key: string, keepOnDevice: boolean): Promise<Waiting | undefined> {
+    const { found } = await listEntries(keepOnDevice);
+    let last: Waiting | undefined;
+    for (const [id, { entry, kept }] of found) {
+      if (entry.key !== key) continue;
+      const waiting =
+        this.waiting.get(id) ?? this.add({ entry, kept, keepOnDevice, dueAt: entry.notBefore });
+      if (!(last && last.entry.queuedAt > entry.queuedAt)) last = waiting;
+    }
+    return last;
+  }
+
   /** Out of the outbox. */
   async remove({ id, keepOnDevice }: Waiting): Promise<void> {
     this.waiting.delete(id);

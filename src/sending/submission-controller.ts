@@ -1,16 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { randomId } from '../device/random-id.js';
 import { joinTabs, leaveTabs, tell, type TabMessage } from '../device/tabs.js';
 import { replaceDraft } from '../drafts/draft-store.js';
 import type { Submission, SurveyResponse } from '../engine/index.js';
-import { isFresh, keepUnsent, listEntries, putEntry } from './outbox.js';
+import { isFresh, keepUnsent, putEntry } from './outbox.js';
 import { readAccepted, type Accepted, type Verdict } from './reply.js';
 import { Sender, type SubmissionConfig, type Waiting } from './sender.js';
+import { ShownSubmission } from './shown-submission.js';
 import {
   draftGoes,
   entryGoes,
   later,
-  nextState,
   type Kept,
   type Owner,
   type SendingEvent,
@@ -47,33 +46,23 @@ export interface SubmissionOptions {
   readonly deleted: () => void;
 }
 
-const sameAnswers = (submission: Submission, { answers, comments }: SurveyResponse): boolean =>
-  JSON.stringify([submission.answers, submission.comments ?? {}]) ===
-  JSON.stringify([answers, comments]);
-
 const keptAs = ({ entry, kept }: Waiting): Kept => ({
   until: entry.queuedAt + keepUnsent,
   onDevice: kept,
 });
 
-/** The submission that is shown: what becomes of it, and what that does to draft and outbox. */
+/** Sends. What becomes of the submission that is shown, it tells, and does to draft and outbox. */
 export class SubmissionController implements ReactiveController {
-  state: SendingState = { kind: 'idle' };
-  /** The submission that the state speaks of, also one that was found on this visit. */
-  submission: Submission | undefined;
-  /** Whose it is, as far as this page knows. */
-  owner: Owner = 'sender';
-  /** Sent last and not accepted: its id serves again while the answers stay the same. */
-  #last: Submission | undefined;
+  readonly shown: ShownSubmission;
   /** Submission ids that were told as queued. */
   readonly #announced = new Set<string>();
   readonly #sender: Sender;
-  readonly #host: Host;
   readonly #options: SubmissionOptions;
 
   constructor(host: Host, options: SubmissionOptions) {
-    (this.#host = host).addController(this);
+    host.addController(this);
     this.#options = options;
+    this.shown = new ShownSubmission(() => host.requestUpdate());
     this.#sender = new Sender(host, {
       config: options.config,
       tries: (waiting) => this.#hear(waiting, { kind: 'try' }),
@@ -95,33 +84,37 @@ export class SubmissionController implements ReactiveController {
   /** The page goes, and may come back as it was, from the browser's cache. */
   handleEvent(): void {
     if (this.state.kind !== 'submitted') return;
-    this.owner = 'unknown';
-    this.submission = undefined;
+    this.shown.leave();
     this.#options.left();
-    this.#host.requestUpdate();
+  }
+
+  get state(): SendingState {
+    return this.shown.state;
   }
 
   /** The id for a submission: the last one's while the answers are the same, else a new UUID. */
   submissionId(response: SurveyResponse): string {
-    const last = this.#last;
-    return last && sameAnswers(last, response) ? last.submissionId : randomId();
+    return this.shown.idFor(response);
   }
 
   /** Outbox first, then the network. Resolves with the end of this try. */
   async submit(submission: Submission): Promise<void> {
-    const replaced = this.#shown;
-    this.owner = 'sender';
-    await this.#send(submission, replaced);
+    await this.#send(submission, 'sender', this.#waiting);
   }
 
-  async #send(submission: Submission, replaced?: Waiting, since?: number): Promise<void> {
+  async #send(
+    submission: Submission,
+    owner: Owner,
+    replaced?: Waiting,
+    since?: number,
+  ): Promise<void> {
     const config = this.#options.config();
     if (!config) return;
     const { key, keepOnDevice } = config;
     const entry = { format: 1, key, submission, queuedAt: Date.now(), notBefore: 0 } as const;
-    this.submission = this.#last = submission;
+    this.shown.show(submission, owner);
     // Only who sent it has the form, which is at rest meanwhile.
-    this.#enter({ kind: this.owner === 'sender' ? 'send' : 'try' });
+    this.shown.enter({ kind: owner === 'sender' ? 'send' : 'try' });
     const kept = await putEntry(entry, keepOnDevice);
     const waiting = this.#sender.add({ entry, kept, keepOnDevice, since });
     if (replaced && replaced.id !== waiting.id) await this.#sender.remove(replaced);
@@ -137,60 +130,39 @@ export class SubmissionController implements ReactiveController {
     const config = this.#options.config();
     if (!config) return undefined;
     const { key, keepOnDevice } = config;
-    const { found } = await listEntries(keepOnDevice);
-    let last: Waiting | undefined;
-    for (const [id, { entry, kept }] of found) {
-      if (entry.key !== key) continue;
-      const waiting =
-        this.#sender.waiting.get(id) ??
-        this.#sender.add({ entry, kept, keepOnDevice, dueAt: entry.notBefore });
-      if (!(last && last.entry.queuedAt > entry.queuedAt)) last = waiting;
-    }
+    const last = await this.#sender.find(key, keepOnDevice);
     // The latest call wins: the element may have turned to another survey meanwhile.
     if (last && this.#options.config()?.key === key && this.state.kind === 'idle') {
-      this.submission = this.#last = last.entry.submission;
-      this.owner = 'unknown';
+      this.shown.show(last.entry.submission, 'unknown');
       await this.#wait(last, false);
     }
     this.#sender.schedule();
-    return this.submission;
+    return this.shown.submission;
   }
 
   /** "Try again": not bound by `Retry-After`. Resolves when there is a verdict. */
   async retry(): Promise<void> {
-    const waiting = this.#shown;
+    const waiting = this.#waiting;
     if (!waiting) return;
     if (isFresh(waiting.entry)) await this.#sender.try(waiting, true);
-    else await this.#send(waiting.entry.submission, waiting, waiting.since);
+    else await this.#send(waiting.entry.submission, this.shown.owner, waiting, waiting.since);
   }
 
   /** When what is shown came into the outbox; a draft that was saved later is of somebody else. */
   get since(): number {
-    return this.#shown?.since ?? 0;
-  }
-
-  /** "Show the answers": who is here says that they are theirs. */
-  claim(): void {
-    this.owner = 'claimed';
-    this.#host.requestUpdate();
-  }
-
-  /** Claimed answers that the endpoint has returned go back into the form. */
-  handBack(): void {
-    this.owner = 'sender';
-    this.#enter({ kind: 'forget' });
+    return this.#waiting?.since ?? 0;
   }
 
   /** A draft keeps what was handed back: it leaves the outbox, in all tabs. */
   async release(): Promise<void> {
-    const waiting = this.#shown;
-    this.submission = undefined;
+    const waiting = this.#waiting;
+    this.shown.release();
     if (waiting) await this.#goes(waiting);
   }
 
   /** "Delete these answers": out of the outbox, in all tabs, with the draft that they came from. */
   async delete(): Promise<void> {
-    const waiting = this.#shown;
+    const waiting = this.#waiting;
     if (!waiting) return;
     await this.#clearDraft(waiting);
     await this.#sender.remove(waiting);
@@ -199,16 +171,11 @@ export class SubmissionController implements ReactiveController {
 
   /** A new respondent, or another survey: what waits stays in the outbox and is not shown. */
   forget(): void {
-    this.submission = this.#last = undefined;
-    this.#enter({ kind: 'forget' });
+    this.shown.forget();
   }
 
-  get #shown(): Waiting | undefined {
-    return this.submission && this.#sender.waiting.get(this.submission.submissionId);
-  }
-
-  #isShown({ id }: Waiting): boolean {
-    return this.submission?.submissionId === id;
+  get #waiting(): Waiting | undefined {
+    return this.shown.submission && this.#sender.waiting.get(this.shown.submission.submissionId);
   }
 
   async #settle(waiting: Waiting, verdict: Verdict, byHand: boolean): Promise<void> {
@@ -216,11 +183,11 @@ export class SubmissionController implements ReactiveController {
     if (kind === 'queued') await this.#sender.delay(waiting, verdict.retryAfter);
     if (draftGoes(verdict, waiting.kept)) await this.#clearDraft(waiting);
     // A new respondent may have begun meanwhile.
-    const shown = this.#isShown(waiting);
-    const senderSees = shown && this.owner === 'sender';
+    const isShown = this.shown.is(waiting.id);
+    const senderSees = isShown && this.shown.owner === 'sender';
     const found = !senderSees;
     this.#hear(waiting, { kind: 'verdict', verdict, kept: keptAs(waiting), found });
-    if (shown) await this.#tellVerdict(waiting, verdict, byHand);
+    if (isShown) await this.#tellVerdict(waiting, verdict, byHand);
     if (entryGoes(verdict, senderSees))
       await this.#goes(waiting, kind === 'submitted' ? verdict : undefined);
   }
@@ -234,9 +201,9 @@ export class SubmissionController implements ReactiveController {
   /** To the maker of this controller, and what it means for the next press on "Send". */
   async #tellVerdict({ id, entry }: Waiting, verdict: Verdict, byHand: boolean): Promise<void> {
     const { kind } = verdict;
-    if (kind === 'submitted') this.#last = undefined;
+    if (kind === 'submitted') this.shown.accepted();
     // From here on the form has it.
-    if (kind === 'returned' && this.owner === 'sender') this.submission = undefined;
+    if (kind === 'returned' && this.shown.owner === 'sender') this.shown.release();
     const again = kind === 'queued' && this.#announced.has(id);
     const { submission } = entry;
     await this.#options.settled({ verdict, submission, byHand, again });
@@ -247,7 +214,7 @@ export class SubmissionController implements ReactiveController {
   async #clearDraft(waiting: Waiting): Promise<void> {
     const { keepOnDevice, entry, since } = waiting;
     const { key } = entry;
-    if (this.state.kind === 'submitting' && this.#isShown(waiting))
+    if (this.state.kind === 'submitting' && this.shown.is(waiting.id))
       await this.#options.clearDraft();
     // Not that of a new respondent who has begun under the same key.
     else if (keepOnDevice && (await replaceDraft(key, undefined, since)))
@@ -256,12 +223,12 @@ export class SubmissionController implements ReactiveController {
 
   /** Shown as queued, without a try. */
   async #wait(waiting: Waiting, byHand: boolean): Promise<void> {
-    this.#enter({ kind: 'wait', kept: keptAs(waiting) });
+    this.shown.enter({ kind: 'wait', kept: keptAs(waiting) });
     await this.#tellVerdict(waiting, later, byHand);
   }
 
   #rest(waiting: Waiting, isElsewhere: boolean): void {
-    if (isElsewhere && this.state.kind === 'submitting' && this.#isShown(waiting))
+    if (isElsewhere && this.state.kind === 'submitting' && this.shown.is(waiting.id))
       void this.#wait(waiting, true);
     else this.#hear(waiting, { kind: 'rest' });
   }
@@ -271,7 +238,7 @@ export class SubmissionController implements ReactiveController {
     if (message.kind === 'draft') return;
     const waiting = this.#sender.waiting.get(message.submissionId);
     if (!waiting) return;
-    const isShown = this.#isShown(waiting);
+    const isShown = this.shown.is(waiting.id);
     if (message.kind === 'deleted') {
       void this.#sender.remove(waiting);
       if (isShown) this.#options.deleted();
@@ -288,11 +255,6 @@ export class SubmissionController implements ReactiveController {
 
   /** What befalls a submission that nobody sees changes nothing here. */
   #hear(waiting: Waiting, event: SendingEvent): void {
-    if (this.#isShown(waiting)) this.#enter(event);
-  }
-
-  #enter(event: SendingEvent): void {
-    this.state = nextState(this.state, event);
-    this.#host.requestUpdate();
+    if (this.shown.is(waiting.id)) this.shown.enter(event);
   }
 }

@@ -42,7 +42,7 @@ function openRun() {
     code,
     source: { base: 'https://example.org/surveys/', state: { kind: 'ready', problems: [] } },
     drafts: { state: { keep: true } },
-    submission: { state: { kind: 'idle' } as SendingState, owner: 'sender' },
+    submission: { state: { kind: 'idle' } as SendingState, shown: { owner: 'sender' } },
     options: {
       layout: 'pages',
       requires: true,

@@ -1,23 +1,13 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
+import type { Question } from '../../engine/index.js';
+import { answerItem } from '../parts/answer-list.js';
 import { quietButton } from '../parts/button.js';
-import type { ReviewItem, SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
-import { heading, labelText, say, screenTitle, words } from '../parts/texts.js';
+import type { SurveyScreen, SurveyView, ViewContext } from '../view-types.js';
+import { heading, labelText, say, screenTitle } from '../parts/texts.js';
 
-const itemView = ({ question, parts, comment }: ReviewItem, context: ViewContext) => {
-  const { id, label } = question;
-  return html`<div part="review-item">
-    <dt>${labelText(label, context)}</dt>
-    ${parts.map((part) => html`<dd>${words(part, context)}</dd>`)}
-    ${when(
-      comment || !parts.length,
-      () => html`<dd>${comment || say(context, 'not-answered')}</dd>`,
-    )}
-    <dd class="change">
-      ${quietButton(context, 'change-button', 'change', label, () => context.actions.change(id))}
-    </dd>
-  </div>`;
-};
+const changeButton = ({ id, label }: Question, context: ViewContext) =>
+  quietButton(context, 'change-button', 'change', label, () => context.actions.change(id));
 
 /** All answers before they are sent, each with a way back to its question. */
 export const reviewView = (
@@ -33,7 +23,9 @@ export const reviewView = (
         own.length,
         () =>
           html`${when(title, (text) => heading(context, 2, labelText(text, context)))}
-            <dl>${own.map((item) => itemView(item, context))}</dl>`,
+            <dl>
+              ${own.map((item) => answerItem(item, context, changeButton(item.question, context)))}
+            </dl>`,
       );
     })}
   </div>`;
