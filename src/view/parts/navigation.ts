@@ -35,7 +35,9 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
 export const pageIndexView = (view: SurveyView) => {
   const { context, screen, visible, answered, submitting } = view;
   if (!context.interviewer) return undefined;
-  const shown = screen.kind === 'page' ? screen.step.questionIds : [];
+  // A single page shows them all: none of them is the current one.
+  const isOneOfSeveral = screen.kind === 'page' && context.layout !== 'single-page';
+  const shown = isOneOfSeveral ? screen.step.questionIds : [];
   const pages = context.survey.pages.filter(({ questions }) =>
     questions.some(({ id }) => visible.has(id)),
   );
