@@ -29,6 +29,20 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
 };
 
 /**
+ * Enter in a field goes on, as in every form. What is sent cannot be taken back (WCAG 3.3.4), and
+ * Enter on a radio or a phone's "Go" may mean no more than "done here": before sending it goes to
+ * the button that says so. A key that is held down does not press that one too.
+ */
+export const enterKey = (event: KeyboardEvent) => {
+  const { key, target, currentTarget, repeat, isComposing, defaultPrevented } = event;
+  if (key !== 'Enter' || isComposing || defaultPrevented) return;
+  const send = (currentTarget as Element).querySelector<HTMLElement>('[part~="submit-button"]');
+  if (!send || !(target instanceof HTMLInputElement || (target === send && repeat))) return;
+  event.preventDefault();
+  send.focus();
+};
+
+/**
  * Interviewer mode: the pages, to be asked in any order. They stand below, where they push no
  * question out of view.
  */
