@@ -52,6 +52,8 @@ export class DraftFiles {
     if (survey !== this.#run.survey || !this.#run.takesAnswers) return;
     if ('draft' in read) {
       this.#run.openDraft(read.draft);
+      // In the language of the draft.
+      await this.#host.updateComplete;
       this.#voice.announce('draft-file-opened');
       return;
     }

@@ -5,6 +5,7 @@ import { wantedLanguage } from '../localization/wanted-language.js';
 import type { PlainMessageKey } from '../localization/messages.js';
 import type { Speech } from '../localization/speech.js';
 import type { QuestionNews, RunNews, RunVoice } from '../run/run-voice.js';
+import type { Verdict } from '../sending/reply.js';
 import type { Topic } from '../view/view-types.js';
 import type { Announcer } from './announcer.js';
 
@@ -17,6 +18,11 @@ const VERDICT_MESSAGES = {
   refused: 'failed-title',
   returned: 'error-refused',
 } as const;
+
+const verdictMessage = (verdict: Verdict): PlainMessageKey =>
+  verdict.kind === 'refused' && verdict.reason === 'closed'
+    ? 'refused-closed'
+    : VERDICT_MESSAGES[verdict.kind];
 
 /** The language of one element, picked or wanted, and what is said politely in it. */
 export class Voice implements RunVoice {
@@ -68,7 +74,7 @@ export class Voice implements RunVoice {
       case 'failed-again':
         return this.announce('send-failed-again', 'sending-failed');
       case 'verdict':
-        return this.announce(VERDICT_MESSAGES[news.verdict]);
+        return this.announce(verdictMessage(news.verdict));
     }
   }
 

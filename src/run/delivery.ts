@@ -17,6 +17,8 @@ export interface DeliveryParts {
 export class Delivery {
   readonly #host: EventTarget;
   readonly #parts: DeliveryParts;
+  /** Ids of those whose tries by themselves are known to be in vain: they go on for days. */
+  readonly #toldInVain = new Set<string>();
 
   constructor(host: EventTarget, parts: DeliveryParts) {
     this.#host = host;
@@ -58,10 +60,10 @@ export class Delivery {
    */
   async settled(news: VerdictNews): Promise<void> {
     const { run, focus, voice } = this.#parts;
-    if (news.again) return voice.tell({ kind: 'failed-again' });
+    if (news.again) return this.#tellAgain(news);
     if (news.byHand) this.#show(news);
     else if (!focus.fromInside(() => this.#show(news)))
-      voice.tell({ kind: 'verdict', verdict: news.verdict.kind });
+      voice.tell({ kind: 'verdict', verdict: news.verdict });
     if (news.verdict.kind !== 'returned') return;
     // The entry leaves the outbox when the answers are in a draft again.
     if (run.submission.shown.owner === 'sender') await run.drafts.flush();
@@ -96,6 +98,13 @@ export class Delivery {
     const { run } = this.#parts;
     if (code) run.codeRefused(code);
     else run.steps.refuse(errors);
+  }
+
+  /** Who pressed "Try again" hears what came of it, each time; what comes by itself is news once. */
+  #tellAgain({ byHand, submission: { submissionId } }: VerdictNews): void {
+    if (!byHand && this.#toldInVain.has(submissionId)) return;
+    if (!byHand) this.#toldInVain.add(submissionId);
+    this.#parts.voice.tell({ kind: 'failed-again' });
   }
 
   #show({ verdict, submission }: VerdictNews): void {

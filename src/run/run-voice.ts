@@ -1,4 +1,5 @@
 import type { LanguageTag, LocalizedText, QuestionId } from '../engine/index.js';
+import type { Verdict } from '../sending/reply.js';
 
 /** What an answer did to the questions of its step. */
 export interface QuestionNews {
@@ -12,7 +13,7 @@ export interface QuestionNews {
 export type RunNews =
   | QuestionNews
   /** What became of a submission, without a press on a button. */
-  | { readonly kind: 'verdict'; readonly verdict: 'submitted' | 'returned' | 'refused' | 'queued' }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
   /** Another try of what waits came to nothing. */
   | { readonly kind: 'failed-again' };
 

@@ -21,6 +21,7 @@ export const TITLE_ID = 'title';
 export const SCREEN_TITLE_ID = 'page-title';
 export const PROGRESS_ID = 'progress';
 export const PAGE_NAME_ID = 'page-name';
+export const PAGE_TEXT_ID = 'page-text';
 export const ANSWERS_TITLE_ID = 'answers-title';
 export const SUMMARY_ID = 'error-summary';
 export const CODE_ID = 'code';

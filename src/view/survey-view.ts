@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
 import { TITLE_ID } from './ids.js';
 import { languageSwitcher } from './parts/language-switcher.js';
 import { interviewsView } from './parts/interviews.js';
-import { navigationView, pageIndexView } from './parts/navigation.js';
+import { enterKey, navigationView, pageIndexView } from './parts/navigation.js';
 import {
   closedView,
   queuedView,
@@ -100,7 +100,7 @@ export const surveyView = (view: SurveyView): TemplateResult => {
         () => html`<p>${say(context, 'digits-hint')}</p>`,
       )}${when(isFirst(screen), () => interviewsView(view))}`,
     )}
-    <form part="form" novalidate @submit=${submit}>
+    <form part="form" novalidate @submit=${submit} @keydown=${context.keyedIn ? nothing : enterKey}>
       ${keyed(
         screenKey(view),
         html`${when(isFirst(screen), () => introduction(context))}

@@ -286,6 +286,39 @@ describe('<user-survey>, what is said', () => {
     expect(await said()).to.deep.equal([AGAIN, AGAIN]);
   });
 
+  it('says once that tries by themselves come to nothing', async () => {
+    network.reply = () => json(503);
+    await open(surveyDocument([yesNo('a')]));
+    await survey.send();
+    const anotherTry = async (begin: () => unknown) => {
+      const { length } = network.posts;
+      await begin();
+      await clock.pass(0);
+      await until(() => network.posts.length > length);
+      await survey.answered();
+      await clock.pass(7000);
+    };
+    await anotherTry(comesOnline);
+    await anotherTry(comesOnline);
+    await anotherTry(comesOnline);
+    expect(heard.messages).to.deep.equal([AGAIN]);
+    await anotherTry(() => survey.press('Try again'));
+    expect(await said()).to.deep.equal([AGAIN, AGAIN]);
+  });
+
+  it('says in the words of the screen that the survey is closed', async () => {
+    network.reply = () => json(503);
+    await open(surveyDocument([yesNo('a')]));
+    await survey.send();
+    (survey.root.activeElement as HTMLElement).blur();
+    network.reply = () => json(410);
+    comesOnline();
+    await clock.pass(0);
+    await until(() => survey.status === 'failed');
+    expect(survey.heading()).to.equal('The survey is closed');
+    expect(await said()).to.deep.equal(['The survey is closed']);
+  });
+
   it('says by itself what became of the answers where the focus is elsewhere', async () => {
     network.reply = () => json(503);
     await open(surveyDocument([yesNo('a')]));

@@ -69,6 +69,12 @@ describe('<user-survey>, drafts as files', () => {
     await said(survey, 'The answers from the file are shown now.');
   });
 
+  it('says so in the language of the file', async () => {
+    const survey = await mount({ lang: 'en' }, document2({ languages: ['en', 'nb'] }));
+    choose(survey, { ...draft, language: 'nb' });
+    await said(survey, 'Svarene fra filen vises nå.');
+  });
+
   it('opens the browser’s dialog from a button, with the keyboard', async () => {
     const survey = await mount();
     expect(survey.has('draft-file-button')).to.equal(false);

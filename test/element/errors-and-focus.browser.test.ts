@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
+import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 
 const required = true;
 const rows = [
@@ -228,8 +228,27 @@ describe('<user-survey>, focus', () => {
     await sendKeys({ press: 'ArrowDown' });
     expect(survey.element.answers).to.deep.equal({ a: false });
     await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
     await survey.answered();
     expect(survey.status).to.equal('submitted');
+  });
+
+  it('goes on with Enter in a field, and before sending to the button that sends', async () => {
+    const text = (id: string) => ({ id, type: 'text', label: `Text ${id}` });
+    const survey = await SurveyHarness.mount(surveyDocument([[text('a')], [text('b')]]));
+    await survey.type('Text a', 'x');
+    await sendKeys({ press: 'Enter' });
+    expect(survey.focused()).to.equal('heading "Part 2"');
+    await survey.type('Text b', 'y');
+    // Held down, so that it repeats.
+    await sendKeys({ down: 'Enter' });
+    await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    expect(survey.focused()).to.equal('submit "Send answers"');
+    expect(survey.status).to.equal('ready');
+    await sendKeys({ press: 'Enter' });
+    await survey.answered();
+    expect(network.submissions[0]!.answers).to.deep.equal({ a: 'x', b: 'y' });
   });
 
   it('stays where it is when "Remove the answer" goes', async () => {

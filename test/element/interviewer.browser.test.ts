@@ -74,6 +74,16 @@ describe('<user-survey>, interviewer mode', () => {
     expect(other!.fontWeight).to.equal('400');
   });
 
+  it('calls no page the current one where all are shown', async () => {
+    const survey = await SurveyHarness.mount(guide(), {
+      attributes: { interviewer: '', layout: 'single-page' },
+    });
+    expect(index(survey)).to.deep.equal([
+      ['Part 1', null],
+      ['Part 3', null],
+    ]);
+  });
+
   it('tells which pages have no answer yet', async () => {
     const survey = await SurveyHarness.mount(guide(), { attributes: { interviewer: '' } });
     const items = () => [...survey.part('page-index')!.querySelectorAll('li')].map(textOf);

@@ -27,6 +27,14 @@ describe('<user-survey>, paging', () => {
       expect(survey.has('progress')).to.equal(false);
     });
 
+    it('says with the title of a page how far one has come', async () => {
+      const survey = await SurveyHarness.mount(surveyDocument([[yesNo('a')], [yesNo('b')]]));
+      await survey.next();
+      expect(survey.focused()).to.equal('heading "Part 2"');
+      const about = survey.root.activeElement!.getAttribute('aria-describedby')!;
+      expect(survey.text(survey.root.getElementById(about))).to.equal('Page 2 of 2');
+    });
+
     it('skips pages without a visible question, and counts what is visible', async () => {
       const survey = await SurveyHarness.mount(
         surveyDocument([[yesNo('a')], [yesNo('b', ifA)], [yesNo('c')]]),
@@ -157,6 +165,39 @@ describe('<user-survey>, paging', () => {
       expect(about).to.equal('progress q-k');
     });
 
+    it('says what a page begins with, at its first question alone', async () => {
+      const survey = await SurveyHarness.mount({
+        ...surveyDocument([], { layout, start: {} }),
+        pages: [
+          {
+            id: 'opinion',
+            title: 'Opinion',
+            description: 'Think of the park you use most.',
+            questions: [yesNo('a'), yesNo('b')],
+          },
+          {
+            id: 'end',
+            description: 'This is kept for a year.',
+            questions: [{ id: 'k', type: 'consent', label: 'I agree' }],
+          },
+        ],
+      });
+      const about = () => {
+        const ids = survey.root.activeElement!.getAttribute('aria-describedby')!.split(' ');
+        return ids.map((id) => survey.text(survey.root.getElementById(id))).join(', ');
+      };
+      await survey.press('Start');
+      expect(survey.focused()).to.equal('heading "Question a"');
+      expect(about()).to.equal('Question 1 of 3, Opinion, Think of the park you use most.');
+      await survey.next();
+      expect(about()).to.equal('Question 2 of 3');
+      expect(survey.text()).to.contain('Think of the park you use most.');
+      await survey.next();
+      expect(survey.focused()).to.equal('heading "Question 3 of 3"');
+      expect(about()).to.equal('This is kept for a year., I agree');
+      expect(progress(survey)).to.equal('');
+    });
+
     it('keeps the label of a field one that can be pressed, also as a heading', async () => {
       const survey = await SurveyHarness.mount(
         surveyDocument([{ id: 't', type: 'text', label: 'Why' }], { layout }),
@@ -223,6 +264,21 @@ describe('<user-survey>, paging', () => {
       survey.element.goToPage('p2');
       await survey.settled();
       expect(survey.focusedQuestion()).to.equal('Question b');
+    });
+
+    it('moves the focus to what is first, also where the first page has no title', async () => {
+      const survey = await SurveyHarness.mount({
+        ...surveyDocument([]),
+        layout,
+        start: {},
+        pages: [
+          { id: 'p1', questions: [yesNo('a')] },
+          { id: 'p2', title: 'Opinion', questions: [yesNo('b')] },
+        ],
+      });
+      await survey.press('Start');
+      expect(survey.focused()).to.equal('heading "Home care"');
+      expect(survey.detailsOf('survey-page-changed')[0]!.title).to.equal('Home care');
     });
 
     it('says the survey’s title in the event where no page has one', async () => {

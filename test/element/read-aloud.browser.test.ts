@@ -55,6 +55,20 @@ describe('<user-survey>, read aloud', () => {
     expect(speech.heard).to.deep.equal([]);
   });
 
+  it('has a button for the page at its first question, where one question is a step', async () => {
+    const survey = await mount(aloud([[scale, yesNo]], { layout: 'one-question' }));
+    expect(buttons(survey)).to.deep.equal([
+      'Read aloud – Part 1',
+      'Read aloud – How satisfied are you?',
+    ]);
+    await press(survey, 'Read aloud – Part 1');
+    await settled(survey);
+    expect(speech.heard.join(' ')).to.contain('Part 1').and.contain('How satisfied are you?');
+    expect(speech.heard.join(' ')).to.not.contain('Would you come again?');
+    await survey.next();
+    expect(buttons(survey)).to.deep.equal(['Read aloud – Would you come again?']);
+  });
+
   it('has none where the document does not ask for it', async () => {
     const survey = await SurveyHarness.mount(surveyDocument([[scale]]));
     expect(buttons(survey)).to.deep.equal([]);

@@ -29,13 +29,29 @@ export const navigationView = ({ screen, context, submitting }: SurveyView) => {
 };
 
 /**
+ * Enter in a field goes on, as in every form. What is sent cannot be taken back (WCAG 3.3.4), and
+ * Enter on a radio or a phone's "Go" may mean no more than "done here": before sending it goes to
+ * the button that says so. A key that is held down does not press that one too.
+ */
+export const enterKey = (event: KeyboardEvent) => {
+  const { key, target, currentTarget, repeat, isComposing, defaultPrevented } = event;
+  if (key !== 'Enter' || isComposing || defaultPrevented) return;
+  const send = (currentTarget as Element).querySelector<HTMLElement>('[part~="submit-button"]');
+  if (!send || !(target instanceof HTMLInputElement || (target === send && repeat))) return;
+  event.preventDefault();
+  send.focus();
+};
+
+/**
  * Interviewer mode: the pages, to be asked in any order. They stand below, where they push no
  * question out of view.
  */
 export const pageIndexView = (view: SurveyView) => {
   const { context, screen, visible, answered, submitting } = view;
   if (!context.interviewer) return undefined;
-  const shown = screen.kind === 'page' ? screen.step.questionIds : [];
+  // A single page shows them all: none of them is the current one.
+  const isOneOfSeveral = screen.kind === 'page' && context.layout !== 'single-page';
+  const shown = isOneOfSeveral ? screen.step.questionIds : [];
   const pages = context.survey.pages.filter(({ questions }) =>
     questions.some(({ id }) => visible.has(id)),
   );

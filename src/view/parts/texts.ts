@@ -60,10 +60,20 @@ const inline = (content: readonly Inline[], context: Speaking) =>
   );
 
 /** A block text of the survey document: paragraphs, lists, bold, links. */
-export const blocks = (text: LocalizedText | undefined, context: Speaking, part?: string) => {
+export const blocks = (
+  text: LocalizedText | undefined,
+  context: Speaking,
+  part?: string,
+  id?: string,
+) => {
   if (!text) return undefined;
   const local = context.text(text);
-  return html`<div part=${ifDefined(part)} lang=${local.language} dir=${direction(local.language)}>
+  return html`<div
+    part=${ifDefined(part)}
+    id=${ifDefined(id)}
+    lang=${local.language}
+    dir=${direction(local.language)}
+  >
     ${blockText(local.text).map((block) =>
       block.kind === 'list'
         ? html`<ul>
