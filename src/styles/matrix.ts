@@ -18,7 +18,7 @@ export const matrix = css`
   [part~='matrix-row'] > legend {
     font-weight: 600;
   }
-  @container (width >= 38em) {
+  @container (min-width: 38em) {
     .grid > * {
       display: grid;
       grid-template-columns: minmax(8em, 2fr);

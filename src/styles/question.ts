@@ -97,7 +97,7 @@ export const question = css`
     padding-block: 0.25em;
   }
   /* No stop on the way to the next question; from there, Shift+Tab comes to it. */
-  @media not (pointer: coarse) {
+  @media (pointer: fine), (pointer: none) {
     [part~='question']:not(:hover) > :focus-within ~ .remove {
       display: none;
     }
