@@ -30,6 +30,11 @@ export const matrix = css`
       padding: 0.25em 0;
       border-block-start: 1px solid var(--_faint);
     }
+    /* The question's own line tells of the error; one more would move the row from under its heads. */
+    .grid > [part~='invalid'] {
+      padding-inline-start: 0;
+      border-inline-start: 0;
+    }
     .grid > .heads {
       grid-template-rows: auto;
       border: 0;

@@ -59,6 +59,10 @@ export const question = css`
   [part~='question-comment'] {
     margin-block-start: var(--_space);
   }
+  [part~='question-comment'] > label {
+    display: block;
+    margin-block-end: calc(var(--_half) / 2);
+  }
   [part~='question-error'] {
     color: var(--_danger);
     font-weight: 600;
