@@ -94,7 +94,7 @@ export const cells = css`
   }
   ${row(css`.cells`)}
   ${wordsUnder(css`.cells`)}
-  @container not (min-width: 38em) {
+  @container (max-width: 37.999em) {
     ${row(css`.cells-narrow`)}
     ${wordsUnder(css`.cells-narrow`)}
   }
@@ -113,7 +113,7 @@ export const cells = css`
   .choices:not(.cells-wide) [part~='choice-label'] {
     align-self: center;
   }
-  @container not (min-width: 30em) {
+  @container (max-width: 29.999em) {
     :is(.fives, .sixes) {
       --_rows: calc(var(--_cell) * 2);
     }

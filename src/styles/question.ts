@@ -100,6 +100,17 @@ export const question = css`
     block-size: var(--_target);
     padding-block: 0.25em;
   }
+  /* Beside "not applicable" there is room on wide screens, and always the same. */
+  @container (min-width: 38em) {
+    .apart {
+      padding-inline-end: 11em;
+    }
+    .apart + .remove button {
+      align-items: center;
+      margin-block-start: calc(var(--_target) * -1);
+      padding-block: 0;
+    }
+  }
   /* No stop on the way to the next question; from there, Shift+Tab comes to it. */
   @media (pointer: fine), (pointer: none) {
     [part~='question']:not(:hover) > :focus-within ~ .remove {
