@@ -94,11 +94,11 @@ export const cells = css`
   }
   ${row(css`.cells`)}
   ${wordsUnder(css`.cells`)}
-  @container (width < 38em) {
+  @container (max-width: 37.999em) {
     ${row(css`.cells-narrow`)}
     ${wordsUnder(css`.cells-narrow`)}
   }
-  @container (width >= 38em) {
+  @container (min-width: 38em) {
     ${row(css`.cells-wide`)}
     .cells-wide .words {
       display: block;
@@ -113,7 +113,7 @@ export const cells = css`
   .choices:not(.cells-wide) [part~='choice-label'] {
     align-self: center;
   }
-  @container (width < 30em) {
+  @container (max-width: 29.999em) {
     :is(.fives, .sixes) {
       --_rows: calc(var(--_cell) * 2);
     }

@@ -20,7 +20,7 @@ export const choices = css`
     background: var(--_surface);
     cursor: pointer;
   }
-  @media not (pointer: coarse) {
+  @media (pointer: fine), (pointer: none) {
     [part~='choice']:hover {
       border-color: var(--_text);
     }

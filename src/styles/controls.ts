@@ -81,6 +81,7 @@ export const controls = css`
     /* The background is forced; a system colour on it would stay, and vanish. */
     [type='submit'],
     .primary {
+      border-width: 3px;
       color: ButtonText;
     }
     [aria-disabled] {

@@ -38,6 +38,10 @@ export const headings = css`
     font-weight: 700;
   }
   .long[part~='page-title'] {
+    font-size: clamp(1.125em, 6cqi, 1.375em);
+  }
+  /* Never larger than the survey's own. */
+  .first > .long[part~='title'] ~ form [part~='page-title'] {
     font-size: clamp(1em, 5.5cqi, 1.375em);
   }
   [part~='page'] + [part~='page'] {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What only an interviewer sees: the index of pages, as compact as a line of text. */
 export const interview = css`
   [part~='page-index'] {
+    margin-block-end: var(--_space);
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_faint);
   }
@@ -17,7 +18,14 @@ export const interview = css`
     padding: 0;
     list-style: none;
   }
+  [part~='page-index'] li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--_half);
+  }
   [part~='page-index'] .hint {
+    flex: none;
     padding: 0;
   }
   .interviews {
@@ -25,6 +33,7 @@ export const interview = css`
     list-style: none;
   }
   [aria-current] {
+    color: inherit;
     font-weight: 700;
     text-decoration: underline 2px;
   }

@@ -39,6 +39,7 @@ export const layout = css`
   [part~='question-mark'],
   [part~='progress'],
   [part~='draft-status'],
+  .quiet,
   [part~='contact'] {
     color: var(--_muted);
     font-size: var(--_small);
@@ -57,7 +58,7 @@ export const layout = css`
   }
   [part~='notice'],
   [part~='error-summary'] {
-    margin-block-end: calc(var(--_space) * 1.5);
+    margin-block: var(--_space) calc(var(--_space) * 1.5);
     padding: var(--_space);
     border-inline-start: 4px solid var(--_accent);
     background: var(--_tint);
@@ -87,7 +88,7 @@ export const layout = css`
   }
   [part~='navigation'],
   [part~='language-switcher'],
-  [part~='draft-status'],
+  .quiet,
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -97,7 +98,11 @@ export const layout = css`
   }
   .asking {
     flex-basis: 100%;
-    padding: var(--_half);
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    background: var(--_surface);
   }
   .asking > .buttons {
     margin-block-end: 0;
@@ -109,6 +114,7 @@ export const layout = css`
   [part~='language-switcher'] {
     row-gap: 0;
     margin-block-end: var(--_half);
+    font-size: var(--_small);
   }
   [part~='language-switcher'] button {
     min-inline-size: var(--_target) !important;
@@ -123,15 +129,35 @@ export const layout = css`
     text-decoration: underline 2px;
     text-underline-offset: 0.3em;
   }
-  [part~='draft-status'] {
+  .quiet {
     row-gap: 0;
   }
-  [part~='draft-status'] p {
+  .quiet > div {
+    flex-basis: 100%;
+  }
+  .quiet > p {
     margin: 0;
+  }
+  .quiet > .asking {
+    margin-block: var(--_half);
+  }
+  .quiet [part~='choice'] {
+    inline-size: fit-content;
+    margin-block-end: calc(var(--_half) / 2);
+  }
+  [part~='read-aloud-button'] {
+    display: block;
+    font-size: var(--_small);
+  }
+  [part~='page-title'] + [part~='read-aloud-button'] {
+    margin-block: calc(var(--_space) * -1) var(--_space);
   }
   [part~='contact'] {
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_faint);
+  }
+  [part~='receipt'] {
+    margin-block-start: var(--_space);
   }
   [part~='receipt'] strong {
     font-size: 1.25em;
@@ -150,7 +176,7 @@ export const layout = css`
     }
     button,
     [part~='language-switcher'],
-    [part~='draft-status'],
+    .quiet,
     progress {
       display: none !important;
     }

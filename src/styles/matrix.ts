@@ -18,7 +18,7 @@ export const matrix = css`
   [part~='matrix-row'] > legend {
     font-weight: 600;
   }
-  @container (width >= 38em) {
+  @container (min-width: 38em) {
     .grid > * {
       display: grid;
       grid-template-columns: minmax(8em, 2fr);
@@ -29,6 +29,11 @@ export const matrix = css`
       margin: 0;
       padding: 0.25em 0;
       border-block-start: 1px solid var(--_faint);
+    }
+    /* The question's own line tells of the error; one more would move the row from under its heads. */
+    .grid > [part~='invalid'] {
+      padding-inline-start: 0;
+      border-inline-start: 0;
     }
     .grid > .heads {
       grid-template-rows: auto;

@@ -144,6 +144,7 @@ export const printStyles = css`
   }
   .only-if {
     font-style: italic;
+    text-wrap: balance;
   }
   .only-if p::before {
     content: '→ ' / '';
@@ -272,12 +273,31 @@ export const printStyles = css`
     font-size: 0.9em;
     text-align: center;
   }
+  /* On a phone the steps stand in one row, the words of both ends under it. */
   @container (max-width: 150mm) {
     .scale {
       flex-wrap: wrap;
+      align-items: start;
+      inline-size: 100%;
+    }
+    .scale:not(.worded) li {
+      display: contents;
+    }
+    .scale:not(.worded) .step {
+      flex: 1;
+    }
+    .scale:not(.worded)::before {
+      content: '';
+      flex-basis: 100%;
+      order: 1;
     }
     .scale .end {
+      flex: 1 1 40%;
+      order: 2;
       inline-size: auto;
+    }
+    .scale:not(.worded) li:last-child .end {
+      text-align: end;
     }
     .scale.worded {
       display: grid;

@@ -59,6 +59,10 @@ export const question = css`
   [part~='question-comment'] {
     margin-block-start: var(--_space);
   }
+  [part~='question-comment'] > label {
+    display: block;
+    margin-block-end: calc(var(--_half) / 2);
+  }
   [part~='question-error'] {
     color: var(--_danger);
     font-weight: 600;
@@ -95,6 +99,17 @@ export const question = css`
     display: flex;
     block-size: var(--_target);
     padding-block: 0.25em;
+  }
+  /* Beside "not applicable" there is room on wide screens, and always the same. */
+  @container (min-width: 38em) {
+    .apart {
+      padding-inline-end: 11em;
+    }
+    .apart + .remove button {
+      align-items: center;
+      margin-block-start: calc(var(--_target) * -1);
+      padding-block: 0;
+    }
   }
   /* No stop on the way from an answer to the next question; from there, Shift+Tab comes to it. */
   @media (pointer: fine), (pointer: none) {

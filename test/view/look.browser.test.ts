@@ -192,13 +192,70 @@ describe('how a survey looks', () => {
     });
   });
 
+  it('has "Remove the answer" on the line of "not applicable" where there is room', async () => {
+    const notApplicable = { en: 'I do not know, or would rather not say anything about it here' };
+    ask({ type: 'scale', max: 6, notApplicable }, { answers: { q: 2 } });
+    const card = () => rect(one('[value=not-applicable]').closest('label')!);
+    const button = () => rect(one('.remove button'));
+    expect(button().bottom).to.be.closeTo(card().bottom, 1);
+    expect(button().left).to.be.at.least(card().right);
+    await wide(320);
+    expect(button().top).to.be.at.least(card().bottom - 1);
+  });
+
+  it('has what is told of the draft, and what can be done with it, in one line', async () => {
+    const draft = { savedUntil: 1, ask: false, keep: false };
+    const files = { save: true, open: false, replaces: false };
+    ask({ type: 'text' }, { view: { draft: { ...draft, files } } });
+    const shown = [...one('[part=draft-status]').children].filter(
+      ({ tagName }) => tagName !== 'INPUT',
+    );
+    expect(perRow(shown.filter(({ tagName }) => tagName === 'BUTTON'))).to.deep.equal([2]);
+    const middle = (node: Element) => (rect(node).top + rect(node).bottom) / 2;
+    expect(middle(shown[0]!)).to.be.closeTo(middle(shown[1]!), 1);
+  });
+
+  it('never has a page title that is smaller than its questions', async () => {
+    await wide(320);
+    const questions = [{ id: 'q', label: 'Question', type: 'text' }];
+    const title = 'Brukermedvirkningsordninger';
+    show(documentOf([], { pages: [{ id: 'page', title, questions }] }));
+    expect(fontSize('[part~=page-title]')).to.be.at.least(fontSize('[part~=question-label]'));
+  });
+
+  it('never has a page title that is larger than the title of the survey', async () => {
+    await wide(320);
+    const title = 'Samtaleguide for oppfølgingstjenesten';
+    show(documentOf([{ id: 'q', label: 'Question', type: 'text' }], { title }));
+    expect(fontSize('[part~=page-title]')).to.be.at.most(fontSize('[part~=title]'));
+  });
+
+  it('reads aloud from a line of its own, also before a narrow field', () => {
+    const readAloud = { canRead: () => true, reading: undefined };
+    ask({ type: 'number' }, { readAloud });
+    const button = one('[data-question] [part~=read-aloud-button]');
+    expect(rect(button).bottom).to.be.at.most(rect(one('[part~=input]')).top);
+  });
+
+  it('keeps the rows of a matrix under its heads when one has an error', () => {
+    const rows = [
+      { id: 'a', label: 'They listen' },
+      { id: 'b', label: 'They come' },
+    ];
+    ask({ type: 'matrix', max: 5, rows });
+    stage.fail([{ nodeId: 'q-q:row:a', text: 'Choose.', language: 'en' }]);
+    const left = (row: Element) => rect(row.querySelector('label')!).left;
+    const [first, second] = all('[part~=matrix-row]');
+    expect(left(first!)).to.be.closeTo(left(second!), 1);
+  });
+
   it('has a page of five scales in less than 1,700 px of a phone', async () => {
     await wide(360);
     const answers = { services: ['nursing', 'practical', 'meals', 'alarm'] };
     show(homeCare, {
       step: 1,
       answers,
-      view: { draft: { savedUntil: 0, ask: false, keep: false } },
+      view: { draft: { savedUntil: 1, ask: false, keep: false } },
     });
     expect(all('[data-question]').length).to.equal(5);
     expect(rect(one('[part=survey]')).height).to.be.at.most(1700);

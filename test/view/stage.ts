@@ -32,6 +32,7 @@ export interface StageOptions {
   readonly step?: number;
   readonly answers?: Readonly<Record<QuestionId, Answer>>;
   readonly view?: Partial<SurveyView>;
+  readonly readAloud?: ViewContext['readAloud'];
 }
 
 /** A survey document around these questions. */
@@ -79,6 +80,7 @@ export class Stage {
       layout: options.layout ?? survey.layout,
       keyedIn: false,
       interviewer: options.interviewer ?? false,
+      readAloud: options.readAloud,
       headingLevel: options.headingLevel ?? 2,
       imageUrl: (src) => new URL(src, new URL('/demo/surveys/', location.href)).href,
       actions: this.actions,

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
 import { problemMessage, type Problem } from '../../engine/index.js';
 import type { MessageKey, MessageParams } from '../../localization/messages.js';
@@ -35,7 +36,13 @@ export const noticesView = (view: SurveyView) => {
         when(dropped, () => line('draft-dropped', { count: dropped })),
         html`<div class="buttons">
           ${button('', say(context, 'draft-continue'), actions.goOn, { look: 'primary' })}
-          ${askingButton(view, 'start-again')}${askingButton(view, 'delete-draft')}
+          ${askingButton(view, 'start-again', { look: 'text' })}${askingButton(
+            view,
+            'delete-draft',
+            {
+              look: 'text',
+            },
+          )}
         </div>`,
       ]),
     ),
@@ -71,7 +78,7 @@ const savedView = (view: SurveyView, until: number) => {
 };
 
 /** The draft to another device as a file, and from there. */
-const filesView = (view: SurveyView, { save, open, replaces, refused }: DraftFilesView) => {
+const fileButtons = (view: SurveyView, { save, open, replaces }: DraftFilesView) => {
   const { context } = view;
   const { actions } = context;
   const look = 'text';
@@ -89,36 +96,33 @@ const filesView = (view: SurveyView, { save, open, replaces, refused }: DraftFil
           look,
           id: askId('open-file'),
         });
-  return html`<div class="buttons">
-      ${when(save, () =>
-        button('draft-file-button', say(context, 'draft-file-save'), actions.saveDraftFile, {
-          look,
-        }),
-      )}${when(
-        open,
-        () =>
-          html`${openButton()}<input
-              type="file"
-              hidden
-              accept=".json,application/json"
-              @change=${choose}
-            />`,
-      )}
-    </div>
-    ${when(refused, (key) => html`<div part="notice"><p>${say(context, key)}</p></div>`)}`;
+  return html`${when(save, () =>
+    button('draft-file-button', say(context, 'draft-file-save'), actions.saveDraftFile, { look }),
+  )}${when(
+    open,
+    () =>
+      html`${openButton()}<input
+          type="file"
+          hidden
+          accept=".json,application/json"
+          @change=${choose}
+        />`,
+  )}`;
 };
 
-/** What is kept of the answers on this device, and how they get to another. */
+/** What is kept of the answers on this device, and how they get to another: one quiet line. */
 export const draftView = (view: SurveyView) => {
-  const { ask, savedUntil, files } = view.draft;
-  return [
-    when(
-      ask || savedUntil,
-      () =>
-        html`<div part="draft-status">
-          ${when(ask, () => keepBox(view))}${when(savedUntil, (until) => savedView(view, until))}
-        </div>`,
-    ),
-    when(files, (shown) => filesView(view, shown)),
-  ];
+  const { context, draft } = view;
+  const { ask, savedUntil, files } = draft;
+  const isKept = ask || savedUntil;
+  return html`${when(
+    isKept || files,
+    () =>
+      html`<div class="quiet" part=${ifDefined(isKept ? 'draft-status' : undefined)}>
+        ${when(ask, () => keepBox(view))}${when(savedUntil, (until) => savedView(view, until))}${when(
+          files,
+          (shown) => fileButtons(view, shown),
+        )}
+      </div>`,
+  )}${when(files?.refused, (key) => html`<div part="notice"><p>${say(context, key)}</p></div>`)}`;
 };

@@ -64,6 +64,14 @@ const startNewButton = (context: ViewContext, found: boolean | undefined) => {
   );
 };
 
+interface Wording {
+  readonly title: unknown;
+  readonly text: unknown;
+  /** Whether it can be tried again. */
+  readonly again: boolean;
+  readonly look: '' | 'danger';
+}
+
 /**
  * Not sent: why, and what can be done. The answers are not lost. What was found on this visit may
  * be somebody else's: it is shown, and can be saved, when that was asked for.
@@ -71,7 +79,7 @@ const startNewButton = (context: ViewContext, found: boolean | undefined) => {
 const unsentView = (
   { found, answers }: Unsent,
   view: SurveyView,
-  { title, text, again, look }: Readonly<Record<'title' | 'text' | 'again' | 'look', unknown>>,
+  { title, text, again, look }: Wording,
 ) => {
   const { context, submitting } = view;
   const { actions } = context;
