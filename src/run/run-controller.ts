@@ -68,7 +68,7 @@ export class RunController {
       config: () => this.#submissionConfig,
       clearDraft: () => this.drafts.giveWay(),
       settled,
-      left: () => this.survey && this.#opening.begin(this.survey),
+      left: () => this.#left(),
       deleted: () => void this.startNew(false),
     });
     this.interviews = new Interviews(host);
@@ -92,7 +92,7 @@ export class RunController {
     new StepHistory(host, {
       session: this.session,
       key: () => (host.history && this.opened ? this.options.key : undefined),
-      takesSteps: () => this.takesAnswers && this.submission.state.kind === 'idle',
+      takesSteps: () => this.#isAnswering,
       revisit: (place) => this.survey && this.steps.revisit(readPlace(this.survey, place)),
     });
   }
@@ -124,6 +124,11 @@ export class RunController {
     return opened && !closure && !isCompleted && takesAnswers(submission.state, submission.owner);
   }
 
+  /** The form is there: nothing is sent, and nothing waits. */
+  get #isAnswering(): boolean {
+    return this.takesAnswers && this.submission.state.kind === 'idle';
+  }
+
   /** Once before each update, with the properties that changed. */
   willUpdate(changed: PropertyValues) {
     const { survey: document, src, credentials } = this.#host;
@@ -148,8 +153,9 @@ export class RunController {
 
   /** Something worth keeping changed. */
   keepDraft() {
-    // What is sent or waits lies in the outbox.
-    if (this.takesAnswers) this.drafts.changed();
+    // What is sent, waits or was refused lies in the outbox; a draft of it that is younger would be
+    // taken for a new respondent's.
+    if (this.#isAnswering) this.drafts.changed();
   }
 
   /** The draft that another tab wrote later. */
@@ -206,6 +212,12 @@ export class RunController {
     if (this.opened) this.steps.arrive();
     // Last: arriving at a step plans a write.
     void this.drafts.clear();
+  }
+
+  /** Whoever comes back to the page need not be who left it. */
+  #left() {
+    this.code.forget();
+    if (this.survey) this.#opening.begin(this.survey);
   }
 
   /**

@@ -41,7 +41,7 @@ export interface SubmissionOptions {
    * stays until `release`.
    */
   readonly settled: (news: VerdictNews) => Promise<void> | void;
-  /** The page is left with a receipt on it: who comes back to it need not be who sent it. */
+  /** The page is left with what was sent on it: who comes back to it need not be who sent it. */
   readonly left: () => void;
   /** Another tab deleted the submission that is shown. */
   readonly deleted: () => void;
@@ -94,11 +94,21 @@ export class SubmissionController implements ReactiveController {
 
   /** The page goes, and may come back as it was, from the browser's cache. */
   handleEvent(): void {
-    if (this.state.kind !== 'submitted') return;
+    const { kind } = this.state;
+    if (kind === 'idle') return;
     this.owner = 'unknown';
-    this.submission = undefined;
+    if (kind === 'submitted') this.submission = undefined;
+    else if (kind === 'submitting') this.#leaveForm();
     this.#options.left();
     this.#host.requestUpdate();
+  }
+
+  /** The form goes with its answers; the try goes on. */
+  #leaveForm(): void {
+    const waiting = this.#shown;
+    if (!waiting) return;
+    this.#enter({ kind: 'wait', kept: keptAs(waiting) });
+    this.#enter({ kind: 'try' });
   }
 
   /** The id for a submission: the last one's while the answers are the same, else a new UUID. */
