@@ -47,6 +47,8 @@ export class RunController {
   readonly submission: SubmissionController;
   readonly interviews: Interviews;
   #loaded = false;
+  /** One interview is being set aside for another. */
+  #changesInterview = false;
   readonly #host: RunHost;
   readonly #voice: RunVoice;
   readonly #focus: RunFocus;
@@ -232,21 +234,33 @@ export class RunController {
   }
 
   /** Another interview: this one is set aside. Where that fails it goes on. */
-  async newInterview() {
-    if (await this.#setAside()) this.restart();
+  newInterview() {
+    return this.#changeInterview(async () => {
+      if (await this.#setAside()) this.restart();
+    });
   }
 
   /** Takes up an interview that was set aside; the one that is shown takes its place there. */
-  async continueInterview(id: string) {
-    const { survey, interviews, drafts, steps } = this;
-    const found = interviews.saved.find((each) => each.id === id);
-    if (!survey || !found || !(await this.#setAside())) return;
-    this.#opening.restore(survey, found.draft);
-    drafts.seen();
-    steps.arrive();
-    await drafts.setKeep(true);
-    // Not before the draft has it.
-    if (!drafts.state.failing) await interviews.remove(id);
+  continueInterview(id: string) {
+    return this.#changeInterview(async () => {
+      const { survey, interviews, drafts, steps } = this;
+      const found = interviews.saved.find((each) => each.id === id);
+      if (!survey || !found || !(await this.#setAside())) return;
+      this.#opening.restore(survey, found.draft);
+      drafts.seen();
+      steps.arrive();
+      await drafts.setKeep(true);
+      // Not before the draft has it.
+      if (!drafts.state.failing) await interviews.remove(id);
+    });
+  }
+
+  /** The second of two quick presses would set aside once more what the first one has. */
+  async #changeInterview(work: () => Promise<void>) {
+    if (this.#changesInterview) return;
+    this.#changesInterview = true;
+    await work();
+    this.#changesInterview = false;
   }
 
   /** @returns nothing would be lost if another interview were shown */
