@@ -14,8 +14,10 @@ const outcomeOf = (call: Promise<Outcome>): Promise<Outcome> =>
   call.catch((error: unknown) => (error instanceof MissingDatabase ? 'missing' : 'failed'));
 
 /** An untrusted record that a newer script wrote: it is left alone. */
-export const isNewer = (record: unknown): boolean =>
-  Number((record as { readonly format?: unknown } | null | undefined)?.format) > 1;
+export const isNewer = (record: unknown): boolean => {
+  const format = (record as { readonly format?: unknown } | null | undefined)?.format;
+  return typeof format === 'number' && format > 1;
+};
 
 const neverStays: Stays = () => false;
 

@@ -12,6 +12,10 @@ const FORM = '[data-question] *, [part~="code"] *';
 /** Where a screen begins. */
 const HEADING = `[id="${TITLE_ID}"], [id="${SCREEN_TITLE_ID}"]`;
 
+/** Shift+Enter in a text. */
+const isNewLine = ({ shiftKey }: KeyboardEvent, node: EventTarget | undefined): boolean =>
+  shiftKey && node instanceof HTMLTextAreaElement;
+
 export interface DigitKeysOptions {
   /** Are answers from paper keyed in? */
   readonly isOn: () => boolean;
@@ -74,12 +78,15 @@ export class DigitKeys implements ReactiveController {
     if (altKey || ctrlKey || metaKey || isComposing || defaultPrevented) return;
     if (!this.#options.isOn()) return;
     const [node] = event.composedPath();
-    if (node instanceof Element && this.#isDone(event, node)) event.preventDefault();
+    // Held down, Enter would run through the form, send it, and begin the next.
+    const isHeld = event.key === 'Enter' && event.repeat && !isNewLine(event, node);
+    if (isHeld || (node instanceof Element && this.#isDone(event, node))) event.preventDefault();
   };
 
   /** Does the key do something here? */
-  #isDone({ key, shiftKey }: KeyboardEvent, node: Element): boolean {
-    if (key === 'Enter') return this.#goOn(node, shiftKey);
+  #isDone(event: KeyboardEvent, node: Element): boolean {
+    const { key, shiftKey } = event;
+    if (key === 'Enter') return !isNewLine(event, node) && this.#goOn(node, shiftKey);
     if (!isBox(node)) return false;
     if (key === 'Backspace' || key === 'Delete') return this.#clear(node);
     return /^[\d-]$/.test(key) && this.#choose(node, key);
@@ -87,9 +94,7 @@ export class DigitKeys implements ReactiveController {
 
   #goOn(node: Element, back: boolean): boolean {
     const isHeading = node.matches(HEADING);
-    // A new line in a text.
-    const isText = back && node instanceof HTMLTextAreaElement;
-    if (isText || !(isHeading || node.matches(FORM))) return false;
+    if (!(isHeading || node.matches(FORM))) return false;
     this.#typed = '';
     const { questionOf } = this.#options;
     const stop = isHeading

@@ -48,7 +48,7 @@ export class DraftFiles {
   async open(file: Blob) {
     const { survey } = this.#run;
     if (!survey) return;
-    const read = await readDraftFile(file, survey.id);
+    const read = await readDraftFile(file, survey, this.#run.options.channel);
     if (survey !== this.#run.survey || !this.#run.takesAnswers) return;
     if ('draft' in read) {
       this.#run.openDraft(read.draft);

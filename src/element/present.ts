@@ -232,6 +232,9 @@ export const createPresent = (
       errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,
+        // Nothing comes into a form that is not there.
+        restored: isForm ? drafts.state.restored : undefined,
+        savedElsewhere: isForm && drafts.state.savedElsewhere,
         // A draft of what is shown as not sent goes with it.
         savedUntil: 'found' in screen && !screen.found ? undefined : drafts.state.savedUntil,
         files: isForm && options.drafts !== 'off' ? filesOn(screen) : undefined,

@@ -1,11 +1,12 @@
 import type { CodeField, Survey } from '../engine/index.js';
+import { cleanText } from '../engine/text/typed-text.js';
 
 /** What is wrong with the code; `invalid` and `used` also by the endpoint's word. */
 export type CodeError = 'missing' | 'invalid' | 'used';
 
 /** The code as it is sent: trimmed, and in capitals when only then it matches. `undefined`: no match. */
 function readCode(typed: string, field: CodeField | undefined): string | undefined {
-  const code = typed.trim();
+  const code = cleanText(typed);
   const pattern = new RegExp(field?.pattern ?? '', 'u');
   return [code, code.toUpperCase()].find((text) => text && pattern.test(text));
 }
@@ -16,7 +17,11 @@ function takeCodeFromAddress(): string | undefined {
   const [found, before, code] = /([#&])code=([^&]*)&?/.exec(hash) ?? [];
   if (!found || code === undefined) return undefined;
   const rest = hash.replace(found, before!).replace(/[#&]$/, '');
-  history.replaceState(history.state, '', pathname + search + rest);
+  try {
+    history.replaceState(history.state, '', pathname + search + rest);
+  } catch {
+    // A browser that is asked too often refuses, and some frames do: the code is there all the same.
+  }
   try {
     return decodeURIComponent(code);
   } catch {

@@ -25,6 +25,8 @@ export interface RespondentsParts {
  * the outbox, or is set aside as an interview.
  */
 export class Respondents {
+  /** One interview is being set aside for another. */
+  #changesInterview = false;
   readonly #parts: RespondentsParts;
 
   constructor(parts: RespondentsParts) {
@@ -42,6 +44,14 @@ export class Respondents {
     if (opening.isOpen) steps.arrive();
     // Last: arriving at a step plans a write.
     void drafts.clear();
+  }
+
+  /** Whoever comes back to the page need not be who left it. */
+  leave() {
+    const { opening, code } = this.#parts;
+    const survey = this.#parts.survey();
+    code.forget();
+    if (survey) opening.begin(survey);
   }
 
   /**
@@ -63,22 +73,34 @@ export class Respondents {
   }
 
   /** Another interview: this one is set aside. Where that fails it goes on. */
-  async newInterview() {
-    if (await this.#setAside()) this.restart();
+  newInterview() {
+    return this.#changeInterview(async () => {
+      if (await this.#setAside()) this.restart();
+    });
   }
 
   /** Takes up an interview that was set aside; the one that is shown takes its place there. */
-  async continueInterview(id: string) {
-    const { opening, interviews, drafts, steps } = this.#parts;
-    const survey = this.#parts.survey();
-    const found = interviews.saved.find((each) => each.id === id);
-    if (!survey || !found || !(await this.#setAside())) return;
-    opening.restore(survey, found.draft);
-    drafts.seen();
-    steps.arrive();
-    await drafts.setKeep(true);
-    // Not before the draft has it.
-    if (!drafts.state.failing) await interviews.remove(id);
+  continueInterview(id: string) {
+    return this.#changeInterview(async () => {
+      const { opening, interviews, drafts, steps } = this.#parts;
+      const survey = this.#parts.survey();
+      const found = interviews.saved.find((each) => each.id === id);
+      if (!survey || !found || !(await this.#setAside())) return;
+      opening.restore(survey, found.draft);
+      drafts.seen();
+      steps.arrive();
+      await drafts.setKeep(true);
+      // Not before the draft has it.
+      if (!drafts.state.failing) await interviews.remove(id);
+    });
+  }
+
+  /** The second of two quick presses would set aside once more what the first one has. */
+  async #changeInterview(work: () => Promise<void>) {
+    if (this.#changesInterview) return;
+    this.#changesInterview = true;
+    await work();
+    this.#changesInterview = false;
   }
 
   /** @returns nothing would be lost if another interview were shown */

@@ -69,7 +69,7 @@ export class RunController {
       config: () => this.#submissionConfig,
       clearDraft: () => this.drafts.giveWay(),
       settled,
-      left: () => this.survey && this.#opening.begin(this.survey),
+      left: () => this.respondents.leave(),
       deleted: () => void this.respondents.startNew(false),
     });
     this.interviews = new Interviews(host);
@@ -104,7 +104,7 @@ export class RunController {
     new StepHistory(host, {
       session: this.session,
       key: () => (host.history && this.opened ? this.options.key : undefined),
-      takesSteps: () => this.takesAnswers && this.submission.state.kind === 'idle',
+      takesSteps: () => this.#isAnswering,
       revisit: (place) => this.survey && this.steps.revisit(readPlace(this.survey, place)),
     });
   }
@@ -138,6 +138,11 @@ export class RunController {
     );
   }
 
+  /** The form is there: nothing is sent, and nothing waits. */
+  get #isAnswering(): boolean {
+    return this.takesAnswers && this.submission.state.kind === 'idle';
+  }
+
   /** Once before each update, with the properties that changed. */
   willUpdate(changed: PropertyValues) {
     const { survey: document, src, credentials } = this.#host;
@@ -162,8 +167,9 @@ export class RunController {
 
   /** Something worth keeping changed. */
   keepDraft() {
-    // What is sent or waits lies in the outbox.
-    if (this.takesAnswers) this.drafts.changed();
+    // What is sent, waits or was refused lies in the outbox; a draft of it that is younger would be
+    // taken for a new respondent's.
+    if (this.#isAnswering) this.drafts.changed();
   }
 
   /** The draft that another tab wrote later. */

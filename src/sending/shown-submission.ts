@@ -69,7 +69,6 @@ export class ShownSubmission {
   /** The page was left: who comes back to it need not be who sent this. */
   leave(): void {
     this.owner = 'unknown';
-    this.submission = undefined;
     this.#changed();
   }
 

@@ -40,7 +40,7 @@ export interface SubmissionOptions {
    * stays until `release`.
    */
   readonly settled: (news: VerdictNews) => Promise<void> | void;
-  /** The page is left with a receipt on it: who comes back to it need not be who sent it. */
+  /** The page is left with what was sent on it: who comes back to it need not be who sent it. */
   readonly left: () => void;
   /** Another tab deleted the submission that is shown. */
   readonly deleted: () => void;
@@ -83,13 +83,24 @@ export class SubmissionController implements ReactiveController {
 
   /** The page goes, and may come back as it was, from the browser's cache. */
   handleEvent(): void {
-    if (this.state.kind !== 'submitted') return;
+    const { kind } = this.state;
+    if (kind === 'idle') return;
     this.shown.leave();
+    if (kind === 'submitted') this.shown.release();
+    else if (kind === 'submitting') this.#leaveForm();
     this.#options.left();
   }
 
   get state(): SendingState {
     return this.shown.state;
+  }
+
+  /** The form goes with its answers; the try goes on. */
+  #leaveForm(): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    this.shown.enter({ kind: 'wait', kept: keptAs(waiting) });
+    this.shown.enter({ kind: 'try' });
   }
 
   /** The id for a submission: the last one's while the answers are the same, else a new UUID. */

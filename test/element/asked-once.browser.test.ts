@@ -137,4 +137,16 @@ describe('<user-survey>, what is asked once', () => {
     expect(survey.chosen('Question a')).to.deep.equal([]);
     expect(survey.focused()).to.equal('heading "Part 1"');
   });
+
+  it('takes the second click of a double click for no answer, wherever the question appears', async () => {
+    const survey = await restored();
+    await survey.press('Start again');
+    const confirm = survey.part('confirm-button')!;
+    confirm.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+    await survey.settled();
+    expect(survey.element.answers).to.deep.equal({ a: true });
+    confirm.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+    await survey.settled();
+    expect(survey.element.answers).to.deep.equal({});
+  });
 });

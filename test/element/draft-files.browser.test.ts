@@ -152,6 +152,17 @@ describe('<user-survey>, drafts as files', () => {
     ],
     ['without a draft', { surveyId: 'home-care' }, unknown],
     ['with a list of answers', { ...draft, answers: [1, 2] }, unknown],
+    ['with no answer', { ...draft, answers: {} }, unknown],
+    ['with no answer to a question of the survey', { ...draft, answers: { z: true } }, unknown],
+    [
+      'with nothing but depth',
+      JSON.stringify({ ...draft, answers: { a: 0 } }).replace(
+        '{"a":0}',
+        `{"a":${'['.repeat(400_000)}${']'.repeat(400_000)}}`,
+      ),
+      unknown,
+    ],
+    ['of a format that is no number', { ...draft, format: { valueOf: 1, toString: 1 } }, unknown],
     ['that is no JSON', '<p>Hello</p>', unknown],
     ['that is empty', '', unknown],
     ['with nothing', 'null', unknown],
@@ -164,7 +175,6 @@ describe('<user-survey>, drafts as files', () => {
       await saved(survey);
       choose(survey, content);
       await until(() => survey.notices().includes(words));
-      await said(survey, words);
       expect(survey.element.answers).to.deep.equal({ a: false });
       expect(survey.heading()).to.equal('Part 1');
       expect((await drafts())[0]!.answers).to.deep.equal({ a: false });
@@ -172,10 +182,16 @@ describe('<user-survey>, drafts as files', () => {
       expect(survey.notices()).to.not.include(words);
     });
 
+  it('says why a file is refused', async () => {
+    const survey = await mount();
+    choose(survey, '');
+    await said(survey, unknown);
+  });
+
   it('takes what fits of a hostile file, and throws nothing', async () => {
     const hostile = JSON.stringify({
       ...draft,
-      savedAt: 'yesterday',
+      savedAt: { valueOf: 1, toString: 1 },
       language: { toString: 1 },
       comments: { b: { length: 1 }, constructor: 'x' },
       code: ['x'],

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import type { Draft } from '../../src/engine/index.js';
 import { until } from '../support/host.js';
+import { stored } from '../support/storage.js';
 import { network, surveyDocument, SurveyHarness, useSurveys } from '../support/survey-harness.js';
 import { textOf } from '../support/words-of.js';
 
@@ -120,5 +122,30 @@ describe('<user-survey>, several interviews', () => {
     await survey.type('Question a', 'Second');
     expect(items(survey)).to.deep.equal([]);
     expect(survey.buttons()).not.to.include('New interview');
+  });
+
+  it('sets an interview aside once, however often the button is pressed', async () => {
+    const survey = await mount();
+    await survey.type('Question a', 'First');
+    const another = survey.button('New interview');
+    another.click();
+    another.click();
+    await until(() => survey.value('Question a') === '' && items(survey).length > 0);
+    await survey.type('Question a', 'Second');
+    void pressIn(survey, 0, 'Continue');
+    await pressIn(survey, 0, 'Continue');
+    await until(() => survey.value('Question a') === 'First');
+    await survey.element.saveDraft();
+    await until(async () => {
+      const kept = (await stored('drafts')) as Draft[];
+      return (
+        kept
+          .map(({ answers }) => answers['a'])
+          .sort()
+          .join() === 'First,Second'
+      );
+    });
+    const again = await survey.reload();
+    expect(items(again)).to.have.length(1);
   });
 });

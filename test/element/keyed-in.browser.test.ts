@@ -4,8 +4,15 @@ import { until } from '../support/host.js';
 import { SurveyHarness, surveyDocument, useSurveys, network } from '../support/survey-harness.js';
 
 const PAPER = { channel: 'paper', layout: 'single-page' };
-const mount = (questions: readonly object[], attributes: object = {}, more: object = {}) =>
-  SurveyHarness.mount(surveyDocument(questions, more), { attributes: { ...PAPER, ...attributes } });
+const mount = async (questions: readonly object[], attributes: object = {}, more: object = {}) => {
+  const survey = await SurveyHarness.mount(surveyDocument(questions, more), {
+    attributes: { ...PAPER, ...attributes },
+  });
+  // The element has asked for it before: no key is pressed too early.
+  await import('../../src/element/digit-keys.js');
+  await survey.settled();
+  return survey;
+};
 
 const press = async (survey: SurveyHarness, ...keys: readonly string[]) => {
   for (const pressed of keys) {
@@ -266,4 +273,21 @@ describe('<user-survey channel="paper" layout="single-page">', () => {
     // A digit and Enter for each question, two more boxes, four keys to begin and one to send.
     expect(keys).to.equal(27 * 2 + 2 + 4 + 1);
   }).timeout(30_000);
+
+  it('goes one place on, and sends nothing, while Enter is held down', async () => {
+    const survey = await mount([who, why]);
+    await begin(survey);
+    await press(survey, '1');
+    for (let times = 0; times < 8; times++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    expect(survey.focused()).to.equal('textarea "Why?"');
+    survey.button('Send answers').focus();
+    await sendKeys({ down: 'Enter' });
+    await survey.answered();
+    await until(() => survey.focused() === 'button "Start a new form"');
+    for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    expect(survey.status).to.equal('submitted');
+    expect(network.submissions.map(({ answers }) => answers)).to.deep.equal([{ who: 'I do' }]);
+  });
 });

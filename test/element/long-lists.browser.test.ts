@@ -261,4 +261,26 @@ describe('<user-survey>, long lists', () => {
     expect(survey.focused()).to.equal('combobox "Place"');
     expect(network.posts).to.have.length(0);
   });
+
+  for (const [typed, answer] of [
+    ['C', 'c'],
+    ['c++', undefined],
+    ['C++', 'cpp'],
+    ['Os', undefined],
+    ['?', undefined],
+    ['cafe rene', 'cafe'],
+  ] as const)
+    it(`chooses no other than what was typed in full: ${typed}`, async () => {
+      const labels = { cs: 'C#', c: 'C', cpp: 'C++', os1: 'Os', os2: 'Os', dash: '–' };
+      const choices = Object.entries({ ...labels, cafe: 'Café René' }).map(([value, label]) => ({
+        value,
+        label,
+      }));
+      const others = places(21).filter((name) => !name.startsWith('Café'));
+      const survey = await SurveyHarness.mount(longList({ choices: [...choices, ...others] }));
+      await survey.type('Place', typed);
+      survey.button('Next').focus();
+      await survey.settled();
+      expect(survey.element.answers['place']).to.equal(answer);
+    });
 });

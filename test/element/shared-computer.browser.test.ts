@@ -17,9 +17,13 @@ const refused = () => json(418);
 const words = () => problem(422, { errors: [{ question: 't', message: 'Not so' }] });
 
 /** Answered and sent by one person, who goes. */
-const sent = async (reply = later, attributes: Record<string, string> = {}) => {
+const sent = async (
+  reply: typeof network.reply = later,
+  attributes: Record<string, string> = {},
+  source: object = survey,
+) => {
   network.reply = reply;
-  const opened = await SurveyHarness.mount(survey, {
+  const opened = await SurveyHarness.mount(source, {
     attributes: { drafts: 'auto', ...attributes },
   });
   await opened.type('Text', SECRET);
@@ -29,6 +33,8 @@ const sent = async (reply = later, attributes: Record<string, string> = {}) => {
 /** The next person opens the page. */
 const nextVisit = async (reply = later, attributes: Record<string, string> = {}) =>
   (await sent(reply, attributes)).reload();
+/** The page goes into the browser's cache, where Back finds it as it was. */
+const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
 /** Nothing of the answers is on the page, or to be had from its element. */
 const expectSecret = (opened: SurveyHarness) => {
   expect(opened.root.textContent).to.not.contain(SECRET);
@@ -311,5 +317,87 @@ describe('<user-survey>, on a shared computer, to who comes later', () => {
     await until(() => opened.status === 'ready');
     await opened.settled();
     expect(opened.questions()).to.have.length(2);
+  });
+
+  it('takes refused answers for no new respondent’s when who sent them picked another language', async () => {
+    const first = await sent(refused, {}, { ...survey, languages: ['en', 'nb'] });
+    await first.press('norsk bokmål');
+    await first.element.saveDraft();
+    const opened = await first.reload();
+    await until(() => opened.buttons().includes('Start a new form'));
+    await opened.press('Start a new form');
+    await until(() => opened.questions().length === 2);
+    await opened.settled();
+    expectSecret(opened);
+    expect(opened.count('survey-draft-restored')).to.equal(0);
+  });
+
+  for (const [what, reply, status] of [
+    ['wait', later, 'queued'],
+    ['are refused', refused, 'failed'],
+  ] as const)
+    it(`says nothing of answers that ${what} to who comes back to a page that was left`, async () => {
+      const opened = await sent(reply);
+      leave();
+      await opened.settled();
+      expect(opened.status).to.equal(status);
+      expectSecret(opened);
+      expect(opened.buttons().slice(0, 4)).to.deep.equal([
+        'Try again',
+        'Show the answers',
+        'Delete these answers',
+        'Start a new form',
+      ]);
+      await opened.press('Show the answers');
+      await opened.press('Show the answers');
+      expect(await savedFile(opened)).to.contain(SECRET);
+    });
+
+  it('takes answers out of the form when the page is left while they are sent', async () => {
+    let answer: (reply: Response) => void = () => undefined;
+    network.reply = () => new Promise<Response>((resolve) => (answer = resolve));
+    const opened = await SurveyHarness.mount(survey, { attributes: { drafts: 'auto' } });
+    await opened.type('Text', SECRET);
+    await opened.press('Send answers');
+    await until(() => network.posts.length === 1);
+    leave();
+    await opened.settled();
+    expect(opened.status).to.equal('queued');
+    expectSecret(opened);
+    expect(await outbox()).to.have.length(1);
+    answer(words());
+    await until(() => opened.status === 'ready');
+    await opened.settled();
+    expectSecret(opened);
+    expect(opened.buttons()).to.include('Show the answers');
+    expect(await outbox()).to.have.length(1);
+  });
+
+  it('sends no code of who left the page with the answers of who comes back to it', async () => {
+    network.reply = later;
+    history.replaceState(null, '', '#code=ONE');
+    const opened = await SurveyHarness.mount({ ...survey, code: {} });
+    await opened.send();
+    leave();
+    await opened.settled();
+    await opened.press('Start a new form');
+    await until(() => opened.has('code'));
+    await opened.press('Start');
+    network.reply = () => json(201);
+    await opened.send();
+    expect(network.submissions.map(({ code }) => code)).to.deep.equal(['ONE', undefined]);
+  });
+
+  it('brings no draft of another tab into a page without a form', async () => {
+    const opened = await nextVisit();
+    const other = await SurveyHarness.mount(survey, { attributes: { drafts: 'auto' } });
+    await until(() => other.buttons().includes('Start a new form'));
+    await other.press('Start a new form');
+    await until(() => other.questions().length === 2);
+    await other.type('Text', 'Second person');
+    await saved(other);
+    await until(() => opened.has('draft-status'));
+    expect(opened.notices()).to.have.length(1);
+    expect(opened.buttons()).to.not.include('Show newer answers');
   });
 });

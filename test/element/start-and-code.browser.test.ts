@@ -124,6 +124,21 @@ describe('<user-survey>, start page and code', () => {
     expect(await sentCode(survey)).to.equal('K7M2QX');
   });
 
+  it('takes the code also where the browser lets nobody clean the address', async () => {
+    history.replaceState(null, '', '#code=K7M2QX');
+    const { replaceState } = history;
+    history.replaceState = () => {
+      throw new DOMException('100 times in 30 seconds', 'SecurityError');
+    };
+    try {
+      const survey = await open({ pattern: PATTERN });
+      expect(survey.heading()).to.equal('Part 1');
+      expect(await sentCode(survey)).to.equal('K7M2QX');
+    } finally {
+      history.replaceState = replaceState;
+    }
+  });
+
   it('leaves an address alone that has no code, and one for a survey without codes', async () => {
     history.replaceState(null, '', '#encode=x');
     await open({});

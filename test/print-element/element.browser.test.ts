@@ -133,4 +133,23 @@ describe('<user-survey-print>', () => {
     expect(page.question('uses')).to.include('<img src=x onerror=alert(1)>');
     expect(page.all('img')).to.have.lengthOf(0);
   });
+
+  for (const [what, code, address] of [
+    ['an address that is too long for a QR code', 'ABCD', `/s/a?unit=${'x'.repeat(5000)}`],
+    ['a code that is too long for one', 'A'.repeat(5000), '/s/a'],
+  ] as const)
+    it(`is printed with ${what}, and without the picture`, async () => {
+      const survey = surveyDocument(QUESTIONS, { code: {} });
+      const page = await PrintPage.show(survey, { code, 'survey-url': address });
+      expect(page.root.querySelector('svg')).to.equal(null);
+      expect(page.text('.online')).to.contain(address);
+      expect(page.text('.code')).to.contain(code);
+      expect(page.headings()).to.include('h4 1. Do you get help?');
+    });
+
+  it('is printed where half a character stands in the code', async () => {
+    const survey = surveyDocument(QUESTIONS, { code: {} });
+    const page = await PrintPage.show(survey, { code: 'AB\uD800', 'survey-url': '/s/a' });
+    expect(page.root.querySelector('.online a')!.getAttribute('href')).to.match(/#code=AB$/);
+  });
 });

@@ -81,6 +81,10 @@ export const askingButton = (
     event.stopPropagation();
     actions.cancelAsk();
   };
+  // The second click of a double click answers no question that nobody has seen.
+  const confirmed = (event: Event) => {
+    if ((event as MouseEvent).detail < 2) actions.confirm(ask);
+  };
   return html`<div
     id=${id}
     class="asking"
@@ -91,9 +95,7 @@ export const askingButton = (
   >
     <p id=${textId}>${say(context, question)}</p>
     <div class="buttons">
-      ${button('confirm-button', say(context, confirm), () => actions.confirm(ask), {
-        disabled: state.disabled,
-      })}
+      ${button('confirm-button', say(context, confirm), confirmed, { disabled: state.disabled })}
       ${button('cancel-button', say(context, 'cancel'), actions.cancelAsk)}
     </div>
   </div>`;

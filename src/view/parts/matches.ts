@@ -10,8 +10,21 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Is it the same text, but for case, accents and signs? */
-export const isSameText = (one: string, other: string): boolean => folded(one) === folded(other);
+/**
+ * The item whose text was typed in full: to the letter, else but for case, accents and signs;
+ * `undefined` where there is none, or more than one.
+ */
+export const typedInFull = <Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  typed: string,
+): Item | undefined => {
+  const wanted = folded(typed);
+  const same = items.filter((item) => wanted && folded(textOf(item)) === wanted);
+  const exact = items.filter((item) => textOf(item) === typed.trim());
+  const found = exact.length ? exact : same;
+  return found.length === 1 ? found[0] : undefined;
+};
 
 /** The items whose text holds what is typed: first those where a word begins with it. */
 export const matchesOf = <Item>(

@@ -7,7 +7,7 @@ import { when } from 'lit/directives/when.js';
 import { direction } from '../../engine/index.js';
 import type { ViewContext } from '../view-types.js';
 import { aboutId, fieldId } from './field.js';
-import { isSameText, matchesOf } from './matches.js';
+import { matchesOf, typedInFull } from './matches.js';
 import { optionLabel, type AnswerOption, type AnswerOptions } from './options.js';
 import { say } from './texts.js';
 
@@ -59,8 +59,7 @@ class SearchFieldDirective extends AsyncDirective {
 
   /** The option that was typed in full. */
   get #typedOption(): AnswerOption | undefined {
-    const typed = this.#typed;
-    return typed ? this.#matches.find((option) => isSameText(textOf(option), typed)) : undefined;
+    return this.#typed ? typedInFull(this.#matches, textOf, this.#typed) : undefined;
   }
 
   #draw() {
