@@ -20,17 +20,12 @@ export const controls = css`
   textarea,
   [part~='input'] {
     min-block-size: var(--_target) !important;
+    min-inline-size: var(--_target) !important;
     max-inline-size: 100%;
     padding: 0.4em 0.75em;
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-  button,
-  select,
-  textarea,
-  [part~='input'] {
-    min-inline-size: var(--_target) !important;
   }
   textarea {
     display: block;
@@ -67,9 +62,6 @@ export const controls = css`
   }
   .text:hover {
     text-decoration-thickness: 2px;
-  }
-  :is([aria-pressed='true'], [aria-current]) {
-    font-weight: 700;
   }
   [aria-disabled] {
     border: 1px dashed var(--_border);

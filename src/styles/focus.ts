@@ -1,17 +1,12 @@
 import { css } from 'lit';
+import { ring } from './ring.js';
 
 /** The ring, which no theme may take away. */
 export const focus = css`
-  /* Two colours around the theme's own, so the ring shows on every background. */
   /* In a date field a part of it has the focus, also its calendar's icon. */
   :focus-visible,
   [type='date']:focus-within {
-    outline: 3px solid var(--user-survey-focus, var(--_text)) !important;
-    outline-offset: 2px !important;
-    box-shadow:
-      0 0 0 2px #fff,
-      0 0 0 6px #000 !important;
-    border-radius: var(--_radius);
+    ${ring}
   }
 
   /* Nothing can be done with a heading: after a key the ring is quiet, after a tap there is none. */

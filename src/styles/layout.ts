@@ -1,7 +1,25 @@
 import { css } from 'lit';
+import { hiddenFromEyes } from './hidden-from-eyes.js';
 
 /** What stands around the questions: texts, progress, notices, errors, buttons. */
 export const layout = css`
+  [part~='survey'] {
+    container-type: inline-size;
+    max-inline-size: var(--user-survey-max-width, calc(var(--_unit) * 44));
+    color: var(--_text);
+    background: var(--_surface);
+    font: var(--user-survey-font-size, var(--_unit)) / 1.5 serif;
+    font-family: var(--user-survey-font, inherit);
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 10 4 4;
+    cursor: auto;
+    accent-color: var(--_accent);
+  }
   p,
   ul,
   ol,
@@ -24,12 +42,7 @@ export const layout = css`
     border-radius: var(--_radius);
   }
   .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenFromEyes}
   }
   .or,
   .counter,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { hiddenFromEyes } from './hidden-from-eyes.js';
 
 /**
  * Each row is drawn like a question; where there is room, all of them as a grid with the heads
@@ -73,12 +74,7 @@ export const matrix = css`
       border-color: transparent;
     }
     .grid [part~='choice-label'] {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${hiddenFromEyes}
     }
   }
 `;

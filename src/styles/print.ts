@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { hiddenFromEyes } from './hidden-from-eyes.js';
 
 /**
  * Of `<user-survey-print>`: black on white, also on a dark page, and the same on the screen as on
@@ -430,12 +431,7 @@ export const printStyles = css`
       0 0 0 6px #000 !important;
   }
   .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenFromEyes}
   }
 
   @media print {

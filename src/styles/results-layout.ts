@@ -1,6 +1,11 @@
 import { css } from 'lit';
+import { hiddenFromEyes } from './hidden-from-eyes.js';
+import { ring } from './ring.js';
 
-/** Text and tables, in the manner of a printed annual report. */
+/**
+ * Text and tables, in the manner of a printed annual report: the headline is the sentence that a
+ * newspaper would quote, and tables have rules between their rows, no boxes.
+ */
 export const resultsLayout = css`
   [part~='results'] {
     container-type: inline-size;
@@ -59,7 +64,6 @@ export const resultsLayout = css`
     color: var(--_accent);
   }
 
-  /* The sentence that a newspaper would quote. */
   .name {
     font-size: 1.125em;
   }
@@ -96,7 +100,6 @@ export const resultsLayout = css`
     font-size: 0.9375em;
   }
 
-  /* Tables: rules between the rows, no boxes. */
   .figures {
     margin-block-start: calc(var(--_space) * 1.5);
   }
@@ -221,21 +224,10 @@ export const resultsLayout = css`
   button:hover {
     text-decoration: underline;
   }
-  /* Two colours around the theme's own, so the ring shows on every background. */
   :focus-visible {
-    outline: 3px solid var(--user-survey-focus, var(--_text)) !important;
-    outline-offset: 2px !important;
-    box-shadow:
-      0 0 0 2px #fff,
-      0 0 0 6px #000 !important;
-    border-radius: var(--_radius);
+    ${ring}
   }
   .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenFromEyes}
   }
 `;

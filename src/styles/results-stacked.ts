@@ -1,4 +1,5 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
+import { hiddenFromEyes } from './hidden-from-eyes.js';
 
 /**
  * Rows that do not fit are stacked: the head above its figures, each with the head of its column.
@@ -9,12 +10,7 @@ const stackRows = (table: CSSResult) => css`
     display: block;
   }
   ${table} thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenFromEyes}
   }
   ${table} tr {
     display: grid;

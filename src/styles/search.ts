@@ -15,7 +15,7 @@ export const search = css`
     border: 0;
     border-radius: 0;
   }
-  .found .active {
+  .found [aria-selected='true'] {
     outline: 3px solid var(--_text);
     outline-offset: -3px;
   }

@@ -32,23 +32,6 @@ export const tokens = css`
   :host([hidden]) {
     display: none !important;
   }
-  [part~='survey'] {
-    container-type: inline-size;
-    max-inline-size: var(--user-survey-max-width, calc(var(--_unit) * 44));
-    color: var(--_text);
-    background: var(--_surface);
-    font: var(--user-survey-font-size, var(--_unit)) / 1.5 serif;
-    font-family: var(--user-survey-font, inherit);
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
-    overflow-wrap: anywhere;
-    hyphens: auto;
-    hyphenate-limit-chars: 10 4 4;
-    cursor: auto;
-    accent-color: var(--_accent);
-  }
   @media (prefers-contrast: more) {
     :host {
       --_muted: var(--_text);

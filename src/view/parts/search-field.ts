@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { when } from 'lit/directives/when.js';
@@ -78,7 +77,6 @@ class SearchFieldDirective extends AsyncDirective {
         id=${optionId(index)}
         role="option"
         part=${each.value === this.#field.chosen ? 'choice checked' : 'choice'}
-        class=${classMap({ active: isActive })}
         aria-selected=${isActive}
         @click=${() => this.#choose(each)}
       >
@@ -185,7 +183,9 @@ class SearchFieldDirective extends AsyncDirective {
     const from = this.#at < 0 && by < 0 ? 0 : this.#at;
     this.#show({ isOpen: true, at: (from + by + count) % count });
     const field = event.target as Element;
-    field.nextElementSibling?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+    field.nextElementSibling
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Chooses. What is typed and matches several goes to the first of them, and never to the next page. */
