@@ -89,12 +89,12 @@ export const cells = css`
     --_cell: max(var(--_target), 3em);
     --_rows: var(--_cell);
   }
+  ${row(css`.cells`)}
+  ${wordsUnder(css`.cells`)}
   .ends {
     display: none;
   }
-  ${row(css`.cells`)}
-  ${wordsUnder(css`.cells`)}
-  @container (max-width: 37.999em) {
+  @container not (min-width: 38em) {
     ${row(css`.cells-narrow`)}
     ${wordsUnder(css`.cells-narrow`)}
   }
@@ -113,7 +113,7 @@ export const cells = css`
   .choices:not(.cells-wide) [part~='choice-label'] {
     align-self: center;
   }
-  @container (max-width: 29.999em) {
+  @container not (min-width: 30em) {
     :is(.fives, .sixes) {
       --_rows: calc(var(--_cell) * 2);
     }
