@@ -4,10 +4,7 @@ import { ring } from './ring.js';
 /** The ring, which no theme may take away. */
 export const focus = css`
   /* In a date field a part of it has the focus, also its calendar's icon. */
-  :focus-visible,
-  [type='date']:focus-within {
-    ${ring}
-  }
+  ${ring(css`:is(:focus-visible, [type='date']:focus-within)`)}
 
   /* Nothing can be done with a heading: after a key the ring is quiet, after a tap there is none. */
   [tabindex='-1']:focus:not([part~='error-summary']) {

@@ -1,11 +1,13 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
-/** Declarations for what is there for screen readers alone. */
-export const hiddenFromEyes = css`
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
+/** A rule for what is there for screen readers alone. */
+export const hiddenFromEyes = (selector: CSSResult) => css`
+  ${selector} {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

@@ -41,9 +41,7 @@ export const layout = css`
     margin-block-end: var(--_half);
     border-radius: var(--_radius);
   }
-  .visually-hidden {
-    ${hiddenFromEyes}
-  }
+  ${hiddenFromEyes(css`.visually-hidden`)}
   .or,
   .counter,
   .hint,

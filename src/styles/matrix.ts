@@ -73,8 +73,6 @@ export const matrix = css`
     .grid [part~='matrix-row'] label:not([part~='checked'], :hover) {
       border-color: transparent;
     }
-    .grid [part~='choice-label'] {
-      ${hiddenFromEyes}
-    }
+    ${hiddenFromEyes(css`.grid [part~='choice-label']`)}
   }
 `;

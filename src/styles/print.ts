@@ -397,6 +397,7 @@ export const printStyles = css`
   .comment {
     break-inside: avoid;
   }
+  ${hiddenFromEyes(css`.visually-hidden`)}
 
   [part~='print-button'] {
     float: inline-end;
@@ -429,9 +430,6 @@ export const printStyles = css`
     box-shadow:
       0 0 0 2px #fff,
       0 0 0 6px #000 !important;
-  }
-  .visually-hidden {
-    ${hiddenFromEyes}
   }
 
   @media print {

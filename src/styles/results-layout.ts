@@ -224,10 +224,8 @@ export const resultsLayout = css`
   button:hover {
     text-decoration: underline;
   }
-  :focus-visible {
-    ${ring}
-  }
-  .visually-hidden {
-    ${hiddenFromEyes}
-  }
+  ${ring(css`
+    :focus-visible;
+  `)}
+  ${hiddenFromEyes(css`.visually-hidden`)}
 `;

@@ -9,9 +9,9 @@ const stackRows = (table: CSSResult) => css`
   ${table}, ${table} tbody, ${table} caption {
     display: block;
   }
-  ${table} thead {
-    ${hiddenFromEyes}
-  }
+  ${hiddenFromEyes(css`
+    ${table} thead
+  `)}
   ${table} tr {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
