@@ -224,8 +224,6 @@ export const resultsLayout = css`
   button:hover {
     text-decoration: underline;
   }
-  ${ring(css`
-    :focus-visible;
-  `)}
+  ${ring(css`button:focus-visible, a:focus-visible`)}
   ${hiddenFromEyes(css`.visually-hidden`)}
 `;
