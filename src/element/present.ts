@@ -229,6 +229,7 @@ export const createPresent = (
       context,
       screen,
       submitting: isTrying(submission.state),
+      awaited: submission.isAwaited,
       errors: isForm ? [...generalErrors(), ...stepErrors] : [],
       draft: {
         ...drafts.state,

@@ -20,11 +20,11 @@ export const loadFailed = ({ say }: Pick<Speech, 'say'>): StandingNews => ({
 
 /** What stands on the screen, in the words that stand there. */
 export const standingNews = (view: SurveyView): readonly StandingNews[] => {
-  const { context, draft, session, submitting, offline } = view;
+  const { context, draft, session, submitting, awaited, offline } = view;
   const { say, formatDateTime } = context;
   const { restored, savedUntil, savedElsewhere, failing } = draft;
   const news: (StandingNews | false | undefined | 0)[] = [
-    submitting && { topic: 'sending', words: say('sending'), isAwaited: true },
+    submitting && awaited && { topic: 'sending', words: say('sending'), isAwaited: true },
     offline && { topic: 'offline', words: say('offline') },
     savedElsewhere && { topic: 'draft-elsewhere', words: say('draft-elsewhere') },
     failing && { topic: 'draft-failing', words: say('draft-failing') },

@@ -35,7 +35,7 @@ export interface Waiting {
 export interface SenderOptions {
   /** What holds now; `undefined` without a survey and in preview: then nothing is sent. */
   readonly config: () => SubmissionConfig | undefined;
-  readonly tries: (waiting: Waiting) => void;
+  readonly tries: (waiting: Waiting, byHand: boolean) => void;
   /** A try is over. Resolves when what follows from the verdict is done. */
   readonly settled: (waiting: Waiting, verdict: Verdict, byHand: boolean) => Promise<void>;
   /** A try is over without a verdict: another tab is at it, or it is too early. */
@@ -151,7 +151,7 @@ export class Sender implements ReactiveController {
       await removeEntry(id, keepOnDevice);
       return this.#options.settled(waiting, { kind: 'refused', reason: 'other' }, byHand);
     }
-    this.#options.tries(waiting);
+    this.#options.tries(waiting, byHand);
     const verdictHere = await withLock(id, keepOnDevice, async () => {
       const { found, complete } = await listEntries(keepOnDevice);
       const present = found.get(id);

@@ -54,6 +54,8 @@ const keptAs = ({ entry, kept }: Waiting): Kept => ({
 /** Sends. What becomes of the submission that is shown, it tells, and does to draft and outbox. */
 export class SubmissionController implements ReactiveController {
   readonly shown: ShownSubmission;
+  /** Somebody pressed a button for the last try of it; if not, it came by itself. */
+  isAwaited = false;
   /** Submission ids that were told as queued. */
   readonly #announced = new Set<string>();
   readonly #sender: Sender;
@@ -65,7 +67,10 @@ export class SubmissionController implements ReactiveController {
     this.shown = new ShownSubmission(() => host.requestUpdate());
     this.#sender = new Sender(host, {
       config: options.config,
-      tries: (waiting) => this.#hear(waiting, { kind: 'try' }),
+      tries: (waiting, byHand) => {
+        if (this.shown.is(waiting.id)) this.isAwaited = byHand;
+        this.#hear(waiting, { kind: 'try' });
+      },
       settled: (waiting, verdict, byHand) => this.#settle(waiting, verdict, byHand),
       rests: (waiting, isElsewhere) => this.#rest(waiting, isElsewhere),
     });
@@ -124,6 +129,7 @@ export class SubmissionController implements ReactiveController {
     const { key, keepOnDevice } = config;
     const entry = { format: 1, key, submission, queuedAt: Date.now(), notBefore: 0 } as const;
     this.shown.show(submission, owner);
+    this.isAwaited = true;
     // Only who sent it has the form, which is at rest meanwhile.
     this.shown.enter({ kind: owner === 'sender' ? 'send' : 'try' });
     const kept = await putEntry(entry, keepOnDevice);

@@ -228,6 +228,8 @@ export interface SurveyView {
   readonly screen: SurveyScreen;
   /** Submitting: buttons are `aria-disabled`, the status says so. */
   readonly submitting: boolean;
+  /** Somebody pressed a button for it; what is tried by itself is seen and not said. */
+  readonly awaited: boolean;
   /** In the error summary, in document order; empty: no summary. */
   readonly errors: readonly ErrorView[];
   readonly draft: DraftView;

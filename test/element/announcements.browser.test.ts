@@ -306,6 +306,28 @@ describe('<user-survey>, what is said', () => {
     expect(await said()).to.deep.equal([AGAIN, AGAIN]);
   });
 
+  it('says that it is sending only to who pressed for it', async () => {
+    network.reply = () => json(503);
+    await open(surveyDocument([yesNo('a')]));
+    await survey.send();
+    await said();
+    heard.messages.length = 0;
+    const replies: ((response: Response) => void)[] = [];
+    network.reply = () => new Promise((resolve) => replies.push(resolve));
+    comesOnline();
+    await clock.pass(0);
+    await until(() => replies.length === 1);
+    expect(survey.buttons()).to.include('Sending …');
+    expect(await said()).to.deep.equal([]);
+    replies[0]!(json(503));
+    await until(() => survey.buttons().includes('Try again'));
+    await survey.press('Try again');
+    await until(() => replies.length === 2);
+    expect(await said()).to.include('Sending …');
+    replies[1]!(json(201));
+    await until(() => survey.status === 'submitted');
+  });
+
   it('says in the words of the screen that the survey is closed', async () => {
     network.reply = () => json(503);
     await open(surveyDocument([yesNo('a')]));

@@ -135,6 +135,7 @@ export class Stage {
       context: this.context,
       screen,
       submitting: false,
+      awaited: false,
       errors: [],
       draft: { ask: false, keep: false },
       preview: false,
