@@ -54,7 +54,7 @@ export const controls = css`
   }
   .text {
     padding-inline: 0;
-    border: 0;
+    border-color: transparent;
     background: none;
     font-weight: 400;
     text-align: start;
@@ -68,6 +68,11 @@ export const controls = css`
     color: var(--_muted);
     background: var(--_surface);
     cursor: default;
+  }
+  @media (prefers-contrast: more) {
+    .text {
+      color: inherit;
+    }
   }
   @media (forced-colors: active) {
     /* The background is forced; a system colour on it would stay, and vanish. */
