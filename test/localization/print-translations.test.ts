@@ -12,6 +12,7 @@ import {
 } from '../../src/localization/print/print-languages.js';
 import { printMessagesIn } from '../../src/localization/print/print-messages.js';
 import type { Msg, Templates } from '../../src/localization/msg.js';
+import { assertQuotes } from './quotes.js';
 
 type Template = Templates[string];
 
@@ -19,6 +20,8 @@ type Template = Templates[string];
 const sources = printMessagesIn(((template: Template) => template) as unknown as Msg);
 const placeholdersOf = (template: Template): number =>
   typeof template === 'string' ? 0 : template.values.length;
+const textOf = (template: Template): string =>
+  typeof template === 'string' ? template : template.strings.join('…');
 const english = Object.entries(sources).map(
   ([key, message]) => [key, (message as (params: object) => Template)({})] as const,
 );
@@ -30,6 +33,8 @@ describe('interface languages on paper', () => {
       assert.deepEqual(Object.keys(templates).sort(), english.map(([key]) => key).sort());
       for (const [key, source] of english)
         assert.equal(placeholdersOf(templates[key]!), placeholdersOf(source), key);
+      for (const [key, template] of Object.entries(templates))
+        assertQuotes(textOf(template), language, key);
     });
 
   it('keeps bokmål out of nynorsk', () => {
@@ -39,7 +44,7 @@ describe('interface languages on paper', () => {
   });
 
   it('knows no language beyond those listed', async () => {
-    assert.equal(await loadPrintLanguage('ar'), undefined);
+    assert.equal(await loadPrintLanguage('fr'), undefined);
     assert.equal(await loadPrintLanguage('constructor'), undefined);
   });
 });
@@ -62,7 +67,7 @@ describe('translation files on paper', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  for (const language of ['nb', 'nn', 'sv', 'da', 'fi'])
+  for (const language of config.targetLocales)
     it(`${language} is up to date with the English strings`, async () => {
       for (const name of [`${language}.xlf`, `generated/${language}.ts`])
         assert.equal(

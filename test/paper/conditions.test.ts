@@ -38,28 +38,34 @@ describe('a condition in words', () => {
       assert.deepEqual(said(requirementOf(condition), survey), says);
     });
 
-  it('is a sentence of its own in every language inside', () => {
-    const survey = parkSurvey([]);
-    const condition: Condition = {
-      all: [{ question: 'uses', equals: true }, { not: { question: 'does', includes: 'rest' } }],
-    };
-    const inLanguage = (language: string) =>
-      said(requirementOf(condition), survey, {
-        ...speechIn(language),
-        text: (text) => ({ text: String(text), language: 'en' }),
-      });
-    assert.equal(
-      inLanguage('nb'),
-      'Bare hvis du svarte «Ja» på spørsmål 1 og hvis du ikke valgte «Rest» i spørsmål 5.',
-    );
-    assert.equal(
-      inLanguage('nn'),
-      'Berre viss du svara «Ja» på spørsmål 1 og viss du ikkje valde «Rest» i spørsmål 5.',
-    );
-    assert.equal(
-      inLanguage('sv'),
-      'Bara om du svarade ”Ja” på fråga 1 och om du inte valde ”Rest” i fråga 5.',
-    );
+  const SENTENCES = {
+    nb: 'Bare hvis du svarte «Ja» på spørsmål 1 og hvis du ikke valgte «Rest» i spørsmål 5.',
+    nn: 'Berre viss du svara «Ja» på spørsmål 1 og viss du ikkje valde «Rest» i spørsmål 5.',
+    sv: 'Bara om du svarade ”Ja” på fråga 1 och om du inte valde ”Rest” i fråga 5.',
+    se: 'Dušše jus leat vástidan «Juo» gažaldahkii 1 ja jus it leat válljen «Rest» gažaldagas 5.',
+    ar: 'فقط إذا كانت إجابتك عن السؤال 1 هي «نعم» وإذا لم يكن «Rest» ضمن اختياراتك في السؤال 5.',
+    uk: 'Лише якщо на питання 1 ви відповіли «Так» і якщо в питанні 5 ви не вибрали «Rest».',
+    pl: 'Tylko jeśli na pytanie 1 udzielono odpowiedzi „Tak” i jeśli w pytaniu 5 nie wybrano „Rest”.',
+    so: 'Keliya haddii aad “Haa” kaga jawaabtay su’aasha 1 iyo haddii aadan “Rest” ka dooran su’aasha 5.',
+    de: 'Nur wenn Sie auf Frage 1 „Ja“ geantwortet haben und wenn Sie bei Frage 5 nicht „Rest“ gewählt haben.',
+  };
+  for (const [language, sentence] of Object.entries(SENTENCES))
+    it(`is a sentence of its own in ${language}`, async () => {
+      const condition: Condition = {
+        all: [{ question: 'uses', equals: true }, { not: { question: 'does', includes: 'rest' } }],
+      };
+      const speech = {
+        ...(await speechIn(language)),
+        text: (text: unknown) => ({ text: String(text), language: 'en' }),
+      };
+      assert.equal(said(requirementOf(condition), parkSurvey([]), speech), sentence);
+    });
+
+  it('joins words where browsers know no "and" and "or"', async () => {
+    const [sami, somali] = [await speechIn('se'), await speechIn('so')];
+    assert.equal(sami.join(['a', 'b', 'c'], 'and'), 'a, b ja c');
+    assert.equal(sami.join(['a'], 'or'), 'a');
+    assert.equal(somali.join(['a', 'b'], 'or'), 'a ama b');
   });
 });
 

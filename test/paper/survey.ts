@@ -1,6 +1,9 @@
 import { parseSurvey, type Condition, type Survey } from '../../src/engine/index.js';
 import { createPrintSpeech } from '../../src/localization/print/print-speech.js';
-import { insidePrintLanguages } from '../../src/localization/print/print-languages.js';
+import {
+  insidePrintLanguages,
+  loadPrintLanguage,
+} from '../../src/localization/print/print-languages.js';
 
 const QUESTIONS = [
   { id: 'uses', type: 'yes-no', label: 'Do you use the park?' },
@@ -82,5 +85,7 @@ export const parkSurvey = (
 };
 
 export const english = createPrintSpeech('en', { languages: ['en'] }, insidePrintLanguages);
-export const speechIn = (language: string) =>
-  createPrintSpeech(language, { languages: [language] }, insidePrintLanguages);
+export const speechIn = async (language: string) => {
+  const templates = insidePrintLanguages[language] ?? (await loadPrintLanguage(language)) ?? {};
+  return createPrintSpeech(language, { languages: [language] }, { [language]: templates });
+};

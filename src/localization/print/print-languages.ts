@@ -12,6 +12,12 @@ export const insidePrintLanguages: Translations = { [SOURCE_LANGUAGE]: {}, nb, n
 const sideLanguages: Readonly<Record<LanguageTag, () => Promise<{ templates: Templates }>>> = {
   da: () => import('../../../locales/print/generated/da.js'),
   fi: () => import('../../../locales/print/generated/fi.js'),
+  se: () => import('../../../locales/print/generated/se.js'),
+  ar: () => import('../../../locales/print/generated/ar.js'),
+  uk: () => import('../../../locales/print/generated/uk.js'),
+  pl: () => import('../../../locales/print/generated/pl.js'),
+  so: () => import('../../../locales/print/generated/so.js'),
+  de: () => import('../../../locales/print/generated/de.js'),
 };
 
 /** Every interface language of `<user-survey-print>`. */

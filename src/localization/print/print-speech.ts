@@ -5,10 +5,11 @@ import {
   type LanguageTag,
   type Speaker,
 } from '../../engine/index.js';
-import { formatDate, formatNumber, intlLocales } from '../format.js';
+import { formatDate, formatNumber } from '../format.js';
 import { SOURCE_LANGUAGE, type Translations } from '../msg.js';
 import { sayFrom, type SayOf } from '../say-from.js';
 import type { SpeakingDocument } from '../speech-controller.js';
+import { joinIn } from './join.js';
 import { printMessagesIn, type PrintMessages } from './print-messages.js';
 
 /** All that one `<user-survey-print>` says: the survey's texts, interface strings, numbers, dates. */
@@ -27,10 +28,6 @@ export const createPrintSpeech = (
 ): PrintSpeech => {
   const interfaceLanguages = [SOURCE_LANGUAGE, ...Object.keys(translations)];
   const spoken = resolveLanguage(language, interfaceLanguages, fallback);
-  const join = {
-    and: new Intl.ListFormat(intlLocales([spoken]), { type: 'conjunction' }),
-    or: new Intl.ListFormat(intlLocales([spoken]), { type: 'disjunction' }),
-  };
   return {
     language,
     direction: direction(language),
@@ -38,6 +35,6 @@ export const createPrintSpeech = (
     text: (text) => readText(text, language, { languages, fallback }),
     formatNumber: (value) => formatNumber(value, language, spoken),
     formatDate: (isoDate) => formatDate(isoDate, language, spoken),
-    join: (parts, how) => join[how].format(parts),
+    join: (parts, how) => joinIn(spoken, parts, how),
   };
 };
