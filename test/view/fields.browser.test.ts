@@ -98,6 +98,9 @@ describe('fields', () => {
     expect(stage.calledWith('next').length).to.equal(0);
     field().focus();
     await sendKeys({ press: 'Enter' });
+    expect(stage.calledWith('next').length).to.equal(0);
+    // The next step is to send: Enter goes to the button that does so.
+    await sendKeys({ press: 'Enter' });
     expect(stage.calledWith('next').length).to.equal(1);
   });
 
