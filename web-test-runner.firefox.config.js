@@ -10,6 +10,7 @@ import sources from './web-test-runner.config.js';
  *
  * - of `test/a11y`: every state and the themes (tree, media), the trees, axe in the dark, forced
  *   colours. Keys, errors, speech, translation and time it can, on the sources as all else here.
+ * - `test/element/own-copy`: what is printed
  * - of `test/view`, but for axe: names and roles as assistive technology gets them; forced colours
  */
 const A11Y = [
@@ -18,6 +19,7 @@ const A11Y = [
 ];
 const files = [
   'test/!(a11y|package|view)/**/*.browser.test.ts',
+  '!test/element/own-copy.browser.test.ts',
   ...A11Y.map((name) => `test/a11y/${name}.browser.test.ts`),
   'test/view/axe.browser.test.ts',
 ];
