@@ -4,15 +4,15 @@ import { until } from '../support/host.js';
 import { SurveyHarness, surveyDocument, useSurveys, network } from '../support/survey-harness.js';
 
 const PAPER = { channel: 'paper', layout: 'single-page' };
-const mount = async (questions: readonly object[], attributes: object = {}, more: object = {}) => {
-  const survey = await SurveyHarness.mount(surveyDocument(questions, more), {
-    attributes: { ...PAPER, ...attributes },
-  });
+const mountDocument = async (document: object, attributes: object = {}) => {
+  const survey = await SurveyHarness.mount(document, { attributes: { ...PAPER, ...attributes } });
   // The element has asked for it before: no key is pressed too early.
   await import('../../src/element/digit-keys.js');
   await survey.settled();
   return survey;
 };
+const mount = (questions: readonly object[], attributes: object = {}, more: object = {}) =>
+  mountDocument(surveyDocument(questions, more), attributes);
 
 const press = async (survey: SurveyHarness, ...keys: readonly string[]) => {
   for (const pressed of keys) {
@@ -171,7 +171,7 @@ describe('<user-survey channel="paper" layout="single-page">', () => {
   it('begins at the first question, also where the first heading stands below it', async () => {
     const document_ = surveyDocument([[who], [help]]) as unknown as { pages: { title?: string }[] };
     delete document_.pages[0]!.title;
-    const survey = await SurveyHarness.mount(document_, { attributes: PAPER });
+    const survey = await mountDocument(document_);
     await begin(survey);
     await press(survey, '1');
     expect(survey.element.answers).to.deep.equal({ who: 'I do' });
@@ -238,7 +238,7 @@ describe('<user-survey channel="paper" layout="single-page">', () => {
   it('takes a whole paper of 27 questions by digits and Enter alone', async () => {
     const address = '/demo/surveys/ks-hjemmetjeneste.json';
     const { default: home } = (await import(address)) as { default: object };
-    const survey = await SurveyHarness.mount(structuredClone(home), { attributes: PAPER });
+    const survey = await mountDocument(structuredClone(home));
     let keys = 0;
     const key = async (...pressed: readonly string[]) => {
       keys += pressed.length;
