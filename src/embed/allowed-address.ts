@@ -1,7 +1,7 @@
 import { httpAddress } from '../device/http-address.js';
 
 /** Known while a classic script runs; a module has none, and is found by its name or its mark. */
-const ownScript = globalThis.document?.currentScript;
+const ownScript = document.currentScript;
 const ownAddress = ownScript instanceof HTMLScriptElement ? ownScript.src : '';
 const NAMED_AS_OURS = /\/user-survey[^/]*\.js(?:[?#]|$)/;
 const MARK = 'data-user-survey-script';

@@ -99,7 +99,6 @@ describe('the built package', () => {
       '--input-type=module',
       '--eval',
       `import 'user-survey';
-       import 'user-survey/script';
        import 'user-survey/results-element';
        import 'user-survey/print-element';
        import { UserSurvey } from 'user-survey/element';
