@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import type { Person, WordPressSite } from './site.js';
 
 /** A tab in which this person has logged in, by the form; it shares nothing with other tabs. */
@@ -26,4 +26,10 @@ export async function type(tab: Page, label: string, text: string): Promise<void
   const field = await tab.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
   await field!.click({ count: 3 });
   await field!.type(text);
+}
+
+/** Chooses a file in the page's one field for files. */
+export async function choose(tab: Page, file: string): Promise<void> {
+  const chooser = await tab.waitForSelector('input[type=file]');
+  await (chooser as ElementHandle<HTMLInputElement>).uploadFile(file);
 }

@@ -22,6 +22,11 @@ function show_documents_page(): void {
 		show_addresses( $post );
 		show_form( document_text( $post ) );
 		show_preview( '<user-survey preview src="' . esc_url( document_address( $post->post_name ) ) . '"></user-survey>' );
+		printf(
+			'<p><a class="button button-link-delete" href="%s">%s</a></p>',
+			esc_url( documents_page_address( array( 'document' => $post->post_name, 'delete' => 1 ) ) ),
+			esc_html( text( 'delete' ) )
+		);
 	} else {
 		show_list();
 		show_form( '' );
@@ -65,10 +70,10 @@ function show_list(): void {
 	echo '</tbody></table>';
 }
 
-/** The three ways to have a survey on a page, to be copied. */
+/** The ways to have a survey on a page; what has to be copied, in fields. */
 function show_addresses( WP_Post $post ): void {
 	$ways = array(
-		'paste-link'     => wp_make_link_relative( document_address( $post->post_name ) ) . '#user-survey',
+		'paste-link'      => wp_make_link_relative( document_address( $post->post_name ) ) . '#user-survey',
 		'paste-shortcode' => '[user-survey document="' . $post->post_name . '"]',
 	);
 	printf( '<p>%s</p><table class="form-table" role="presentation">', esc_html( text( 'use-block' ) ) );
@@ -80,11 +85,7 @@ function show_addresses( WP_Post $post ): void {
 			esc_attr( $value )
 		);
 	}
-	printf(
-		'</table><p><a class="button button-link-delete" href="%s">%s</a></p>',
-		esc_url( documents_page_address( array( 'document' => $post->post_name, 'delete' => 1 ) ) ),
-		esc_html( text( 'delete' ) )
-	);
+	echo '</table>';
 }
 
 function show_form( string $text ): void {

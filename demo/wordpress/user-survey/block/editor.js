@@ -64,7 +64,7 @@
       }),
       field('lang', texts.language, texts['language-help']),
       field('endpoint', texts.endpoint, texts['endpoint-block-help']),
-      field('link', texts.link, texts['link-help']),
+      field('link', texts.link, texts['link-block-help']),
       field('text', texts['link-text']),
       h(ToggleControl, {
         label: texts.preview,

@@ -22,6 +22,6 @@ function text( string $key, string $locale = '' ): string {
 
 /** Those of the block editor. */
 function editor_texts(): array {
-	$keys = array( 'survey', 'block-description', 'document', 'choose', 'or-address', 'address', 'address-help', 'settings', 'endpoint', 'endpoint-block-help', 'language', 'language-help', 'heading-level', 'as-settings', 'link', 'link-help', 'link-text', 'preview', 'preview-help', 'missing', 'shown-on-page', 'manage' );
+	$keys = array( 'survey', 'block-description', 'document', 'choose', 'or-address', 'address-help', 'settings', 'endpoint', 'endpoint-block-help', 'language', 'language-help', 'heading-level', 'as-settings', 'link', 'link-block-help', 'link-text', 'preview', 'preview-help', 'missing', 'shown-on-page', 'manage' );
 	return array_combine( $keys, array_map( __NAMESPACE__ . '\text', $keys ) );
 }
