@@ -120,7 +120,7 @@ const modules: UserConfig = {
 
 const builds: Readonly<Record<string, UserConfig>> = {
   modules,
-  survey: bundle('user-survey', 'src/index.ts', 'UserSurvey', {
+  survey: bundle('user-survey', 'src/script.ts', 'UserSurvey', {
     ...sideLanguagesIn('locales'),
     'read-aloud': 'src/element/reader.ts',
     'digit-keys': 'src/element/digit-keys.ts',
