@@ -114,7 +114,7 @@ const sideFile = (name: string, entry: string, outDir: string): InlineConfig => 
   },
 });
 
-/** The npm entries as modules; a bundler shares what they depend on with the rest of the page. */
+/** The npm entries, and the command, as modules; a bundler shares what they depend on with the rest of the page. */
 const modules: UserConfig = {
   plugins: [committedFiles, editorFiles, licenses],
   build: {
@@ -128,11 +128,13 @@ const modules: UserConfig = {
         'results/index': 'src/results/index.ts',
         'results-element': 'src/results-element.ts',
         'print-element': 'src/print-element.ts',
+        'problems/index': 'src/problems/index.ts',
+        command: 'src/command/main.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
+      external: [/^node:/, /^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
       output: { chunkFileNames: 'shared/[name].js', postBanner: BANNER },
     },
   },
