@@ -51,6 +51,11 @@ export class ReleaseSite {
     return new ReleaseSite(folder, await puppeteer.launch(await findBrowser()), site, pages);
   }
 
+  /** The folder that goes onto the server. */
+  get uploaded(): string {
+    return path.join(this.#folder, 'user-survey');
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#site.close();
