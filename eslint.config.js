@@ -25,6 +25,7 @@ const MAY_IMPORT = {
     folders: ['engine', 'results', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
     packages: ['lit'],
   },
+  embed: { folders: ['device'] },
 };
 /** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
 const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'view', 'styles'];
@@ -39,6 +40,8 @@ const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
     'user-survey-results',
     'user-survey-print',
     'index',
+    'script',
+    'define-survey',
     'results-element',
     'print-element',
     ...(SILENT.includes(name) ? ['events', 'report'] : []),

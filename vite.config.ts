@@ -138,6 +138,9 @@ const modules: UserConfig = {
   },
 };
 
+const builds: Readonly<Record<string, UserConfig>> = {
+  modules,
+  survey: bundle('user-survey', 'src/script.ts', 'UserSurvey', {
 /**
  * The scripts for a page.
  * @param suffix stands in the names of a script and its side files, such as `-0.1.0`: a page that
