@@ -138,16 +138,13 @@ const modules: UserConfig = {
   },
 };
 
-const builds: Readonly<Record<string, UserConfig>> = {
-  modules,
-  survey: bundle('user-survey', 'src/script.ts', 'UserSurvey', {
 /**
  * The scripts for a page.
  * @param suffix stands in the names of a script and its side files, such as `-0.1.0`: a page that
  * keeps a version, in its cache too, never gets the side files of another
  */
 export const scriptBuilds = (suffix = ''): Readonly<Record<string, UserConfig>> => ({
-  survey: bundle(`user-survey${suffix}`, 'src/index.ts', 'UserSurvey', {
+  survey: bundle(`user-survey${suffix}`, 'src/script.ts', 'UserSurvey', {
     ...sideLanguagesIn('locales'),
     'read-aloud': 'src/element/reader.ts',
     'digit-keys': 'src/element/digit-keys.ts',
