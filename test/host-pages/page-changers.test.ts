@@ -61,8 +61,13 @@ describe('a survey on a page that changes in place', () => {
     await tab.click('button');
     const survey = new SurveyPage(tab);
     await survey.choose('again', 1);
-    await tab.evaluate(() => document.querySelector('user-survey')!.saveDraft());
+    await tab.evaluate(async () => {
+      const before = document.querySelector('user-survey')!;
+      before.id = 'before';
+      await before.saveDraft();
+    });
     await tab.click('button');
+    await tab.waitForSelector('user-survey:not(#before)');
     await survey.find('[part~=draft-status]');
     await survey.press('[part~=next-button]');
     await survey.type('why', 'htmx');
