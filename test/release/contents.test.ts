@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -93,6 +93,14 @@ describe('a release', () => {
       assert.doesNotMatch(name.endsWith('.html') ? text(name) : '', /\{\{|\}\}/, name);
       assert.ok(!text(name).includes(process.cwd()), name);
     }
+  });
+
+  it('has the version that the README shows', () => {
+    const shown = [...readFileSync('README.md', 'utf8').matchAll(/user-survey-(\d[\w.-]*)\.js/g)];
+    assert.deepEqual(
+      shown.map(([, number]) => number),
+      [version],
+    );
   });
 
   it('has a survey to start from without a fault, with all its texts in two languages', () => {

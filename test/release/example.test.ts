@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import packageJson from '../../package.json' with { type: 'json' };
+import { integrityOf } from '../../packaging/integrity.js';
+import { serve } from '../support/serve.js';
 import { answerStarter, STARTER_ANSWERS, untilSaid } from './answering.js';
 import { ReleaseSite, takesAll } from './release-site.js';
 
 const { version } = packageJson;
 const EXAMPLE = '/user-survey/example.html';
 const ENDPOINT = '/user-survey/endpoint.php';
+
+/** A survey in a language that no script carries. */
+const DANISH = {
+  id: 'danish',
+  version: '1',
+  languages: ['da'],
+  title: 'Dansk',
+  pages: [{ id: 'one', questions: [{ id: 'again', type: 'yes-no', label: 'Igen?' }] }],
+};
 
 describe('an unzipped release on a web server', () => {
   let site: ReleaseSite;
@@ -48,14 +61,7 @@ describe('an unzipped release on a web server', () => {
   });
 
   it('loads another language from beside the script, in the version of the script', async () => {
-    const danish = {
-      id: 'danish',
-      version: '1',
-      languages: ['da'],
-      title: 'Dansk',
-      pages: [{ id: 'one', questions: [{ id: 'again', type: 'yes-no', label: 'Igen?' }] }],
-    };
-    site.put('/danish.json', JSON.stringify(danish));
+    site.put('/danish.json', JSON.stringify(DANISH));
     site.paste(
       '/danish.html',
       `<script src="/media/user-survey-${version}.js" defer></script>
@@ -64,12 +70,32 @@ describe('an unzipped release on a web server', () => {
     const first = site.received.length;
     const { survey, messages, close } = await site.open('/danish.html');
     await untilSaid(survey, 'Nej');
-    const paths = site.received.slice(first).map(({ path }) => path);
+    const paths = site.received.slice(first).map((request) => request.path);
     assert.deepEqual(
-      paths.filter((path) => path.endsWith('.js')),
+      paths.filter((file) => file.endsWith('.js')),
       [`/media/user-survey-${version}.js`, `/media/user-survey-${version}.da.js`],
     );
     assert.deepEqual(messages, []);
     await close();
+  });
+
+  it('works from another server, side files too, where the tag has crossorigin', async () => {
+    const library = await serve({
+      folders: { '/': site.uploaded },
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    });
+    const file = `user-survey-${version}.js`;
+    const integrity = integrityOf(readFileSync(path.join(site.uploaded, file)));
+    site.put('/danish.json', JSON.stringify(DANISH));
+    site.paste(
+      '/elsewhere.html',
+      `<script src="${library.origin}/${file}" integrity="${integrity}" crossorigin defer></script>
+       <user-survey src="/danish.json"><a href="/other">Svar</a></user-survey>`,
+    );
+    const { survey, messages, close } = await site.open('/elsewhere.html');
+    await untilSaid(survey, 'Nej');
+    assert.deepEqual(messages, []);
+    await close();
+    await library.close();
   });
 });

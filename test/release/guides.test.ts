@@ -32,14 +32,15 @@ describe('the guides of a release', () => {
       /** What the guide asks to paste. */
       let preview: string;
       let sending: string;
+      let link: string;
       let pinned: string;
 
       before(async () => {
         const { page, messages, close } = await site.open(`/guides/${name}`);
         assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
-        [preview, sending, pinned] = (await page.$$eval('pre', (all) =>
+        [preview, sending, link, pinned] = (await page.$$eval('pre', (all) =>
           all.map(({ textContent }) => textContent),
-        )) as [string, string, string];
+        )) as [string, string, string, string];
         assert.deepEqual(messages, []);
         await close();
       });
@@ -89,6 +90,19 @@ describe('the guides of a release', () => {
         await close();
       });
 
+      it('leads to a page that sends with a link alone, where an editor removes the rest', async () => {
+        site.put('/user-survey/endpoint.php', takesAll('BEEF-0001'));
+        const address = link.replaceAll('&', '&amp;');
+        const [script] = sending.split('\n');
+        site.paste('/link.html', `${script}<p>Text</p><p><a href="${address}">Answer</a></p>`, lang);
+        const { survey, messages, close } = await site.open('/link.html');
+        await answerStarter(survey);
+        await untilSaid(survey, 'BEEF-0001');
+        assert.deepEqual(site.posts.at(-1)!.answers, STARTER_ANSWERS);
+        assert.deepEqual(messages, []);
+        await close();
+      });
+
       it('pins a version by its hash, under a strict policy too', async () => {
         site.paste('/pinned.html', pinned, lang, { 'Content-Security-Policy': STRICT });
         const { survey, messages, close } = await site.open('/pinned.html');
@@ -103,7 +117,7 @@ describe('the guides of a release', () => {
 
   it('keep the link, and run nothing, where the pinned script has been changed', async () => {
     const { page: guide, close: closeGuide } = await site.open('/guides/guide-english.html');
-    const pinned = await guide.$$eval('pre', (all) => all[2]!.textContent);
+    const pinned = await guide.$$eval('pre', (all) => all[3]!.textContent);
     await closeGuide();
     site.put(SCRIPT, 'document.title = "not ours";');
     site.paste('/changed.html', pinned);

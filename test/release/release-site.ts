@@ -1,19 +1,10 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { SurveyPage } from '../package/survey-page.js';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { type Received, type Reply, serve, type Site } from '../support/serve.js';
+import { openOnPhone, type PhonePage } from './phone.js';
 import { unzippedRelease } from './unzipped.js';
-
-/** A page in the window of a phone. */
-export interface PhonePage {
-  readonly page: Page;
-  readonly survey: SurveyPage;
-  /** What the console and the page's errors say; nothing is as it should be. */
-  readonly messages: readonly string[];
-  close(): Promise<void>;
-}
 
 /**
  * A web server that knows nothing but files, with what a web editor has uploaded: the folder of the
@@ -51,6 +42,11 @@ export class ReleaseSite {
     return new ReleaseSite(folder, await puppeteer.launch(await findBrowser()), site, pages);
   }
 
+  /** The folder that goes onto the server. */
+  get uploaded(): string {
+    return path.join(this.#folder, 'user-survey');
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#site.close();
@@ -75,15 +71,8 @@ export class ReleaseSite {
     this.put(address, () => ({ headers: { 'Content-Type': 'text/html', ...headers }, body }));
   }
 
-  async open(address: string): Promise<PhonePage> {
-    const context = await this.#browser.createBrowserContext();
-    const page = await context.newPage();
-    const messages: string[] = [];
-    page.on('pageerror', (error) => messages.push(String(error)));
-    page.on('console', (message) => messages.push(message.text()));
-    await page.setViewport({ width: 360, height: 640, isMobile: true, hasTouch: true });
-    await page.goto(this.#site.origin + address);
-    return { page, survey: new SurveyPage(page), messages, close: () => context.close() };
+  open(address: string): Promise<PhonePage> {
+    return openOnPhone(this.#browser, this.#site.origin + address);
   }
 
   /** Every request so far. */
