@@ -96,7 +96,7 @@ describe('the ready-made themes', () => {
           await setViewport(PHONE);
           expect(targetFindings(root, 44), state).to.deep.equal([]);
           await setViewport({ width: 320, height: 640 });
-          expect(await reflowFindings(root), state).to.deep.equal([]);
+          expect(reflowFindings(root), state).to.deep.equal([]);
           await setViewport(DESKTOP);
         }
       }).timeout(30_000);
