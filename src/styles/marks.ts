@@ -39,7 +39,7 @@ export const marks = css`
     inline-size: 36%;
     block-size: 66%;
     border: solid;
-    border-width: 0 0.17em 0.17em 0;
+    border-width: 0 0.2em 0.2em 0;
     rotate: 45deg;
   }
   @media (forced-colors: active) {
