@@ -137,6 +137,7 @@ const builds: Readonly<Record<string, UserConfig>> = {
     'UserSurveyPrint',
     sideLanguagesIn('locales/print'),
   ),
+  frame: bundle('user-survey-frame', 'src/embed/frame-script.ts', 'UserSurveyFrame', {}),
 };
 
 /** `vite build --mode <build>`; anything else is the development server. */
