@@ -69,6 +69,7 @@ export default tseslint.config(
     ignores: [
       ...[
         'dist',
+        'release',
         'node_modules',
         '.cache',
         '.data',
