@@ -30,6 +30,7 @@ const MAY_IMPORT = {
     ],
     packages: ['lit'],
   },
+  embed: { folders: ['device'] },
 };
 /** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
 const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'problems', 'view', 'styles'];
@@ -44,6 +45,8 @@ const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
     'user-survey-results',
     'user-survey-print',
     'index',
+    'script',
+    'define-survey',
     'results-element',
     'print-element',
     ...(SILENT.includes(name) ? ['events', 'report'] : []),
@@ -71,6 +74,7 @@ export default tseslint.config(
     ignores: [
       ...[
         'dist',
+        'release',
         'node_modules',
         '.cache',
         '.data',
