@@ -421,10 +421,10 @@ export class UserSurvey extends LitElement implements SurveyOptions {
       : idleView(view, headingLevel);
   }
 
-  /** Without a document nobody can tell whether there is an endpoint. */
+  /** Asked for, everything is told; without an endpoint, what is known to be wrong. */
   get #showsProblems(): boolean {
     const { endpoint, source } = this.#run;
-    return source.state.kind === 'idle' ? this.preview : isPreview(this, endpoint);
+    return this.preview || (source.state.problems.length > 0 && isPreview(this, endpoint));
   }
 }
 

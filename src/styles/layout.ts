@@ -100,8 +100,8 @@ export const layout = css`
     margin-block: 0;
     padding-inline-start: 1.25em;
   }
-  .problems li {
-    margin-block-end: var(--_space);
+  .problems li + li {
+    margin-block-start: var(--_space);
   }
   .problems p {
     margin: 0;
