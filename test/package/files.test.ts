@@ -30,6 +30,7 @@ const filesOf = (script: string, languages: readonly string[]): readonly string[
 const scripts = [
   ...filesOf('user-survey', interfaceLanguages),
   'user-survey.digit-keys.js',
+  'user-survey.problems.js',
   'user-survey.read-aloud.js',
   ...filesOf('user-survey-results', resultsLanguages),
   ...filesOf('user-survey-print', printLanguages),
