@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** A page with a survey, operated as a respondent does: through its controls. */
+/** A page with a survey in it or in one of its frames, operated as a respondent does: through its controls. */
 export class SurveyPage {
   readonly page: Page;
+  private readonly frame: Frame;
 
-  constructor(page: Page) {
+  constructor(page: Page, frame = page.mainFrame()) {
     this.page = page;
+    this.frame = frame;
   }
 
   /** Finds a control inside the survey, waiting for it; `index` counts those that match. */
   async find(selector: string, index = 0): Promise<ElementHandle<HTMLElement>> {
     for (let waited = 0; waited < 5000; waited += 50) {
-      const found = await this.page.evaluateHandle(
+      const found = await this.frame.evaluateHandle(
         (wanted, place) =>
           document.querySelector('user-survey')?.shadowRoot?.querySelectorAll(wanted)[place],
         selector,
@@ -52,7 +54,7 @@ export class SurveyPage {
 
   /** Everything that the survey says. */
   text(): Promise<string> {
-    return this.page.evaluate(
+    return this.frame.evaluate(
       () => document.querySelector('user-survey')?.shadowRoot?.textContent ?? 'no survey',
     );
   }
