@@ -4,13 +4,19 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** A page with a survey in it or in one of its frames, operated as a respondent does: through its controls. */
+/**
+ * A page with a survey, operated as a respondent does: through its controls.
+ * The way to the survey is a selector for each shadow root on it; default: the page's own survey.
+ * It begins in the page, or in one of its frames.
+ */
 export class SurveyPage {
   readonly page: Page;
+  readonly way: readonly string[];
   private readonly frame: Frame;
 
-  constructor(page: Page, frame = page.mainFrame()) {
+  constructor(page: Page, way: readonly string[] = ['user-survey'], frame = page.mainFrame()) {
     this.page = page;
+    this.way = way;
     this.frame = frame;
   }
 
@@ -18,8 +24,12 @@ export class SurveyPage {
   async find(selector: string, index = 0): Promise<ElementHandle<HTMLElement>> {
     for (let waited = 0; waited < 5000; waited += 50) {
       const found = await this.frame.evaluateHandle(
-        (wanted, place) =>
-          document.querySelector('user-survey')?.shadowRoot?.querySelectorAll(wanted)[place],
+        (way, wanted, place) => {
+          let root: ParentNode | null | undefined = document;
+          for (const step of way) root = root?.querySelector(step)?.shadowRoot;
+          return root?.querySelectorAll(wanted)[place];
+        },
+        this.way,
         selector,
         index,
       );
@@ -54,8 +64,10 @@ export class SurveyPage {
 
   /** Everything that the survey says. */
   text(): Promise<string> {
-    return this.frame.evaluate(
-      () => document.querySelector('user-survey')?.shadowRoot?.textContent ?? 'no survey',
-    );
+    return this.frame.evaluate((way) => {
+      let root: Document | ShadowRoot | null | undefined = document;
+      for (const step of way) root = root?.querySelector(step)?.shadowRoot;
+      return root?.textContent ?? 'no survey';
+    }, this.way);
   }
 }

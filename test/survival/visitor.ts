@@ -121,7 +121,7 @@ export class Visitor {
   private async answers(frame: Frame): Promise<boolean> {
     if (!(await showsSurvey(frame))) return false;
     const before = this.sent().length;
-    const survey = new SurveyPage(frame.page(), frame);
+    const survey = new SurveyPage(frame.page(), ['user-survey'], frame);
     await survey.choose('again', 0);
     await survey.press('[part~=submit-button]');
     await survey.find('[part~=receipt], [part~=restart-button]');
