@@ -163,6 +163,7 @@ export const scriptBuilds = (suffix = ''): Readonly<Record<string, UserConfig>> 
     'UserSurveyPrint',
     sideLanguagesIn('locales/print'),
   ),
+  frame: bundle(`user-survey-frame${suffix}`, 'src/embed/frame-script.ts', 'UserSurveyFrame', {}),
 });
 
 const builds: Readonly<Record<string, UserConfig>> = { modules, ...scriptBuilds() };
