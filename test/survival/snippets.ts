@@ -43,7 +43,7 @@ export const SNIPPETS: readonly Snippet[] = [
   {
     name: 'frame',
     atLeast: 'link',
-    html: `<iframe src="https://collector.example/s/home-care" title="Undersøkelse" width="100%" height="800"></iframe>
+    html: `<iframe src="https://collector.example/s/home-care?embed=1" title="Undersøkelse" width="100%" height="800" loading="lazy"></iframe>
 <p><a href="https://collector.example/s/home-care">Åpne undersøkelsen på en egen side</a></p>`,
   },
 ];

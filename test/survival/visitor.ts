@@ -20,7 +20,8 @@ ${body}
 
 /** What is in every page's head of a site that lets its editors embed surveys of a collector. */
 const head = (collector: Site): string =>
-  `<script defer src="/media/user-survey.js" data-user-survey-script data-allow="${new URL(collector.origin).host}"></script>`;
+  `<script defer src="/media/user-survey.js" data-user-survey-script data-allow="${new URL(collector.origin).host}"></script>
+<script defer src="/media/user-survey-frame.js"></script>`;
 
 const SURVEY = {
   id: 'home-care',
@@ -101,7 +102,9 @@ export class Visitor {
     try {
       const tab = await context.newPage();
       await tab.goto(this.site.origin + address);
-      for (const frame of tab.frames()) if (await this.answers(frame)) return 'survey';
+      // Whoever has answered in vain looks for no link.
+      for (const frame of tab.frames())
+        if (await showsSurvey(frame)) return (await this.sends(frame)) ? 'survey' : 'dead end';
       const opened = await followLink(tab);
       return opened && (await this.answersAt(opened)) ? 'link' : 'dead end';
     } finally {
@@ -109,17 +112,18 @@ export class Visitor {
     }
   }
 
-  /** The same for the page that a link leads to, of which there are few. */
+  /** Whether one can answer on the page that a link leads to. There are few of them. */
   private async answersAt(opened: Page): Promise<boolean> {
     const address = opened.url();
-    const works = this.reached.get(address) ?? (await this.answers(opened.mainFrame()));
+    const frame = opened.mainFrame();
+    const works =
+      this.reached.get(address) ?? ((await showsSurvey(frame)) && (await this.sends(frame)));
     this.reached.set(address, works);
     return works;
   }
 
-  /** Answers the first question of the survey in a frame, and sends; false when there is none. */
-  private async answers(frame: Frame): Promise<boolean> {
-    if (!(await showsSurvey(frame))) return false;
+  /** Answers the first question of the survey in a frame, and sends: does it arrive? */
+  private async sends(frame: Frame): Promise<boolean> {
     const before = this.sent().length;
     const survey = new SurveyPage(frame.page(), ['user-survey'], frame);
     await survey.choose('again', 0);
@@ -178,6 +182,6 @@ async function followLink(tab: Page): Promise<Page | undefined> {
 
 /** All links of the page are what is left of the snippet. */
 async function visibleLink(tab: Page): Promise<ElementHandle<HTMLAnchorElement> | undefined> {
-  for (const link of await tab.$$('a')) if (await link.isVisible()) return link;
+  for (const link of await tab.$$('a[href]')) if (await link.isVisible()) return link;
   return undefined;
 }
