@@ -31,6 +31,6 @@ export function thirdPartyLicenses(): string {
   }
   const licenses = [...packagesByLicense].map(([text, names]) => `${names.join(', ')}\n\n${text}`);
   // idb-keyval's own file only says where this one is to be found.
-  const apache = readFileSync('packaging/apache-2.0.txt', 'utf8').trim();
+  const apache = readFileSync('demo/release/apache-2.0.txt', 'utf8').trim();
   return `The scripts of user-survey contain code of these packages.\n\n${[...licenses, apache].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
 }
