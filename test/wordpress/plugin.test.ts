@@ -177,7 +177,7 @@ describe('the plugin in a real WordPress', () => {
 
   it('loads nothing of its own where there is no survey', async () => {
     const pages = {
-      eksempelside: false,
+      'sample-page': false,
       'hva-synes-du': true,
       'fortell-oss': true,
       kortkode: true,
