@@ -16,6 +16,8 @@ const MAY_IMPORT = {
   localization: { folders: ['engine'], packages: ['@lit/localize'], types: ['lit'] },
   tables: { folders: ['engine', 'results', 'localization'] },
   paper: { folders: ['engine', 'localization'] },
+  problems: { folders: ['engine', 'localization'], packages: ['jsonc-parser'] },
+  command: { folders: ['engine', 'results', 'device', 'problems'], packages: ['node:\\w+'] },
   view: {
     folders: ['engine', 'results', 'localization', 'tables', 'paper'],
     packages: ['lit', 'lean-qr'],
@@ -28,7 +30,7 @@ const MAY_IMPORT = {
   embed: { folders: ['device'] },
 };
 /** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
-const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'view', 'styles'];
+const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'problems', 'view', 'styles'];
 
 const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
   const message = `What ${name}/ may import stands in CONTRIBUTING.md.`;
@@ -69,12 +71,14 @@ export default tseslint.config(
     ignores: [
       ...[
         'dist',
+        'release',
         'node_modules',
         '.cache',
         '.data',
         'locales/generated',
         'locales/results/generated',
         'locales/print/generated',
+        'locales/problems/generated',
       ],
       // Projects of their own, type-checked as their users' are.
       'test/fixtures/consumers',

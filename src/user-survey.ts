@@ -111,6 +111,10 @@ const credentials = (value: string | null) =>
  * @csspart page-index - The list of pages for an interviewer.
  * @csspart contact - Who asks, under every page.
  * @csspart button - Every button.
+ * @csspart primary-button - A button that is the way on: "Next", "Send answers", "Try again". A button without effect is none of these four.
+ * @csspart secondary-button - A button with a border: "Back", "Cancel".
+ * @csspart quiet-button - A small button that looks like a link: "Change", "Read aloud", a language.
+ * @csspart move-button - A square button: up or down in a ranking.
  * @csspart next-button - "Next".
  * @csspart back-button - "Back".
  * @csspart submit-button - "Send answers".
