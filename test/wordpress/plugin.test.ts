@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { zipSync } from 'fflate';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { zip } from '../../demo/release/zip.js';
 import { pluginFiles } from '../../demo/wordpress/plugin-files.js';
 import { SurveyPage } from '../package/survey-page.js';
 import { findBrowser } from '../support/browser.js';
@@ -65,7 +65,7 @@ describe('the plugin in a real WordPress', () => {
   it('is installed and activated from its zip file', async () => {
     const tab = await logIn(browser, site, 'admin');
     await tab.goto(`${site.address}/wp-admin/plugin-install.php?tab=upload`);
-    await choose(tab, file('user-survey.zip', zipSync(pluginFiles())));
+    await choose(tab, file('user-survey.zip', zip(pluginFiles(), new Date())));
     await press(tab, 'Install Now');
     await press(tab, 'Activate Plugin');
     await tab.waitForSelector('#toplevel_page_user-survey');
@@ -81,6 +81,7 @@ describe('the plugin in a real WordPress', () => {
     await type(tab, 'Another way to answer', `${collector.address}/s/{id}`);
     await press(tab, 'Save Changes');
     await tab.waitForSelector('.notice-success');
+    await tab.screenshot({ path: '/tmp/shot-settings.png', fullPage: true });
     assert.deepEqual(site.php('return UserSurvey\\settings();'), {
       endpoint: `${collector.address}/surveys/{id}/responses`,
       link: `${collector.address}/s/{id}`,

@@ -89,7 +89,7 @@ export async function startWordPress(): Promise<WordPressSite> {
   return {
     address,
     install() {
-      for (const [name, content] of Object.entries(pluginFiles())) {
+      for (const [name, content] of pluginFiles()) {
         const file = path.join(root, 'wp-content/plugins', name);
         mkdirSync(path.dirname(file), { recursive: true });
         writeFileSync(file, content);
