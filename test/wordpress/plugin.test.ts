@@ -56,7 +56,6 @@ describe('the plugin in a real WordPress', () => {
     await tab.goto(address);
     const survey = new SurveyPage(tab);
     await survey.choose('satisfied', choice);
-    await tab.screenshot({ path: '/tmp/shot-phone.png' });
     await survey.press('[part~=submit-button]');
     await survey.find('[part~=receipt]');
     return tab.$eval('user-survey > a', (link) => link.href);
@@ -81,7 +80,6 @@ describe('the plugin in a real WordPress', () => {
     await type(tab, 'Another way to answer', `${collector.address}/s/{id}`);
     await press(tab, 'Save Changes');
     await tab.waitForSelector('.notice-success');
-    await tab.screenshot({ path: '/tmp/shot-settings.png', fullPage: true });
     assert.deepEqual(site.php('return UserSurvey\\settings();'), {
       endpoint: `${collector.address}/surveys/{id}/responses`,
       link: `${collector.address}/s/{id}`,
@@ -101,7 +99,6 @@ describe('the plugin in a real WordPress', () => {
     await tab.waitForSelector('.notice-success');
     const preview = new SurveyPage(tab);
     await preview.find('[data-question="satisfied"]');
-    await tab.screenshot({ path: '/tmp/shot-documents.png', fullPage: true });
   });
 
   it('shows a page with the block, made in the block editor, and the answers arrive', async () => {
@@ -114,7 +111,6 @@ describe('the plugin in a real WordPress', () => {
     await select!.focus();
     await tab.keyboard.type('Your visit');
     await tab.waitForSelector('::-p-text(The survey is shown where the page is viewed.)');
-    await tab.screenshot({ path: '/tmp/shot-editor.png' });
     const address = await publish(tab);
 
     assert.equal(await answerOnPhone(address, 3), `${collector.address}/s/visit`);
@@ -200,7 +196,6 @@ describe('the plugin in a real WordPress', () => {
     assert.match(said, /Not saved: this is not JSON\. The preview below says where the fault is\./);
     assert.equal(await tab.$eval('textarea', (area) => area.value), '{"id": "broken",}');
     await new SurveyPage(tab).find('[part~=notice]');
-    await tab.screenshot({ path: '/tmp/shot-refused.png' });
     assert.equal(site.php('return count( UserSurvey\\documents() );'), 1);
   });
 
