@@ -8,9 +8,10 @@ import sources from './web-test-runner.config.js';
  * (`accessible-tree`, `a11ySnapshot`) nor other media (`media-features`, `emulateMedia`), so it
  * cannot do:
  *
- * - of `test/a11y`: every state and the themes (tree, media), the trees, axe in the dark, forced
+ * - of `test/a11y`: every state (tree, media), the trees, axe in the dark, forced
  *   colours. Keys, errors, speech, translation and time it can, on the sources as all else here.
  * - `test/element/own-copy`: what is printed
+ * - `test/themes`: other media
  * - of `test/view`, but for axe: names and roles as assistive technology gets them; forced colours
  */
 const A11Y = [
@@ -18,7 +19,7 @@ const A11Y = [
   ...['same-on-every-page', 'what-is-said'],
 ];
 const files = [
-  'test/!(a11y|package|view)/**/*.browser.test.ts',
+  'test/!(a11y|package|themes|view)/**/*.browser.test.ts',
   '!test/element/own-copy.browser.test.ts',
   ...A11Y.map((name) => `test/a11y/${name}.browser.test.ts`),
   'test/view/axe.browser.test.ts',

@@ -43,6 +43,8 @@ const optionalText = (value: string | null) => value ?? undefined;
  * @fires survey-failed - The document cannot be loaded or used. `detail: {stage, status?, problems}`
  *
  * @csspart print - All of it.
+ * @csspart button - Every button.
+ * @csspart secondary-button - A button with a border: every one here.
  * @csspart print-button - "Print"; it is not on paper.
  * @csspart title - The survey's title.
  * @csspart page - One page of questions.

@@ -52,6 +52,8 @@ const optionalText = (value: string | null) => value ?? undefined;
  * @csspart hidden - The word in the place of a hidden figure.
  * @csspart method - Who answered, when and how.
  * @csspart notice - A message in the place of the results or above them.
+ * @csspart button - Every button.
+ * @csspart secondary-button - A button with a border: every one here.
  * @csspart download - The button that saves the figures as a file.
  *
  * @cssprop [--user-survey-accent] - Own figures, bars, links.

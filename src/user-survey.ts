@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { version } from '../package.json';
 import { httpAddress } from './device/http-address.js';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
@@ -110,6 +111,10 @@ const credentials = (value: string | null) =>
  * @csspart page-index - The list of pages for an interviewer.
  * @csspart contact - Who asks, under every page.
  * @csspart button - Every button.
+ * @csspart primary-button - A button that is the way on: "Next", "Send answers", "Try again". A button without effect is none of these four.
+ * @csspart secondary-button - A button with a border: "Back", "Cancel".
+ * @csspart quiet-button - A small button that looks like a link: "Change", "Read aloud", a language.
+ * @csspart move-button - A square button: up or down in a ranking.
  * @csspart next-button - "Next".
  * @csspart back-button - "Back".
  * @csspart submit-button - "Send answers".
@@ -160,6 +165,11 @@ const credentials = (value: string | null) =>
  * @cssState failed - The document or the submission was refused.
  */
 export class UserSurvey extends LitElement implements SurveyOptions {
+  /** The package's version, such as `1.2.0`. */
+  static get version(): string {
+    return version;
+  }
+
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {

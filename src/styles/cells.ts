@@ -40,8 +40,9 @@ const row = (set: CSSResult) => css`
   ${set} [part~='choice-input'] {
     inline-size: 100%;
     block-size: 100%;
+    border: 0;
     border-radius: inherit;
-    appearance: none;
+    background: none;
   }
   ${set} > [part~='checked'] {
     background: var(--_accent);
@@ -82,7 +83,8 @@ const wordsUnder = (set: CSSResult) => css`
 
 /**
  * Scales: `cells` in a row everywhere, those of a matrix (`cells-narrow`) where it is no grid,
- * those with words in each step (`cells-wide`) where there is room for the words.
+ * those with words in each step (`cells-wide`) where there is room for the words: also in a column
+ * of 640 px with type of 19 px.
  */
 export const cells = css`
   .choices {
@@ -98,7 +100,7 @@ export const cells = css`
     ${row(css`.cells-narrow`)}
     ${wordsUnder(css`.cells-narrow`)}
   }
-  @container (min-width: 38em) {
+  @container (min-width: 33em) {
     ${row(css`.cells-wide`)}
     .cells-wide .words {
       display: block;
@@ -106,6 +108,7 @@ export const cells = css`
       line-height: 1.3;
     }
     .cells-wide [part~='choice-label'] {
+      align-self: start;
       padding: 0.5em 0.25em;
       pointer-events: none;
     }

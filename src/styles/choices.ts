@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { marks } from './marks.js';
 
 /** Choices as cards: the whole card is the target. Hovered, chosen and focused never look alike. */
 export const choices = css`
@@ -30,14 +31,7 @@ export const choices = css`
     background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  [part~='choice-input'] {
-    flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    min-inline-size: 24px !important;
-    margin: 0;
-    cursor: inherit;
-  }
+  ${marks}
   [part~='choice-label'] {
     flex: 1;
     min-inline-size: 0;
@@ -84,9 +78,12 @@ export const choices = css`
     max-block-size: 10em;
     object-fit: contain;
   }
-  /* A card that begins a question leaves room for "Remove the answer" of the one before. */
-  [part~='question'] + [part~='question'] > div:empty + [part~='choice'] {
-    margin-block-start: var(--_target);
+  /*
+   * Above a question that begins with a card there is room for the target of "Remove the answer" of
+   * the one before: outside, where a theme that frames questions shows no empty band.
+   */
+  [part~='question'] + .box-first {
+    margin-block-start: max(var(--_space) * 2, var(--_target));
   }
   @media (forced-colors: active) {
     [part~='choice'][part~='checked'] {

@@ -47,12 +47,11 @@ export const controls = css`
   button:hover {
     text-decoration: underline;
   }
-  [type='submit'],
-  .primary {
+  [part~='primary-button'] {
     color: var(--_on-accent);
     background: var(--_accent);
   }
-  .text {
+  [part~='quiet-button'] {
     padding-inline: 0;
     border-color: transparent;
     background: none;
@@ -60,7 +59,7 @@ export const controls = css`
     text-align: start;
     text-decoration: underline;
   }
-  .text:hover {
+  [part~='quiet-button']:hover {
     text-decoration-thickness: 2px;
   }
   [aria-disabled] {
@@ -70,14 +69,13 @@ export const controls = css`
     cursor: default;
   }
   @media (prefers-contrast: more) {
-    .text {
+    [part~='quiet-button'] {
       color: inherit;
     }
   }
   @media (forced-colors: active) {
     /* The background is forced; a system colour on it would stay, and vanish. */
-    [type='submit'],
-    .primary {
+    [part~='primary-button'] {
       border-width: 3px;
       color: ButtonText;
     }

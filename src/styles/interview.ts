@@ -24,6 +24,11 @@ export const interview = css`
     align-items: baseline;
     column-gap: var(--_half);
   }
+  /* Also while they are at rest. */
+  [part~='page-index'] li button {
+    padding-inline: 0;
+    font-weight: 400;
+  }
   [part~='page-index'] .hint {
     flex: none;
     padding: 0;

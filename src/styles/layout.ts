@@ -33,6 +33,7 @@ export const layout = css`
     padding-inline-start: 1.25em;
   }
   a {
+    border-radius: var(--_radius);
     color: var(--_accent);
   }
   img {

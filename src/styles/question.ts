@@ -86,7 +86,10 @@ export const question = css`
     border-inline-start: 4px solid var(--_faint);
   }
 
-  /* It takes no room, so nothing moves when it comes: it stands in the gap under the question. */
+  /*
+   * It takes no room, so nothing moves when it comes: it stands in the gap under the question. Its
+   * words begin where the question ends: they are within a frame that a theme draws around it.
+   */
   .remove {
     display: flex;
     justify-content: end;
@@ -98,7 +101,7 @@ export const question = css`
     align-items: start;
     display: flex;
     block-size: var(--_target);
-    padding-block: 0.25em;
+    padding-block: 0;
   }
   /* Beside "not applicable" there is room on wide screens, and always the same. */
   @container (min-width: 38em) {
@@ -108,7 +111,6 @@ export const question = css`
     .apart + .remove button {
       align-items: center;
       margin-block-start: calc(var(--_target) * -1);
-      padding-block: 0;
     }
   }
   /* No stop on the way from an answer to the next question; from there, Shift+Tab comes to it. */

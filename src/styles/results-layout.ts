@@ -61,6 +61,7 @@ export const resultsLayout = css`
     max-inline-size: 66ch;
   }
   a {
+    border-radius: var(--_radius);
     color: var(--_accent);
   }
 

@@ -8,6 +8,5 @@ export const ring = (selector: CSSResult) => css`
     box-shadow:
       0 0 0 2px #fff,
       0 0 0 6px #000 !important;
-    border-radius: var(--_radius);
   }
 `;

@@ -72,7 +72,7 @@ describe('a survey on paper: axe finds nothing', () => {
       'rgb(0, 0, 0)',
       'rgb(255, 255, 255)',
     ]);
-    const button = page.root.querySelector('[part=print-button]')!;
+    const button = page.root.querySelector('[part~=print-button]')!;
     expect(getComputedStyle(button).display).to.equal('none');
   });
 });

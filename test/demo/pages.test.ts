@@ -19,7 +19,13 @@ const BUILT_FILES = [
 ];
 /** Surveys whose results are published in the demo. */
 const seeded: readonly string[] = SEEDED_ROUNDS.map(({ surveyId }) => surveyId);
-const stylesheets = ['demo/site.css', 'demo/themes.css'];
+const stylesheets = [
+  'demo/site.css',
+  'demo/themes.css',
+  ...readdirSync(new URL('demo/themes/', root))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => `demo/themes/${name}`),
+];
 
 /** Values of one attribute, in document order. */
 const valuesOf = (html: string, attribute: string): string[] =>
@@ -164,6 +170,7 @@ describe('demo pages', () => {
       'Kommunerna och deras värden är påhittade',
       'Samtalene er oppdiktet',
       'Svaren från 2022 är påhittade',
+      'Svarene er oppdiktet',
       'Svarene er oppdiktet',
       'Svarene fra 2021 er oppdiktet',
     ]);

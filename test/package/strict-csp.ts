@@ -112,7 +112,7 @@ export async function assertStrictResults(browser: Browser, results: string): Pr
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(`${site.origin}/page.html`);
     await page.waitForSelector('user-survey-results >>> [part=table]');
-    await page.click('user-survey-results >>> [part=download]');
+    await page.click('user-survey-results >>> [part~=download]');
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(errors, []);
     assert.equal(await page.evaluate(() => document.cookie), '');

@@ -176,6 +176,23 @@ describe('how a survey looks', () => {
       expect(perRow(all('[part=scale] > label')).length).to.equal(5);
     });
 
+    const worded = { 1: 'Never', 2: 'Seldom', 3: 'At times', 4: 'Often', 5: 'Mostly', 6: 'Always' };
+    for (const [name, labels] of Object.entries({ 'worded ends': scale.labels, words: worded }))
+      it(`of six steps with ${name} is one row in a column of 640 px, at 19 px`, () => {
+        ask({ ...scale, labels });
+        stage.host.style.width = '640px';
+        stage.host.style.setProperty('--user-survey-font-size', '19px');
+        const cells = all('[part=scale] > label');
+        expect(perRow(cells)).to.deep.equal([6]);
+        expect(sizes(cells.map((cell) => rect(cell).width))).to.be.below(1);
+        expect(sizes(all('.number').map((number) => rect(number).top))).to.be.below(1);
+        expect(rect(cells[5]!).right).to.be.at.most(rect(one('[part=survey]')).right + 1);
+        const fit = cells.every((cell) => cell.scrollWidth <= Math.ceil(rect(cell).width));
+        expect(fit).to.equal(true);
+        const notApplicable = rect(one('[value=not-applicable]').closest('label')!);
+        expect(notApplicable.top).to.be.at.least(rect(one('[part=scale]')).bottom);
+      });
+
     it('hovered, chosen and focused looks different each time', async () => {
       ask(scale, { answers: { q: 2 } });
       const look = (cell: HTMLElement) => {

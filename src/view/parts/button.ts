@@ -14,25 +14,40 @@ export interface ButtonState {
   readonly pressed?: boolean;
   /** Language of the content, where it is another than the survey's. */
   readonly language?: LanguageTag;
-  /** `primary`: the one way on, where it submits no form; `text`: as quiet as a link. */
-  readonly look?: 'primary' | 'text' | 'up' | 'down';
+  /**
+   * `primary`: the one way on; `quiet`: like a link; `move`: square, up or down in a ranking.
+   * Default: `primary` for what submits the form, else `secondary`.
+   */
+  readonly look?: 'primary' | 'secondary' | 'quiet' | 'move';
+  readonly className?: string;
   readonly id?: string;
 }
 
-/** A button; without `click` it submits the form. */
+/**
+ * A button; without `click` it submits the form. Its look is a part name. One without effect has
+ * none: what a theme says of primary buttons would make it look as if it could be pressed.
+ */
 export const button = (
   part: string,
   content: unknown,
   click: ((event: Event) => void) | undefined,
-  { disabled, current, pressed, language, look, id }: ButtonState = {},
+  {
+    disabled,
+    current,
+    pressed,
+    language,
+    look = click ? 'secondary' : 'primary',
+    className,
+    id,
+  }: ButtonState = {},
 ) =>
   // White space around the content would be part of the name.
   // prettier-ignore
   html`<button
     id=${ifDefined(id)}
     type=${click ? 'button' : 'submit'}
-    part=${`button ${part}`}
-    class=${ifDefined(look)}
+    part=${`button ${disabled ? '' : `${look}-button `}${part}`}
+    class=${ifDefined(className)}
     lang=${ifDefined(language)}
     dir=${ifDefined(language ? direction(language) : undefined)}
     aria-disabled=${ifDefined(disabled ? 'true' : undefined)}
@@ -53,5 +68,5 @@ export const quietButton = (
     part,
     html`${say(context, key)}<span class="visually-hidden"> – ${labelText(about, context)}</span>`,
     click,
-    { look: 'text' },
+    { look: 'quiet' },
   );

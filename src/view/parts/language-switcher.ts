@@ -19,7 +19,7 @@ export const languageSwitcher = (context: ViewContext) => {
     button('', languageName(tag), () => actions.language(tag), {
       pressed: tag === language,
       language: tag,
-      look: 'text',
+      look: 'quiet',
     });
   return when(
     survey.languages.length > 1,

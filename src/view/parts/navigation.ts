@@ -64,7 +64,7 @@ export const pageIndexView = (view: SurveyView) => {
     const asked = questions.filter(({ type }) => type !== 'statement');
     const isEmpty = asked.length > 0 && !asked.some((question) => answered.has(question.id));
     return html`<li>
-      ${button('', words, go, { current, disabled: submitting, look: 'text' })}
+      ${button('', words, go, { current, disabled: submitting, look: 'quiet' })}
       ${when(isEmpty, () => html`<span class="hint">${say(context, 'not-answered')}</span>`)}
     </li>`;
   });

@@ -36,11 +36,11 @@ export const noticesView = (view: SurveyView) => {
         when(dropped, () => line('draft-dropped', { count: dropped })),
         html`<div class="buttons">
           ${button('', say(context, 'draft-continue'), actions.goOn, { look: 'primary' })}
-          ${askingButton(view, 'start-again', { look: 'text' })}${askingButton(
+          ${askingButton(view, 'start-again', { look: 'quiet' })}${askingButton(
             view,
             'delete-draft',
             {
-              look: 'text',
+              look: 'quiet',
             },
           )}
         </div>`,
@@ -74,14 +74,14 @@ const keepBox = ({ context, draft }: SurveyView) => {
 const savedView = (view: SurveyView, until: number) => {
   const { context, draft } = view;
   return html`<p>${say(context, 'draft-saved-until', { until: context.formatDateTime(until) })}</p>
-    ${when(!draft.restored, () => askingButton(view, 'delete-draft', { look: 'text' }))}`;
+    ${when(!draft.restored, () => askingButton(view, 'delete-draft', { look: 'quiet' }))}`;
 };
 
 /** The draft to another device as a file, and from there. */
 const fileButtons = (view: SurveyView, { save, open, replaces }: DraftFilesView) => {
   const { context } = view;
   const { actions } = context;
-  const look = 'text';
+  const look = 'quiet';
   const choose = ({ target }: Event) => {
     const field = target as HTMLInputElement;
     const [file] = field.files ?? [];

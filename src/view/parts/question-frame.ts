@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
 import { NOT_APPLICABLE, takesNote, type Question } from '../../engine/index.js';
 import { quietButton } from './button.js';
@@ -134,18 +135,24 @@ export const groupQuestion = (
   </fieldset>`;
 };
 
+interface SingleLook {
+  readonly part?: string;
+  readonly className?: string;
+}
+
 /** A question that is no set, with its label and field in it. */
 export const singleQuestion = (
   view: QuestionView,
   context: ViewContext,
   content: unknown,
   change?: Change,
-  part = questionPart(view, context),
+  { part = questionPart(view, context), className }: SingleLook = {},
 ) => {
   const { id } = view.question;
   return html`<div
     id=${questionNodeId(id)}
     part=${part}
+    class=${ifDefined(className)}
     data-question=${id}
     @change=${listener(change)}
   >

@@ -19,6 +19,6 @@ export const readAloudButton = (
   const key = readAloud.reading === id ? 'read-aloud-stop' : 'read-aloud';
   const click = () => actions.readAloud(id, what);
   return about === undefined
-    ? button('read-aloud-button', say(context, key), click, { look: 'text' })
+    ? button('read-aloud-button', say(context, key), click, { look: 'quiet' })
     : quietButton(context, 'read-aloud-button', key, about, click);
 };

@@ -13,9 +13,9 @@ export const hasLongWord = (title: string) => longestWord([title]) > TITLE_WORD;
 
 /**
  * The least width of what stands in columns on wide screens, in em: that of a survey where rows and
- * grids begin (`styles/cells.ts`), and without the row labels of a matrix.
+ * grids begin (`styles/cells.ts`, `styles/matrix.ts`), and without the row labels of a matrix.
  */
-const ROOM = { row: 38, grid: 29 };
+const ROOM = { row: 33, grid: 29 };
 
 /** A character in em, in the type of a column; with 1 for the space beside a word. */
 const CHARACTER = 0.5;

@@ -70,7 +70,9 @@ export const printView = (view: PrintView): TemplateResult => {
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}
   >
-    <button type="button" part="print-button" @click=${print}>${say(context, 'print')}</button>
+    <button type="button" part="button secondary-button print-button" @click=${print}>
+      ${say(context, 'print')}
+    </button>
     ${front(view)}${context.survey.pages.map((page) => pageOnPaper(page, context))}
   </section>`;
 };

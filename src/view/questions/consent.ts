@@ -35,5 +35,6 @@ export const consent = (view: QuestionViewOf<ConsentQuestion>, context: ViewCont
       }),
     ],
     ({ checked }) => context.actions.answer(id, checked || undefined),
+    { className: 'box-first' },
   );
 };

@@ -26,24 +26,24 @@ export const ranking = (view: QuestionViewOf<RankingQuestion>, context: ViewCont
       order.map(({ value }) => value),
     );
 
-  const mover = (from: number, look: 'up' | 'down') => {
-    const to = look === 'up' ? from - 1 : from + 1;
+  const mover = (from: number, way: 'up' | 'down') => {
+    const to = way === 'up' ? from - 1 : from + 1;
     const item = items[from]!;
     const { text } = item.words;
     const move = ({ currentTarget }: Event) => {
       // The nodes stay and their words change, so the focus goes ahead to where the item will be.
       const list = (currentTarget as Element).closest('ol')!;
-      list.children[to]!.querySelector<HTMLElement>(`.${look}`)!.focus();
+      list.children[to]!.querySelector<HTMLElement>(`.${way}`)!.focus();
       rank(items.filter((other) => other !== item).toSpliced(to, 0, item));
       const params = { item: text, number: to + 1, count: items.length };
       actions.announce(context.say('moved-to', params), 'ranking');
     };
     return button(
       '',
-      html`<span aria-hidden="true">${look === 'up' ? '↑' : '↓'}</span
-        ><span class="visually-hidden">${say(context, `move-${look}`, { item: text })}</span>`,
+      html`<span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span
+        ><span class="visually-hidden">${say(context, `move-${way}`, { item: text })}</span>`,
       move,
-      { disabled: !items[to], look },
+      { disabled: !items[to], look: 'move', className: way },
     );
   };
 

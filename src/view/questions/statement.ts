@@ -15,5 +15,5 @@ export const statement = (view: QuestionViewOf<StatementQuestion>, context: View
     context,
     [blocks(view.question.label, context), about(view, context), readQuestion(view, context)],
     undefined,
-    'question',
+    { part: 'question' },
   );

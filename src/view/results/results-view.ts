@@ -58,7 +58,7 @@ export const resultsView = (view: ResultsView): TemplateResult => {
     ${when(
       tablesOf(results, context, view.sections).length,
       () =>
-        html`<button type="button" part="download" @click=${download}>
+        html`<button type="button" part="button secondary-button download" @click=${download}>
           ${words(context.say('download'), context)}
         </button>`,
     )}

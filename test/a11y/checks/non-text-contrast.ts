@@ -25,18 +25,17 @@ const isSeen = (colours: readonly string[], ground: ReturnType<typeof groundOf>)
   colours.some((colour) => contrast(colourOf(colour), ground) >= ENOUGH);
 
 const isBox = (node: Element) => node.matches('[type=radio], [type=checkbox]');
-/** The browser draws it, and sees to its border by itself. */
-const isDrawnByBrowser = (node: Element) => getComputedStyle(node).appearance !== 'none';
+/** A step of a scale is its cell, which the radio fills: it has no border of its own. */
+const isCell = (node: Element) => isBox(node) && getComputedStyle(node).borderTopWidth === '0px';
 
 /** Fields and buttons whose shape cannot be told from what is around them. */
 const shapes = (root: ShadowRoot): string[] =>
   controls(root)
-    .filter((node) => !node.matches('a') && !(isBox(node) && isDrawnByBrowser(node)))
+    .filter((node) => !node.matches('a'))
     .filter((node) => {
       // A quiet button is seen by its words, which are underlined.
       if (getComputedStyle(node).textDecorationLine.includes('underline')) return false;
-      // A step of a scale is its cell, which the radio fills.
-      const shape = isBox(node) ? targetOf(node) : node;
+      const shape = isCell(node) ? targetOf(node) : node;
       return !isSeen(edges(shape), groundAround(shape));
     })
     .map((node) => `the shape of ${inWords(node)} is hardly seen`);
@@ -48,11 +47,13 @@ const marks = (root: ShadowRoot): string[] =>
     .filter((node) => {
       const card = targetOf(node);
       if (!isSeen(edges(card), groundAround(card))) return true;
-      // A cell is filled as a whole.
-      if (!isDrawnByBrowser(node)) return false;
-      const { accentColor } = getComputedStyle(node);
-      const mark = accentColor === 'auto' ? 'AccentColor' : accentColor;
-      return !isSeen([mark], groundOf(node.parentElement));
+      // A cell is filled as a whole. In a mark the sign has to be seen, too.
+      if (isCell(node)) return false;
+      const { borderTopColor, backgroundColor, color } = getComputedStyle(node);
+      const isRadio = node.matches('[type=radio]');
+      const sign = isRadio ? backgroundColor : color;
+      const isSign = contrast(colourOf(sign), colourOf(borderTopColor)) >= ENOUGH;
+      return !isSign || !isSeen([borderTopColor], groundOf(node.parentElement));
     })
     .map((node) => `that ${inWords(node)} is chosen is hardly seen`);
 
