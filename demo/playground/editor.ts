@@ -71,9 +71,22 @@ export class Editor {
     });
   }
 
-  /** Changes a part of the text, and goes there. */
-  change(changes: readonly { from: number; to: number; insert: string }[], goTo: number): void {
-    this.view.dispatch({ changes, userEvent: 'input' });
+  /** Another version of the text; what is the same in both stays as it was. */
+  change(text: string, goTo: number): void {
+    const before = this.text;
+    const least = Math.min(before.length, text.length);
+    let start = 0;
+    while (start < least && before[start] === text[start]) start += 1;
+    let end = 0;
+    while (end < least - start && before.at(-1 - end) === text.at(-1 - end)) end += 1;
+    this.view.dispatch({
+      changes: {
+        from: start,
+        to: before.length - end,
+        insert: text.slice(start, text.length - end),
+      },
+      userEvent: 'input',
+    });
     this.goTo(goTo);
   }
 
