@@ -2,6 +2,7 @@
 const MODULES = {
   'src/user-survey.ts': 'dist/element.js',
   'src/index.ts': 'dist/index.js',
+  'src/define-survey.ts': 'dist/index.js',
   // One module has the class and defines the tag; they export types alone.
   'src/user-survey-results.ts': 'dist/results-element.js',
   'src/results-element.ts': 'dist/results-element.js',
@@ -22,12 +23,13 @@ const merged = (modules) =>
     return before;
   }, []);
 
-/** Leaves out what is private, and types, which are no exports of a script; names published modules. */
+/** Leaves out what is private, functions of our own, and types, which are no exports of a script; names published modules. */
 const published = {
   name: 'published',
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       module.path = moduleOf(module.path);
+      module.declarations = module.declarations.filter(({ kind }) => kind !== 'function');
       for (const declaration of module.declarations)
         declaration.members = declaration.members.filter(
           ({ privacy = 'public' }) => privacy === 'public',

@@ -16,6 +16,8 @@ const MAY_IMPORT = {
   localization: { folders: ['engine'], packages: ['@lit/localize'], types: ['lit'] },
   tables: { folders: ['engine', 'results', 'localization'] },
   paper: { folders: ['engine', 'localization'] },
+  problems: { folders: ['engine', 'localization'], packages: ['jsonc-parser'] },
+  command: { folders: ['engine', 'results', 'device', 'problems'], packages: ['node:\\w+'] },
   view: {
     folders: ['engine', 'results', 'localization', 'tables', 'paper'],
     packages: ['lit', 'lean-qr'],
@@ -25,9 +27,10 @@ const MAY_IMPORT = {
     folders: ['engine', 'results', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
     packages: ['lit'],
   },
+  embed: { folders: ['device'] },
 };
 /** Files beside the folders. All but the engine, views and styles may tell the page and its developer. */
-const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'view', 'styles'];
+const SILENT = ['engine', 'results', 'device', 'tables', 'paper', 'problems', 'view', 'styles'];
 
 const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
   const message = `What ${name}/ may import stands in CONTRIBUTING.md.`;
@@ -39,6 +42,8 @@ const importRule = ([name, { folders = [], packages = [], types = [] }]) => {
     'user-survey-results',
     'user-survey-print',
     'index',
+    'script',
+    'define-survey',
     'results-element',
     'print-element',
     ...(SILENT.includes(name) ? ['events', 'report'] : []),
@@ -66,12 +71,14 @@ export default tseslint.config(
     ignores: [
       ...[
         'dist',
+        'release',
         'node_modules',
         '.cache',
         '.data',
         'locales/generated',
         'locales/results/generated',
         'locales/print/generated',
+        'locales/problems/generated',
       ],
       // Projects of their own, type-checked as their users' are.
       'test/fixtures/consumers',

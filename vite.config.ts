@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
+import { thirdPartyLicenses } from './demo/release/third-party-licenses.js';
 
 /** Interface languages inside of every script. Few pages need another one: it is a file beside. */
 const INSIDE_LANGUAGES = ['nb', 'nn', 'sv'];
@@ -32,11 +33,19 @@ const sideFiles = (script: string, files: SideFiles): Plugin => ({
     const found = Object.keys(files).find((name) => resolve(files[name]!) === module);
     return found && { id: `./${script}.${found}.js`, external: 'absolute' };
   },
-  async writeBundle() {
+  async writeBundle({ dir: outDir = 'dist' }) {
     for (const [name, entry] of Object.entries(files))
-      await build(sideFile(`${script}.${name}`, entry));
+      await build(sideFile(`${script}.${name}`, entry, outDir));
   },
 });
+
+const { version, license } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  license: string;
+};
+
+/** What a file is, for whoever finds it on a server. Minifiers keep a comment with `!`. */
+const BANNER = `/*! user-survey ${version} | ${license} | see also THIRD-PARTY-LICENSES.txt */`;
 
 /**
  * A byte order mark, without which a page that names no charset reads å as two letters (Encoding
@@ -51,6 +60,14 @@ const committedFiles: Plugin = {
   closeBundle() {
     for (const file of ['survey.schema.json', 'results.schema.json', 'custom-elements.json'])
       copyFileSync(`src/${file}`, `dist/${file}`);
+  },
+};
+
+/** Licences that ask to go along with the code: the scripts for a page have their packages inside. */
+const licenses: Plugin = {
+  name: 'licenses',
+  closeBundle() {
+    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', thirdPartyLicenses());
   },
 };
 
@@ -78,25 +95,28 @@ const bundle = (script: string, entry: string, name: string, files: SideFiles): 
     ...SHARED,
     emptyOutDir: false,
     lib: { entry, formats: ['iife'], name, fileName: () => `${script}.js` },
-    rolldownOptions: { output: { codeSplitting: false, strict: true, postBanner: FIRST_LINE } },
+    rolldownOptions: {
+      output: { codeSplitting: false, strict: true, postBanner: `${FIRST_LINE}\n${BANNER}` },
+    },
   },
 });
 
 /** One of the files beside a script, with all that it needs and no lit. */
-const sideFile = (name: string, entry: string): InlineConfig => ({
+const sideFile = (name: string, entry: string, outDir: string): InlineConfig => ({
   configFile: false,
   logLevel: 'warn',
   build: {
     ...SHARED,
+    outDir,
     emptyOutDir: false,
     lib: { entry: { [name]: entry }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { minify: true, postBanner: BANNER } },
   },
 });
 
-/** The npm entries as modules; a bundler shares what they depend on with the rest of the page. */
+/** The npm entries, and the command, as modules; a bundler shares what they depend on with the rest of the page. */
 const modules: UserConfig = {
-  plugins: [committedFiles, editorFiles],
+  plugins: [committedFiles, editorFiles, licenses],
   build: {
     ...SHARED,
     minify: false,
@@ -108,36 +128,45 @@ const modules: UserConfig = {
         'results/index': 'src/results/index.ts',
         'results-element': 'src/results-element.ts',
         'print-element': 'src/print-element.ts',
+        'problems/index': 'src/problems/index.ts',
+        command: 'src/command/main.ts',
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
-      output: { chunkFileNames: 'shared/[name].js' },
+      external: [/^node:/, /^lit($|\/)/, /^@lit\/localize($|\/)/, 'idb-keyval', /^lean-qr($|\/)/],
+      output: { chunkFileNames: 'shared/[name].js', postBanner: BANNER },
     },
   },
 };
 
-const builds: Readonly<Record<string, UserConfig>> = {
-  modules,
-  survey: bundle('user-survey', 'src/index.ts', 'UserSurvey', {
+/**
+ * The scripts for a page.
+ * @param suffix stands in the names of a script and its side files, such as `-0.1.0`: a page that
+ * keeps a version, in its cache too, never gets the side files of another
+ */
+export const scriptBuilds = (suffix = ''): Readonly<Record<string, UserConfig>> => ({
+  survey: bundle(`user-survey${suffix}`, 'src/script.ts', 'UserSurvey', {
     ...sideLanguagesIn('locales'),
     'read-aloud': 'src/element/reader.ts',
     'digit-keys': 'src/element/digit-keys.ts',
   }),
   results: bundle(
-    'user-survey-results',
+    `user-survey-results${suffix}`,
     'src/results-element.ts',
     'UserSurveyResults',
     sideLanguagesIn('locales/results'),
   ),
   print: bundle(
-    'user-survey-print',
+    `user-survey-print${suffix}`,
     'src/print-element.ts',
     'UserSurveyPrint',
     sideLanguagesIn('locales/print'),
   ),
-};
+  frame: bundle(`user-survey-frame${suffix}`, 'src/embed/frame-script.ts', 'UserSurveyFrame', {}),
+});
+
+const builds: Readonly<Record<string, UserConfig>> = { modules, ...scriptBuilds() };
 
 /** `vite build --mode <build>`; anything else is the development server. */
 export default defineConfig(({ mode }) => builds[mode] ?? { server: { host: '127.0.0.1' } });

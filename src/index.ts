@@ -1,8 +1,5 @@
-import { UserSurvey } from './user-survey.js';
+import { defineSurvey } from './define-survey.js';
 
 export type * from './user-survey.js';
 
-// Where a page is drawn on a server there are no elements to define. Pasted twice, or in two
-// versions: the first one wins and nothing breaks.
-if ('customElements' in globalThis && !customElements.get('user-survey'))
-  customElements.define('user-survey', UserSurvey);
+defineSurvey();

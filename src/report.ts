@@ -1,6 +1,6 @@
 /** Tells the page's developer in the console. */
 export const report = (
   message: string,
-  how: 'warn' | 'error' = 'warn',
+  how: 'info' | 'warn' | 'error' = 'warn',
   tag = 'user-survey',
 ): void => console[how](`<${tag}> ${message}`);

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { version } from '../package.json';
 import { httpAddress } from './device/http-address.js';
 import { actionsOf } from './element/actions.js';
 import { Announcer } from './element/announcer.js';
@@ -164,6 +165,11 @@ const credentials = (value: string | null) =>
  * @cssState failed - The document or the submission was refused.
  */
 export class UserSurvey extends LitElement implements SurveyOptions {
+  /** The package's version, such as `1.2.0`. */
+  static get version(): string {
+    return version;
+  }
+
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {

@@ -4,10 +4,11 @@
 //   RESPONSES_FILE=/srv/survey/responses.ndjson ALLOWED_ORIGINS=https://www.example.org node endpoint.mjs
 //
 // The folder must be there, outside of what a web server shows. Run one process for each file.
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { dirname } from 'node:path';
 
 const { PORT = '8080', HOST = '127.0.0.1', RESPONSES_FILE = 'responses.ndjson' } = process.env;
 /** Sites whose pages may post from another origin than this one. */
@@ -40,16 +41,39 @@ async function answer(request, response) {
   let size = 0;
   for await (const chunk of request) if ((size += chunk.length) <= BODY_LIMIT) chunks.push(chunk);
   if (size > BODY_LIMIT) return sendProblem(response, 413, 'The body is too large.');
-  const submission = parse(Buffer.concat(chunks));
-  const id = submission?.submissionId;
-  if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id))
+  const bytes = Buffer.concat(chunks);
+  const submission = isUtf8(bytes) ? parse(bytes) : undefined;
+  if (!isSubmission(submission))
     return sendProblem(response, 400, 'The body must be a submission.');
+  const id = submission.submissionId;
+  if ((headers['idempotency-key'] ?? id) !== id)
+    return sendProblem(response, 400, 'The header Idempotency-Key must be the submissionId.');
 
   const added = await inTurn(() => store(id, submission));
   const digits = createHash('sha256').update(id).digest('hex').slice(0, 8).toUpperCase();
   const receipt = `${digits.slice(0, 4)}-${digits.slice(4)}`;
   send(response, added ? 201 : 200, { receipt });
 }
+
+/** Has it the form of a submission? Whether the answers fit the survey is not asked. */
+function isSubmission(body) {
+  const matches = (name, pattern) => typeof body[name] === 'string' && pattern.test(body[name]);
+  return (
+    isObject(body) &&
+    matches('submissionId', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) &&
+    matches('surveyId', /^[A-Za-z][A-Za-z0-9_-]*$/) &&
+    matches('surveyVersion', /./) &&
+    matches('completedOn', /^\d{4}-\d\d-\d\d$/) &&
+    isObject(body.answers) &&
+    Object.values(body).every((value) => isFlat(value, 2)) // the rows of a matrix lie deepest
+  );
+}
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFlat = (value, levels) =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isFlat(inner, levels - 1)));
 
 /** One write after the other, whatever became of the one before. */
 const inTurn = (task) => (turn = turn.then(task, task));
@@ -83,7 +107,15 @@ async function readIds(file) {
   const rest = bytes.subarray(end);
   if (rest.length) await (parse(rest) ? file.appendFile('\n') : file.truncate(end));
   await file.sync();
+  await syncFolder();
   return new Set(`${bytes}`.split('\n').map((line) => parse(line)?.submissionId));
+}
+
+/** A new file is on the disk when its name is, too. Windows does that by itself. */
+async function syncFolder() {
+  if (process.platform === 'win32') return;
+  const folder = await open(dirname(RESPONSES_FILE));
+  await folder.sync().finally(() => folder.close());
 }
 
 function parse(json) {

@@ -85,6 +85,28 @@ describe('the page of a survey', () => {
     );
   });
 
+  it('has no margin of its own in a frame, and tells its height there', async () => {
+    const html = await pageOf('/s/home-care?embed=1&lang=sv');
+    assert.match(html, /<html lang="sv" dir="ltr" class="embedded">/);
+    assert.match(
+      html,
+      /<script type="module" src="..\/assets\/user-survey.js"><\/script>\n<script type="module" src="..\/assets\/user-survey-frame.js"><\/script>/,
+    );
+    assert.doesNotMatch(await pageOf('/s/home-care'), /embedded|user-survey-frame/);
+  });
+
+  it('is where a person comes to who follows a link to the document', async () => {
+    const response = await fetch(`${collector.address}/surveys/home-care`, {
+      headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      redirect: 'manual',
+    });
+    assert.equal(response.status, 303);
+    assert.equal(response.headers.get('Location'), '../s/home-care');
+    assert.equal(response.headers.get('Vary'), 'Origin, Accept');
+    const document = await get('/surveys/home-care');
+    assert.equal(document.headers.get('Content-Type'), 'application/json; charset=utf-8');
+  });
+
   it('is in the language that is asked for, and speaks English where we have no words', async () => {
     const swedish = await pageOf('/s/home-care?lang=sv-SE');
     assert.match(swedish, /<html lang="sv" dir="ltr">/);

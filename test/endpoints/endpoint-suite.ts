@@ -23,7 +23,7 @@ const submission = (changes: object = {}) => ({
   ...changes,
 });
 
-/** What both sample endpoints promise, over real HTTP. */
+/** What the sample endpoints promise, over real HTTP. */
 export function describeEndpoint(sample: Sample): void {
   describe(sample.name, () => {
     let folder: string;
@@ -39,7 +39,7 @@ export function describeEndpoint(sample: Sample): void {
       fetch(endpoint.address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
+        body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
       });
     const assertProblem = async (response: Response, status: number): Promise<void> => {
       assert.equal(response.status, status);
@@ -110,6 +110,35 @@ export function describeEndpoint(sample: Sample): void {
       assert.deepEqual(byId(sample.stored(folder)), byId([one, two, three]));
     });
 
+    it('loses nothing that it thanked for when it is killed at work', async () => {
+      await start();
+      const sent = Array.from({ length: 40 }, () => submission());
+      const thanked: unknown[] = [];
+      const posts = sent.map(async (one) => {
+        const response = await post(one);
+        if (response.status === 201) thanked.push(one);
+        if (thanked.length === 5) await endpoint.stop();
+      });
+      await Promise.allSettled(posts);
+      assert.ok(thanked.length >= 5);
+      await start();
+      for (const one of sent) {
+        const { status } = await post(one);
+        assert.ok(thanked.includes(one) ? status === 200 : status === 200 || status === 201);
+      }
+      assert.deepEqual(byId(sample.stored(folder)), byId(sent));
+    });
+
+    it('keeps what it stored first when its id comes with other answers', async () => {
+      await start();
+      const first = submission();
+      const { receipt } = (await (await post(first)).json()) as { receipt: string };
+      const again = await post({ ...first, answers: { satisfied: 6 } });
+      assert.equal(again.status, 200);
+      assert.deepEqual(await again.json(), { receipt });
+      assert.deepEqual(sample.stored(folder), [first]);
+    });
+
     it('answers the preflight of an allowed site, and lets it read Retry-After', async () => {
       await start();
       const preflight = await fetch(endpoint.address, {
@@ -159,6 +188,24 @@ export function describeEndpoint(sample: Sample): void {
       ['a body that is no object', '"0b6f1c9e-3c1e-4b5e-9d0e-2f4a7c1d8e55"'],
       ['null', 'null'],
       ['a submission without an id', JSON.stringify(submission({ submissionId: undefined }))],
+      ['a submission without answers', JSON.stringify(submission({ answers: undefined }))],
+      ['a list of answers', JSON.stringify(submission({ answers: [3] }))],
+      ['a submission to no survey', JSON.stringify(submission({ surveyId: undefined }))],
+      ['a survey that is a path', JSON.stringify(submission({ surveyId: '../secret' }))],
+      ['a submission to no version', JSON.stringify(submission({ surveyVersion: '' }))],
+      ['a clock time', JSON.stringify(submission({ completedOn: '2026-10-12T10:00:00Z' }))],
+      ['a list in a list in a list', JSON.stringify(submission({ answers: { help: [[['a']]] } }))],
+      [
+        'lists without end',
+        JSON.stringify(submission({ answers: { help: 0 } })).replace(
+          '"help":0',
+          `"help":${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+        ),
+      ],
+      [
+        'bytes that are no UTF-8',
+        new Blob([Uint8Array.from(Buffer.from(JSON.stringify(submission()), 'latin1'))]),
+      ],
       ['an id that is a path', JSON.stringify(submission({ submissionId: '../../secret' }))],
       ['an id that is a list', JSON.stringify(submission({ submissionId: [randomUUID()] }))],
       [
@@ -173,6 +220,12 @@ export function describeEndpoint(sample: Sample): void {
         assert.equal((await post(submission())).status, 201);
       });
     }
+
+    it('refuses another key than the id', async () => {
+      await start();
+      await assertProblem(await post(submission(), { 'Idempotency-Key': randomUUID() }), 400);
+      assert.deepEqual(sample.stored(folder), []);
+    });
 
     it('refuses a form', async () => {
       await start();
@@ -223,8 +276,8 @@ export function describeEndpoint(sample: Sample): void {
 
     it('never thanks when the disk is full, and keeps no half of a submission', async () => {
       await start({ smallDisk: true });
-      const large = submission({ comments: { help: 'a'.repeat(5000) } });
-      const small = { submissionId: randomUUID(), answers: { satisfied: 3 } };
+      const large = submission({ comments: { help: 'a'.repeat(30_000) } });
+      const small = submission();
       await assertNotStored(await post(large));
       await assertNotStored(await post(large));
       assert.equal((await post(small)).status, 201);

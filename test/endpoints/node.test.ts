@@ -14,6 +14,7 @@ const node: Sample = {
   name: 'the endpoint in Node',
   command: () => [process.execPath, 'endpoint.mjs'],
   environment: (folder) => ({ RESPONSES_FILE: fileIn(folder) }),
+  smallDisk: 1,
   stored(folder) {
     if (!existsSync(fileIn(folder))) return [];
     assert.deepEqual(readdirSync(folder), ['responses.ndjson']);
@@ -46,6 +47,9 @@ describe('the file of the endpoint in Node', () => {
   };
   const [one, two] = [randomUUID(), randomUUID()].map((submissionId) => ({
     submissionId,
+    surveyId: 'home-care',
+    surveyVersion: '1',
+    completedOn: '2026-10-12',
     answers: { better: 'Mer å gjøre' },
   }));
   const line = JSON.stringify(one);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** One of the two sample endpoints. */
+/** One of the sample endpoints. */
 export interface Sample {
   readonly name: string;
   /** The program and what it gets, for this port. */
@@ -12,6 +13,8 @@ export interface Sample {
   environment(folder: string): Readonly<Record<string, string>>;
   /** The submissions that a folder holds; fails when something else lies in it. */
   stored(folder: string): readonly unknown[];
+  /** Blocks of 512 bytes in which a small submission has room, and one of 30 kB has none. */
+  readonly smallDisk: number;
 }
 
 /** A sample endpoint that really listens, as a process of its own. */
@@ -23,8 +26,10 @@ export interface RunningEndpoint {
 /** Site whose pages may post. */
 export const ALLOWED_ORIGIN = 'https://www.example.org';
 
-/** A shell in which no file grows beyond one block: what a full disk does to a large write. */
-const SMALL_DISK = ['sh', '-c', 'trap "" XFSZ; ulimit -f 1; exec "$@"', 'sh'];
+/** A shell in which no file grows beyond these blocks: what a full disk does to a large write. */
+const smallDiskOf = (blocks: number): readonly string[] => [
+  ...['sh', '-c', `trap "" XFSZ; ulimit -f ${blocks}; exec "$@"`, 'sh'],
+];
 
 /** Starts a sample; resolves when it answers. Its folder counts from here, missing or not. */
 export async function startEndpoint(
@@ -33,7 +38,7 @@ export async function startEndpoint(
   { smallDisk = false } = {},
 ): Promise<RunningEndpoint> {
   const port = await freePort();
-  const command = [...(smallDisk ? SMALL_DISK : []), ...sample.command(port)];
+  const command = [...(smallDisk ? smallDiskOf(sample.smallDisk) : []), ...sample.command(port)];
   const child = spawn(command[0]!, command.slice(1), {
     cwd: path.resolve('demo/endpoints'),
     env: {
@@ -43,6 +48,8 @@ export async function startEndpoint(
       PORT: String(port),
     },
     stdio: 'ignore',
+    // A group of its own, which ends with it: PHP answers in several processes.
+    detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = `http://127.0.0.1:${port}/`;
@@ -59,7 +66,7 @@ export async function startEndpoint(
     address,
     // At once, as a crash does: what was thanked for must be there all the same.
     async stop() {
-      child.kill('SIGKILL');
+      process.kill(-child.pid!, 'SIGKILL');
       await ended;
     },
   };

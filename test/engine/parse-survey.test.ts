@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSurvey } from '../../src/engine/document/parse-survey.js';
 import { problemMessage } from '../../src/engine/document/problem-message.js';
-import type { ProblemCode } from '../../src/engine/document/problem.js';
+import type { DocumentProblemCode } from '../../src/engine/document/problem.js';
 import { assertProblems, type Faulty } from '../support/assert-problems.js';
 import { load, names } from './documents.js';
 
@@ -25,8 +25,8 @@ describe('parseSurvey on faulty documents', () => {
       assert.equal(survey === undefined, isBroken);
     });
 
-  it('has a fixture for every problem code', () => {
-    const codes: Record<ProblemCode, true> = {
+  it('has a fixture for every problem code of a document', () => {
+    const codes: Record<DocumentProblemCode, true> = {
       'not-json': true,
       'wrong-type': true,
       missing: true,

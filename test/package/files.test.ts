@@ -33,10 +33,11 @@ const scripts = [
   'user-survey.read-aloud.js',
   ...filesOf('user-survey-results', resultsLanguages),
   ...filesOf('user-survey-print', printLanguages),
+  'user-survey-frame.js',
 ];
 
 describe('the built package', () => {
-  it('has a file beside the script for each language that is not inside, one that reads aloud, and no other', () => {
+  it('has a file beside the script for each language that is not inside, one that reads aloud, one for frames, and no other', () => {
     const built = readdirSync('dist').filter((file) => /^user-survey.*\.js$/.test(file));
     assert.deepEqual(built.sort(), [...scripts].sort());
   });

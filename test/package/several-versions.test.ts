@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import packageJson from '../../package.json' with { type: 'json' };
 import { findBrowser } from '../support/browser.js';
 import { serve, type Site } from '../support/serve.js';
 
 const script = readFileSync('dist/user-survey.js', 'utf8');
 const TAG = /(?<=customElements\.(?:get|define)\()([`'"])user-survey\1/g;
+
+/** As the build writes the version into the script. */
+const VERSION = new RegExp(`([\`'"])${packageJson.version.replaceAll('.', '\\.')}\\1`, 'g');
 
 const surveyDocument = JSON.stringify({
   id: 'home-care',
@@ -45,9 +49,13 @@ describe('several versions and registries on one page', () => {
       pages: {
         '/survey.json': surveyDocument,
         '/older.js': script,
-        '/newer.js': script.replaceAll('Send answers', 'Send it'),
+        '/again.js': script,
+        '/newer.js': script.replaceAll('Send answers', 'Send it').replaceAll(VERSION, '`99.0.0`'),
+        '/other-class.js': "customElements.define('user-survey', class extends HTMLElement {})",
         '/renamed.js': script.replaceAll(TAG, '"renamed-survey"'),
         '/newer.html': page(['older', 'newer'], tag('user-survey')),
+        '/same.html': page(['older', 'again'], tag('user-survey')),
+        '/other-class.html': page(['other-class', 'newer'], tag('user-survey')),
         '/renamed.html': page(['older', 'renamed'], tag('user-survey'), tag('renamed-survey')),
         '/subclass.html': page(['older'], tag('other-survey'), SUBCLASS),
         '/own-registry.html': page(['older'], tag('user-survey'), OWN_REGISTRY),
@@ -78,11 +86,23 @@ describe('several versions and registries on one page', () => {
   };
   const found = (name: string) => `document.querySelector('${name}')`;
 
-  it('keeps the version that came first', async () => {
+  it('keeps the version that came first, and says so', async () => {
     const { opened, messages } = await open('/newer.html');
     assert.equal(await sendButton(opened, found('user-survey')), 'Send answers');
-    assert.deepEqual(messages, []);
+    assert.deepEqual(messages, [
+      `<user-survey> is version ${packageJson.version} on this page; 99.0.0 came later and is not used`,
+    ]);
+    const version = await opened.evaluate("customElements.get('user-survey').version");
+    assert.equal(version, packageJson.version);
     await opened.close();
+  });
+
+  it('says nothing of the same version, nor of a class that tells none', async () => {
+    for (const path of ['/same.html', '/other-class.html']) {
+      const { opened, messages } = await open(path);
+      assert.deepEqual(messages, [], path);
+      await opened.close();
+    }
   });
 
   it('works beside another copy under another name', async () => {

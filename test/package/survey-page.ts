@@ -4,20 +4,29 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** A page with a survey, operated as a respondent does: through its controls. */
+/**
+ * A page with a survey, operated as a respondent does: through its controls.
+ * The way to the survey is a selector for each shadow root on it; default: the page's own survey.
+ */
 export class SurveyPage {
   readonly page: Page;
+  readonly way: readonly string[];
 
-  constructor(page: Page) {
+  constructor(page: Page, way: readonly string[] = ['user-survey']) {
     this.page = page;
+    this.way = way;
   }
 
   /** Finds a control inside the survey, waiting for it; `index` counts those that match. */
   async find(selector: string, index = 0): Promise<ElementHandle<HTMLElement>> {
     for (let waited = 0; waited < 5000; waited += 50) {
       const found = await this.page.evaluateHandle(
-        (wanted, place) =>
-          document.querySelector('user-survey')?.shadowRoot?.querySelectorAll(wanted)[place],
+        (way, wanted, place) => {
+          let root: ParentNode | null | undefined = document;
+          for (const step of way) root = root?.querySelector(step)?.shadowRoot;
+          return root?.querySelectorAll(wanted)[place];
+        },
+        this.way,
         selector,
         index,
       );
@@ -52,8 +61,10 @@ export class SurveyPage {
 
   /** Everything that the survey says. */
   text(): Promise<string> {
-    return this.page.evaluate(
-      () => document.querySelector('user-survey')?.shadowRoot?.textContent ?? 'no survey',
-    );
+    return this.page.evaluate((way) => {
+      let root: Document | ShadowRoot | null | undefined = document;
+      for (const step of way) root = root?.querySelector(step)?.shadowRoot;
+      return root?.textContent ?? 'no survey';
+    }, this.way);
   }
 }

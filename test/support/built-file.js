@@ -4,6 +4,7 @@ import path from 'node:path';
 /** What defines a tag, and the built file that does. */
 const BUILT = {
   '/src/index.js': '/dist/user-survey.js',
+  '/src/script.js': '/dist/user-survey.js',
   '/src/results-element.js': '/dist/user-survey-results.js',
   '/src/print-element.js': '/dist/user-survey-print.js',
 };

@@ -20,7 +20,10 @@ type Query = PageCall['Querystring'];
 /** Where nothing is known of a survey, and so of its languages. */
 const DEFAULT_LANGUAGE = 'nb';
 
-/** `GET /s/:id`, `/s/:id/print` and `/r/:id`: a survey, its paper form and its published results, on pages of their own. */
+/**
+ * `GET /s/:id`, `/s/:id/print` and `/r/:id`: a survey, its paper form and its published results, on
+ * pages of their own; `/s/:id?embed=1` for the frame of another page.
+ */
 export const pageRoutes =
   (
     surveys: Surveys,
@@ -74,6 +77,7 @@ function surveyPage({ survey }: PublishedSurvey, query: Query): Page {
   const language = resolveLanguage(textIn(query, 'lang'), survey.languages, survey.fallback);
   const said = pageWords(language, survey.fallback);
   const address = `../surveys/${survey.id}`;
+  const isEmbedded = textIn(query, 'embed') !== undefined;
   const given = attributes({
     src: address,
     endpoint: `${address}/responses`,
@@ -87,7 +91,8 @@ function surveyPage({ survey }: PublishedSurvey, query: Query): Page {
   return {
     language,
     title: readText(survey.title, language, survey).text,
-    script: 'user-survey.js',
+    scripts: isEmbedded ? ['user-survey.js', 'user-survey-frame.js'] : ['user-survey.js'],
+    isEmbedded,
     main: markup`<user-survey${given}>
 <p lang="${said.language}">${said.words.surveyFallback}</p>
 </user-survey>`,
@@ -117,7 +122,7 @@ function paperPage({ survey }: PublishedSurvey, query: Query): Page {
   return {
     language,
     title: `${said.words.paper} – ${text}`,
-    script: 'user-survey-print.js',
+    scripts: ['user-survey-print.js'],
     main: markup`<user-survey-print${given}>
 <p lang="${said.language}">${said.words.paperFallback}</p>
 </user-survey-print>`,
@@ -143,7 +148,7 @@ function resultsPage(
   return {
     language,
     title: `${said.words.results} – ${text}`,
-    script: 'user-survey-results.js',
+    scripts: ['user-survey-results.js'],
     main: markup`<user-survey-results${given}>
 <p lang="${said.language}">${said.words.resultsFallback}</p>
 </user-survey-results>`,

@@ -5,7 +5,11 @@ import { surveyNotFound } from '../replies/problem-json.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';
 
-/** `GET /surveys/:id`: the survey document with its endpoint, or 304 when the reader has it already. */
+/**
+ * `GET /surveys/:id`: the survey document with its endpoint, or 304 when the reader has it already.
+ * Who follows a link to it comes to its page: where no script makes a survey of the link, it is
+ * still one to answer.
+ */
 export const surveyRoute =
   (
     surveys: Surveys,
@@ -15,6 +19,10 @@ export const surveyRoute =
   (app, _options, done) => {
     app.addHook('onRequest', cors(allowedOrigins));
     app.get<{ Params: { id: string } }>('/surveys/:id', async (request, reply) => {
+      const vary = reply.getHeader('Vary');
+      reply.header('Vary', vary === undefined ? 'Accept' : `${String(vary)}, Accept`);
+      if (request.headers.accept?.includes('text/html'))
+        return reply.redirect(`../s/${encodeURIComponent(request.params.id)}`, 303);
       const published = await surveys.find(request.params.id);
       if (!published) return surveyNotFound(reply);
       // Nobody waits for a database that is away; the next call tries again.

@@ -14,6 +14,12 @@ export interface ProblemParams {
   readonly max?: number | string;
   /** Path of what has the same id or value. */
   readonly first?: string;
+  /** Of a document that is not JSON: what is wrong with it, and where; both from 1. */
+  readonly fault?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** In how many places more. */
+  readonly count?: number;
 }
 
 /** A fault of a survey document or results document. */
@@ -27,8 +33,23 @@ export interface Problem {
 }
 
 /** `problemMessage` says these words. */
-export type ProblemCode =
-  | 'not-json' // value: the reason
+export type ProblemCode = DocumentProblemCode | LoadingProblemCode | 'missing-translation'; // found by `user-survey/problems`; warning; value: the languages, or one that no text is in
+
+/** The tag, or what its address leads to. */
+export type LoadingProblemCode =
+  | 'bad-address' // of the document; value
+  | 'no-answer' // there, or none that this page may read; value: the address
+  | 'too-late' // max: seconds
+  | 'bad-status' // value: of HTTP
+  | 'html' // a web page in the document's place
+  | 'not-utf-8' // warning; value: the encoding
+  | 'bad-content-type' // warning; value
+  | 'no-document' // neither an address nor a document
+  | 'page-inside'; // warning: the tag is not closed; value: names of tags
+
+/** What is found in a document. */
+export type DocumentProblemCode =
+  | 'not-json' // value: the reason; or fault, line, column, value?, count?
   | 'wrong-type' // allowed: types
   | 'missing' // value: name of the property
   | 'unknown-property' // value, allowed, nearest?

@@ -41,11 +41,18 @@ class SearchFieldDirective extends AsyncDirective {
   #isOpen = false;
   /** How far the arrow keys have come in the list; -1: not into it. */
   #at = -1;
+  /** Is the pointer down? Firefox does not say so by `:active` yet when the field loses the focus. */
+  #isPressed = false;
+  #focus = new AbortController();
 
   override render(field: SearchField, context: ViewContext) {
     this.#field = field;
     this.#context = context;
     return this.#draw();
+  }
+
+  protected override disconnected() {
+    this.#focus.abort();
   }
 
   get #chosen(): AnswerOption | undefined {
@@ -102,6 +109,7 @@ class SearchFieldDirective extends AsyncDirective {
         @input=${this.#input}
         @keydown=${this.#key}
         @click=${() => this.#show({ isOpen: true })}
+        @focus=${this.#focused}
         @blur=${this.#blur}
       />
       <ul
@@ -209,14 +217,25 @@ class SearchFieldDirective extends AsyncDirective {
     } else if (this.#typed || this.#chosen) this.#choose(undefined);
   }
 
+  readonly #focused = () => {
+    this.#focus.abort();
+    this.#focus = new AbortController();
+    const options = { capture: true, signal: this.#focus.signal };
+    const press = ({ type }: Event) => (this.#isPressed = type === 'pointerdown');
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+      addEventListener(type, press, options);
+  };
+
   /**
    * The list must not go while something below it is being pressed: that would move from under the
    * pointer, and the click would miss it.
    */
   readonly #blur = () => {
-    if (document.documentElement.matches(':active'))
+    this.#focus.abort();
+    if (this.#isPressed)
       addEventListener('click', () => this.#leave(), { capture: true, once: true });
     else this.#leave();
+    this.#isPressed = false;
   };
 
   /** What was typed in full is chosen; of anything else the chosen option comes back. */

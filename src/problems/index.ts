@@ -1,0 +1,9 @@
+/** What an editor reads about the faults of a document. Pure: no DOM, no lit. */
+export { checkDocument, type DocumentCheck } from './check-document.js';
+export {
+  countProblems,
+  severityWord,
+  tellProblems,
+  type TellingOptions,
+  type ToldProblem,
+} from './tell-problems.js';
