@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
+import { playgroundBuild } from './demo/playground/build.js';
 import { thirdPartyLicenses } from './demo/release/third-party-licenses.js';
 
 /** Interface languages inside of every script. Few pages need another one: it is a file beside. */
@@ -167,7 +168,11 @@ export const scriptBuilds = (suffix = ''): Readonly<Record<string, UserConfig>> 
   frame: bundle(`user-survey-frame${suffix}`, 'src/embed/frame-script.ts', 'UserSurveyFrame', {}),
 });
 
-const builds: Readonly<Record<string, UserConfig>> = { modules, ...scriptBuilds() };
+const builds: Readonly<Record<string, UserConfig>> = {
+  modules,
+  ...scriptBuilds(),
+  playground: playgroundBuild,
+};
 
 /** `vite build --mode <build>`; anything else is the development server. */
 export default defineConfig(({ mode }) => builds[mode] ?? { server: { host: '127.0.0.1' } });

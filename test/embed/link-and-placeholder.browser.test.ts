@@ -117,8 +117,15 @@ describe('the one-file script on a page', () => {
       await until(() => survey().status === 'ready');
     });
 
+    it('shows the document that the fragment names, and keeps the link to where it leads', async () => {
+      await insert(`<p><a href="/s/home-care#user-survey&src=${SRC}">Answer here</a></p>`);
+      expect(attributesOf(survey())).to.deep.equal({ src: absolute(SRC) });
+      expect(shape()).to.equal('user-survey(a)');
+      await until(() => survey().status === 'ready');
+    });
+
     it('leaves out what a link has no say in, and what the tag does not know', async () => {
-      const options = 'src=/other.json&credentials=include&code=ABC&onclick=alert(1)&style=x&id=y';
+      const options = 'credentials=include&code=ABC&onclick=alert(1)&style=x&id=y';
       await insert(`<p><a href="${SRC}#user-survey&${options}">Answer here</a></p>`);
       expect(attributesOf(survey())).to.deep.equal({ src: absolute(SRC) });
       await until(() => survey().status === 'ready');

@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import { messageAt } from './message-view.js';
+import type { PageState } from './page-view.js';
+
+/** Code with a button that copies it. */
+export const codeView = (
+  at: string,
+  what: string,
+  code: string,
+  state: PageState,
+): TemplateResult => {
+  const { words, actions } = state;
+  return html`<pre><code>${code}</code></pre>
+    <button
+      type="button"
+      @click=${({ currentTarget }: Event) =>
+        void actions.copy({
+          at,
+          what,
+          text: code,
+          shown: (currentTarget as Element).previousElementSibling!,
+        })}
+    >
+      ${words.copy}<span class="visually-hidden">: ${what}</span>
+    </button>
+    ${messageAt(at, state)}`;
+};
