@@ -41,9 +41,9 @@ describe('dist/user-survey.problems.js', () => {
       void (isMissing && pathname === SIDE_FILE ? request.abort() : request.continue());
     });
     await opened.goto(site.origin + path);
-    await opened.waitForSelector(
-      path === '/editor' ? 'user-survey >>> .problems li' : 'user-survey >>> [part~=notice]',
-    );
+    const shown = path === '/editor' ? '.problems li' : '[part~=notice]';
+    // Changes in a shadow root are seen only where it is asked again with each frame.
+    await opened.waitForSelector(`user-survey >>> ${shown}`, { visible: true });
     const words = await opened.$eval('user-survey >>> [part~=notice]', (notice) =>
       [...notice.querySelectorAll('p, h2')].map((each) => each.textContent!.trim()),
     );
