@@ -4,7 +4,7 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { build, defineConfig, type InlineConfig, type Plugin, type UserConfig } from 'vite';
 import { playgroundBuild } from './demo/playground/build.js';
-import { thirdPartyLicenses } from './packaging/third-party-licenses.js';
+import { thirdPartyLicenses } from './demo/release/third-party-licenses.js';
 
 /** Interface languages inside of every script. Few pages need another one: it is a file beside. */
 const INSIDE_LANGUAGES = ['nb', 'nn', 'sv'];

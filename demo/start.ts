@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { constants, createBrotliCompress } from 'node:zlib';
 import { createServer as createViteServer } from 'vite';
 import { openCollector } from './collector/collector.js';
 import { runUntilStopped } from './collector/run-until-stopped.js';
@@ -18,8 +20,16 @@ const HOST = '127.0.0.1';
 /** The collector's paths; everything else is Vite's. */
 const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|healthz(?:$|\?))/;
 
-/** The built file as a web server has it; Vite would take its imports for modules of the project. */
-const BUILT_FILE = /^\/dist\/[\w.-]+\.js$/;
+/** Built files as a web server has them; Vite would take their imports for modules of the project. */
+const BUILT_FILE =
+  /^\/dist\/(?:[\w.-]+\.js|playground\/(?:[\w-]+\/)?[\w.-]+\.(?:html|css|js|json|svg))$/;
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 await runUntilStopped(async () => {
   const settings = readSettings(process.env);
@@ -39,7 +49,7 @@ await runUntilStopped(async () => {
   server.on('request', (request, response) => {
     const address = request.url ?? '/';
     if (COLLECTOR_PATH.test(address)) collector.app.routing(request, response);
-    else if (BUILT_FILE.test(address)) sendBuiltFile(address, response);
+    else if (BUILT_FILE.test(address)) sendBuiltFile(request, response);
     else if (isServed(address)) vite.middlewares(request, response);
     else sendNotFound(response, 'There is nothing here.');
   });
@@ -57,6 +67,7 @@ await runUntilStopped(async () => {
       `Open http://localhost:${port}/ for the demo pages. The collector answers there too,`,
     );
     console.log('under /surveys/, /s/ and /r/ (ready: /healthz). Ctrl+C stops both.');
+    if (settings.port === undefined) console.log('Another port: PORT=8080 npm start');
     seeding = seed(settings, stopped.signal);
   } catch (reason) {
     await stop();
@@ -77,10 +88,18 @@ async function seed(settings: Settings, signal: AbortSignal): Promise<void> {
   }
 }
 
-function sendBuiltFile(address: string, response: ServerResponse): void {
-  createReadStream(path.join(ROOT, address))
-    .once('open', () => response.setHeader('Content-Type', 'text/javascript'))
+/** Compressed, as a web server of a municipality would: a slow line shows what a citizen waits for. */
+function sendBuiltFile({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+  const isCompressed = String(headers['accept-encoding']).includes('br');
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  createReadStream(path.join(ROOT, url))
+    .once('open', () => {
+      response.setHeader('Content-Type', TYPES[path.extname(url)]!);
+      response.setHeader('Vary', 'Accept-Encoding');
+      if (isCompressed) response.setHeader('Content-Encoding', 'br');
+    })
     .once('error', () => sendNotFound(response, 'Not built: npm run build'))
+    .pipe(isCompressed ? createBrotliCompress({ params: quality }) : new PassThrough())
     .pipe(response);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -57,6 +57,18 @@ const get = (target: string): Promise<{ status: number; body: string }> =>
   });
 
 describe('npm start', () => {
+  it('sends the built file compressed, and as it is to whom cannot read that', async () => {
+    const built = await readFile('dist/user-survey.js', 'utf8');
+    for (const encoding of ['br', 'identity']) {
+      const response = await fetch(`${address}/dist/user-survey.js`, {
+        headers: { 'Accept-Encoding': encoding },
+      });
+      assert.equal(response.headers.get('content-encoding'), encoding === 'br' ? 'br' : null);
+      // `text()` leaves out the byte order mark.
+      assert.equal(`\uFEFF${await response.text()}`, built);
+    }
+  });
+
   it('serves the demo pages, what they load, and the collector', async () => {
     for (const file of [
       '/',

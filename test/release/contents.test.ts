@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import packageJson from '../../package.json' with { type: 'json' };
-import { releaseFiles } from '../../packaging/release-files.js';
-import { type Files, zip } from '../../packaging/zip.js';
+import { releaseFiles } from '../../demo/release/release-files.js';
+import { type Files, zip } from '../../demo/release/zip.js';
 import { parseSurvey } from '../../src/engine/index.js';
 
 const { version } = packageJson;

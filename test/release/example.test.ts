@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import packageJson from '../../package.json' with { type: 'json' };
-import { integrityOf } from '../../packaging/integrity.js';
+import { integrityOf } from '../../demo/release/integrity.js';
 import { serve } from '../support/serve.js';
 import { answerStarter, STARTER_ANSWERS, untilSaid } from './answering.js';
 import { ReleaseSite, takesAll } from './release-site.js';

@@ -94,7 +94,11 @@ describe('the guides of a release', () => {
         site.put('/user-survey/endpoint.php', takesAll('BEEF-0001'));
         const address = link.replaceAll('&', '&amp;');
         const [script] = sending.split('\n');
-        site.paste('/link.html', `${script}<p>Text</p><p><a href="${address}">Answer</a></p>`, lang);
+        site.paste(
+          '/link.html',
+          `${script}<p>Text</p><p><a href="${address}">Answer</a></p>`,
+          lang,
+        );
         const { survey, messages, close } = await site.open('/link.html');
         await answerStarter(survey);
         await untilSaid(survey, 'BEEF-0001');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { missingFiles } from '../../packaging/missing-files.js';
+import { missingFiles } from '../../demo/release/missing-files.js';
 import { newFolder } from '../package/packed.js';
 
 describe('the last step of a build', () => {

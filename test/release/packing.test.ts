@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { newFolder } from '../package/packed.js';
 
 /** What a build needs, and what the last one left. */
-const SOURCES = ['src', 'locales', 'packaging', 'dist'];
+const SOURCES = ['src', 'locales', 'demo', 'dist'];
 const FILES = ['package.json', 'vite.config.ts', 'tsconfig.json', 'LICENSE', 'README.md'];
 
 describe('npm pack', () => {
@@ -51,7 +51,7 @@ describe('npm pack', () => {
     rmSync(path.join(folder, 'dist'), { recursive: true });
     cpSync('dist', path.join(folder, 'dist'), { recursive: true });
     rmSync(path.join(folder, 'dist/user-survey-print.fi.js'));
-    const check = ['--import', 'tsx', 'packaging/check-built.ts'];
+    const check = ['--import', 'tsx', 'demo/release/check-built.ts'];
     const { status, stderr } = inFolder(process.execPath, ...check);
     assert.equal(status, 1);
     assert.match(stderr, /Missing:\ndist.user-survey-print\.fi\.js\n/);

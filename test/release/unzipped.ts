@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { releaseFiles } from '../../packaging/release-files.js';
-import { zip } from '../../packaging/zip.js';
+import { releaseFiles } from '../../demo/release/release-files.js';
+import { zip } from '../../demo/release/zip.js';
 import { newFolder } from '../package/packed.js';
 
 /** A release, made and unzipped in a new folder. Whoever asks for it removes it. */

@@ -1,7 +1,7 @@
 /** `npm run release`: everything that a web editor needs, as `release/user-survey-<version>.zip`. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import packageJson from '../package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 import { releaseFiles } from './release-files.js';
 import { zip } from './zip.js';
 

@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { scriptBuilds } from '../vite.config.js';
+import { scriptBuilds } from '../../vite.config.js';
 
 /** Builds the scripts for a page, with the version in their names and in those of their side files. */
 export async function buildVersionedScripts(version: string, outDir: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 import { integrityOf } from './integrity.js';
 import { buildVersionedScripts } from './versioned-scripts.js';
 import type { Files } from './zip.js';
