@@ -29,7 +29,7 @@ export class LanguageController {
   readonly #load: typeof loadLanguage;
   #config: Partial<LanguageConfig> = {};
   #loaded: Translations = insideLanguages;
-  #settled: Promise<void> = Promise.resolve();
+  #settled: Promise<void> | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, load = loadLanguage) {
     this.#host = host;
@@ -45,7 +45,8 @@ export class LanguageController {
   use(config: LanguageConfig): Promise<void> {
     const before = this.#config;
     const isSame = (name: keyof LanguageConfig) => before[name] === config[name];
-    if (isSame('wanted') && isSame('survey') && isSame('strings')) return this.#settled;
+    const isUnchanged = isSame('wanted') && isSame('survey') && isSame('strings');
+    if (this.#settled && isUnchanged) return this.#settled;
     this.#config = config;
     this.#speak(isSame('strings') ? undefined : report);
     return (this.#settled = this.#loadMissing(config));
