@@ -6,6 +6,8 @@ const INLINE = new Set(
     'audio button canvas embed iframe img input label meter object picture progress select svg textarea video'
   ).split(' '),
 );
+/** Nobody sees what is in these. */
+const UNSEEN = 'link, meta, noscript, script, style, template';
 /** Says something without text. */
 const CONTENT =
   'audio, button, canvas, embed, iframe, img, input, object, select, svg, textarea, video';
@@ -16,11 +18,12 @@ const LEAVES = 'p, h1, h2, h3, h4, h5, h6';
 const isBlank = (text: string | null): boolean => !/[^\s\u200B-\u200D\u2060]/.test(text ?? '');
 
 const isInline = (node: Node | null): boolean =>
-  node instanceof Element && INLINE.has(node.localName);
+  node instanceof Element && (INLINE.has(node.localName) || node.matches(UNSEEN));
 
 const isEmpty = (node: Node): boolean => {
   if (!(node instanceof Element))
     return node.nodeType === Node.COMMENT_NODE || isBlank(node.nodeValue);
+  if (node.matches(UNSEEN)) return true;
   return isBlank(node.textContent) && !node.matches(CONTENT) && !node.querySelector(CONTENT);
 };
 

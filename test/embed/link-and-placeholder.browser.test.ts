@@ -76,6 +76,11 @@ describe('the one-file script on a page', () => {
         `<!-- wp:paragraph --><p>${LINK}<!-- x --></p>`,
         'user-survey(a)',
       ],
+      [
+        'what nobody sees',
+        `<p>${LINK}<script type="text/plain">x</script><noscript>Switch it on.</noscript></p>`,
+        'user-survey(a)',
+      ],
       ['a box', `<div>${LINK}</div>`, 'div(user-survey(a))'],
       ['a list', `<ul><li>${LINK}</li></ul>`, 'ul(li(user-survey(a)))'],
       [

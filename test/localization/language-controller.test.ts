@@ -45,7 +45,7 @@ describe('LanguageController', () => {
     assert.equal(locale.speech.direction, 'rtl');
   });
 
-  it('speaks English from the first on where nothing is wanted', () => {
+  it('speaks English on a page that names no language, before there is a survey', () => {
     const locale = new LanguageController(host());
     void locale.use({ wanted: undefined, survey: undefined, strings: undefined });
     assert.equal(locale.speech.say('load-failed').text, 'The survey could not be shown.');
