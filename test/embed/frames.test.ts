@@ -35,11 +35,14 @@ const around = (body: string, script = SCRIPT) => `<!doctype html>
 const STYLE = `:root { --user-survey-scroll-margin: 80px } body { margin: 0; font-family: sans-serif }
 header { position: sticky; top: 0; height: 60px; background: #cde } main { padding: 0 16px }
 main { padding-bottom: 100vh } iframe { border: 0 } .boxed { box-sizing: border-box; border: 3px solid }`;
-/** Says whatever it likes, to everybody. */
+/** Says whatever it likes, to everybody, when it comes and when it is greeted: either may be first. */
 const LIAR = `<!doctype html><title>Liar</title><link rel="icon" href="data:,"><script src="/liar.js"></script>`;
-const LIES = `for (const height of [4000, '4000', -1, 1.5, NaN, null])
-  parent.postMessage({ type: 'user-survey:height', height }, '*');
-parent.postMessage('user-survey:height', '*'); parent.postMessage(null, '*');`;
+const LIES = `const lie = () => {
+  for (const height of [4000, '4000', -1, 1.5, NaN, null])
+    parent.postMessage({ type: 'user-survey:height', height }, '*');
+  parent.postMessage('user-survey:height', '*'); parent.postMessage(null, '*');
+};
+addEventListener('message', lie); lie();`;
 
 describe('dist/user-survey-frame.js', () => {
   let browser: Browser;
