@@ -12,9 +12,12 @@ export interface DocumentCheck {
   readonly problems: readonly Problem[];
 }
 
+/** Nobody reads on after so many. */
+const MOST_FAULTS = 2000;
+
 /**
  * Finds every fault of a document: of its text, of what it says, and texts that are missing in a
- * further language.
+ * further language; of each kind at most 2000.
  *
  * @param json the document as text, or what such a text holds; untrusted
  * @param parse finds the faults of what it says; default: it is a survey document
@@ -27,6 +30,7 @@ export function checkDocument(
   const source = isText ? json : undefined;
   const { document, problems } = isText ? readTolerantly(json) : { document: json, problems: [] };
   if (document === undefined) return { source, problems };
-  const faults = withoutConsequences(parse(document).problems, document);
-  return { document, source, problems: [...problems, ...faults, ...missingTranslations(document)] };
+  const faults = withoutConsequences(parse(document).problems.slice(0, MOST_FAULTS), document);
+  const missing = missingTranslations(document).slice(0, MOST_FAULTS);
+  return { document, source, problems: [...problems, ...faults, ...missing] };
 }
