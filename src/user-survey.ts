@@ -228,6 +228,8 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   declare preview: boolean;
   /** As in `fetch`, for `src` and `endpoint`. */
   declare credentials: 'same-origin' | 'include' | 'omit';
+  /** For our own script: may a redirect lead from `src` to this address? Absent: to any. @private */
+  declare acceptsAddress?: (address: string) => boolean;
   /** The browser's Back and Forward go through the survey's steps. */
   declare history: boolean;
   /** The survey document as an object or JSON text; wins over `src`. */

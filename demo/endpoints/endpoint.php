@@ -142,10 +142,11 @@ function export(string $file): int
   foreach ((new PDO("sqlite:$file"))->query('SELECT submission FROM response') as [$submission]) {
     $rows[] = array_diff_key(cells(json_decode($submission, true)), ['submissionId' => 0, 'code' => 0]);
   }
-  $columns = array_keys(array_merge(...$rows));
-  sort($columns);
+  $columns = array_keys(array_replace([], ...$rows)); // a name may be a number
+  sort($columns, SORT_STRING);
   echo "\u{FEFF}"; // UTF-8
-  foreach ([array_combine($columns, $columns), ...$rows] as $row) {
+  fputcsv(STDOUT, array_map(noFormula(...), $columns), ';', escape: '');
+  foreach ($rows as $row) {
     fputcsv(STDOUT, array_map(fn($column) => $row[$column] ?? '', $columns), ';', escape: '');
   }
   return 0;
@@ -156,7 +157,7 @@ function cells(mixed $value, string $column = ''): array
 {
   if (is_array($value) && !array_is_list($value)) {
     $inner = fn($key) => cells($value[$key], ltrim("$column.$key", '.'));
-    return array_merge(...array_map($inner, array_keys($value)));
+    return array_replace([], ...array_map($inner, array_keys($value)));
   }
   if ($value === []) {
     return [];
@@ -165,5 +166,11 @@ function cells(mixed $value, string $column = ''): array
   if (!is_string($text)) {
     return [$column => str_replace('.', ',', json_encode($text))];
   }
-  return [$column => preg_match('/^\s*[=+@-]/', $text) ? "'$text" : $text]; // no formula of a stranger's
+  return [$column => noFormula($text)];
+}
+
+/** A stranger's text, or name of an answer, that no spreadsheet takes for a formula. */
+function noFormula(string $text): string
+{
+  return preg_match('/^\s*[=+@-]/', $text) ? "'$text" : $text;
 }

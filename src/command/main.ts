@@ -10,9 +10,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'check-endpoint': checkEndpoint,
 };
 
+/** Documents and endpoints are strangers' words: without the signs that steer a terminal. */
+const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+
 const output: Output = {
-  line: (text) => console.log(text),
-  error: (text) => console.error(text),
+  line: (text) => console.log(printable(text)),
+  error: (text) => console.error(printable(text)),
 };
 
 const usage = (): string =>

@@ -2,12 +2,16 @@ import { httpAddress } from '../device/http-address.js';
 
 /** Known while a classic script runs; a module has none, and is found by its name or its mark. */
 const ownScript = document.currentScript;
-const ownAddress = ownScript instanceof HTMLScriptElement ? ownScript.src : '';
 const NAMED_AS_OURS = /^[^?#]*\/user-survey[^/?#]*\.js(?:[?#]|$)/;
 const MARK = 'data-user-survey-script';
 
-const originOf = (address: string): string | undefined =>
-  httpAddress(address) && new URL(address).origin;
+/** Not `src`: an editor's `<base>` moves it. */
+const addressOf = (script: HTMLScriptElement): string | undefined =>
+  httpAddress(script.getAttribute('src') ?? '', location.href);
+const ownAddress = ownScript instanceof HTMLScriptElement ? addressOf(ownScript) : undefined;
+
+const originOf = (address: string | undefined): string | undefined =>
+  address && new URL(address).origin;
 
 /**
  * May a link or placeholder ask for this address? Editors may write both where they may not write
@@ -19,9 +23,9 @@ export function isAllowed(address: string): boolean {
   // Not `document.scripts`: what an editor writes may have that name (`<img name="scripts">`).
   const scripts = [...document.querySelectorAll('script')];
   const ours = scripts.filter(
-    ({ src, attributes }) => NAMED_AS_OURS.test(src) || MARK in attributes,
+    (script) => NAMED_AS_OURS.test(script.src) || script.hasAttribute(MARK),
   );
-  const origins = [self.origin, ...[ownAddress, ...ours.map(({ src }) => src)].map(originOf)];
+  const origins = [self.origin, ...[ownAddress, ...ours.map(addressOf)].map(originOf)];
   const hosts = scripts
     .filter((script) => script.hasAttribute(MARK))
     .flatMap((script) => (script.dataset['allow'] ?? '').split(/\s+/));

@@ -33,12 +33,13 @@ export function startEmbedding(attributes: readonly string[]): void {
   const start = () => {
     upgradeIn(document);
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes)
-        for (const added of addedNodes)
-          if (added instanceof Element) {
-            upgrade(added);
-            upgradeIn(added);
-          }
+      const added = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]));
+      for (const node of added)
+        // What was added around it is searched, and this with it.
+        if (node instanceof Element && !added.has(node.parentNode!)) {
+          upgrade(node);
+          upgradeIn(node);
+        }
     }).observe(document, { childList: true, subtree: true });
   };
   // Half a sentence looks as if its link stood alone.

@@ -14,7 +14,10 @@ const ADDRESSES = ['src', 'endpoint'];
  * its endpoint a survey would send the answers elsewhere than the editor says.
  */
 export function makeSurvey(wanted: SurveyAttributes): HTMLElement | undefined {
-  const survey = document.createElement('user-survey');
+  // An address of the own site may lead elsewhere.
+  const survey = Object.assign(document.createElement('user-survey'), {
+    acceptsAddress: isAllowed,
+  });
   for (const [name, value] of Object.entries(wanted)) {
     const isAddress = ADDRESSES.includes(name);
     const address = isAddress ? httpAddress(value, document.baseURI) : undefined;

@@ -13,6 +13,9 @@ export interface DocumentCheck {
   readonly problems: readonly Problem[];
 }
 
+/** Nobody reads on after so many. */
+const MOST_FAULTS = 2000;
+
 /** What can follow from a text that ends too early. */
 const OF_CUT_OFF: readonly Problem['code'][] = [
   'missing',
@@ -32,7 +35,7 @@ const isCutOff = (source: string, problems: readonly Problem[]): boolean =>
 
 /**
  * Finds every fault of a document: of its text, of what it says, and texts that are missing in a
- * further language.
+ * further language; of each kind at most 2000.
  *
  * @param json the document as text, or what such a text holds; untrusted
  * @param parse finds the faults of what it says; default: it is a survey document
@@ -45,8 +48,9 @@ export function checkDocument(
   const source = isText ? json : undefined;
   const { document, problems } = isText ? readTolerantly(json) : { document: json, problems: [] };
   if (document === undefined) return { source, problems };
-  const faults = withoutConsequences(parse(document).problems, document);
-  const told = [...faults, ...missingTranslations(document)].filter(
+  const faults = withoutConsequences(parse(document).problems.slice(0, MOST_FAULTS), document);
+  const missing = missingTranslations(document).slice(0, MOST_FAULTS);
+  const told = [...faults, ...missing].filter(
     ({ code }) => !(OF_CUT_OFF.includes(code) && isText && isCutOff(json, problems)),
   );
   return { document, source, problems: [...problems, ...told] };

@@ -1,7 +1,7 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Problem } from '../engine/index.js';
 import { recognizeFault } from './recognize-fault.js';
-import { positionAt } from './source-position.js';
+import { positionsIn } from './source-position.js';
 import type { SyntaxFault, SyntaxFaultName } from './syntax-fault.js';
 
 /** After so many faults the text is something else than JSON. */
@@ -15,9 +15,15 @@ const TOLD_ONCE: readonly SyntaxFaultName[] = [
   'invisible-sign',
 ];
 
-/** Where the values of a JSON text stand. */
-export const treeOf = (source: string, errors: ParseError[] = []): Node | undefined =>
-  parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+/** Where the values of a JSON text stand; `undefined` when they lie deeper in each other than can be read. */
+export function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
 export interface TolerantReading {
   /** What the text holds, or would hold; absent when nobody knows what was meant. */
@@ -49,9 +55,10 @@ function mendAll(source: string): {
   const origins = Array.from({ length: source.length + 1 }, (_, index) => index);
   while (faults.length < MOST_FAULTS) {
     const errors: ParseError[] = [];
-    treeOf(text, errors);
+    const tree = treeOf(text, errors);
     const [first] = errors.sort((a, b) => a.offset - b.offset);
-    if (!first) return { faults, text };
+    if (!first && tree) return { faults, text };
+    if (!first) return { faults: [...faults, { fault: 'no-json', at: 0 }] };
     const found = recognizeFault(text, first);
     faults.push({ ...found, at: origins[found.at] ?? source.length });
     const { mend } = found;
@@ -70,6 +77,7 @@ function mendAll(source: string): {
 
 /** Faults as problems: those of a habit as one, where it shows first. */
 function told(source: string, faults: readonly SyntaxFault[]): readonly Problem[] {
+  const positionAt = positionsIn(source);
   const isFirst = ({ fault }: SyntaxFault, index: number) =>
     !TOLD_ONCE.includes(fault) || faults.findIndex((one) => one.fault === fault) === index;
   return faults.filter(isFirst).map(({ fault, at, value }) => {
@@ -78,7 +86,7 @@ function told(source: string, faults: readonly SyntaxFault[]): readonly Problem[
     return {
       path: '',
       code: 'not-json',
-      params: { fault, value, ...positionAt(source, at), ...(isHabit && { count }) },
+      params: { fault, value, ...positionAt(at), ...(isHabit && { count }) },
       // Browsers leave the mark out.
       severity: fault === 'byte-order-mark' ? 'warning' : 'error',
     };

@@ -22,7 +22,7 @@ export function recognizeString(text: string, start: number, length: number): Sy
     const at = start + backslash;
     return mended('backslash', at, [at, at, '\\']);
   }
-  const curly = new RegExp(`${CURLY_QUOTE}(?=\\s*[,:\\]}]*\\s*$)`).exec(token);
+  const curly = new RegExp(`${CURLY_QUOTE}(?=[\\s,:\\]}]*$)`).exec(token);
   if (curly) {
     const at = start + curly.index;
     return mended('curly-quotes', at, [at, at + 1, '"'], curly[0]);
@@ -31,7 +31,9 @@ export function recognizeString(text: string, start: number, length: number): Sy
   const [goesOn = '', words = ''] = /^([^"]*)"/.exec(text.slice(end)) ?? [];
   if (/[^\s[\]{},:]/.test(words))
     return mended('line-break', end, [end, end + words.length, words.replace(/\s/g, ' ')]);
-  const at = start + token.replace(/[\s,\]}]*$/, '').length;
+  let at = end;
+  // From the end: an expression would try at each of many spaces.
+  while (at > start && /[\s,\]}]/.test(text[at - 1]!)) at -= 1;
   return goesOn || at > start
     ? mended('quote-missing', at, [at, at, '"'])
     : { fault: 'no-json', at };

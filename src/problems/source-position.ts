@@ -6,10 +6,21 @@ export interface SourcePosition {
 
 const lineBreak = /\r\n|\r|\n/g;
 
-/** Line and column of an offset. */
-export function positionAt(source: string, offset: number): SourcePosition {
-  const lines = source.slice(0, offset).split(lineBreak);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** Tells lines and columns of a text's offsets; it is searched for lines once. */
+export function positionsIn(source: string): (offset: number) => SourcePosition {
+  const starts = [
+    0,
+    ...[...source.matchAll(lineBreak)].map(({ index, 0: sign }) => index + sign.length),
+  ];
+  return (offset) => {
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = Math.floor((line + after) / 2);
+      if (starts[middle]! <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - starts[line]! + 1 };
+  };
 }
 
 /** The offset of a line and column. */

@@ -6,7 +6,7 @@ import { loadingSentences } from './loading-sentences.js';
 import { placeOf } from './place.js';
 import { stepsOf } from './pointer.js';
 import { treeOf } from './read-tolerantly.js';
-import { offsetAt, positionAt } from './source-position.js';
+import { offsetAt, positionsIn, type SourcePosition } from './source-position.js';
 import { syntaxSentences } from './syntax-sentences.js';
 
 /** A problem as an editor reads it. */
@@ -52,7 +52,8 @@ export function tellProblems(
 ): readonly ToldProblem[] {
   const speech = createProblemSpeech(language);
   const tree = source === undefined ? undefined : treeOf(source);
-  const told = problems.map((problem) => tell({ problem, document, speech }, source, tree));
+  const text = source === undefined ? undefined : { source, tree, positionAt: positionsIn(source) };
+  const told = problems.map((problem) => tell({ problem, document, speech }, text));
   const rank = ({ severity }: ToldProblem) => (severity === 'error' ? 0 : 1);
   return told.sort((a, b) => rank(a) - rank(b) || (a.from ?? 0) - (b.from ?? 0));
 }
@@ -78,11 +79,19 @@ export function countProblems(
 export const severityWord = (severity: Problem['severity'], language: LanguageTag): string =>
   createProblemSpeech(language).say(severity);
 
-function tell(telling: Telling, source: string | undefined, tree: Node | undefined): ToldProblem {
+/** The document's text. */
+interface SourceText {
+  readonly source: string;
+  /** Where its values stand, where that is known. */
+  readonly tree?: Node;
+  readonly positionAt: (offset: number) => SourcePosition;
+}
+
+function tell(telling: Telling, text: SourceText | undefined): ToldProblem {
   const { problem, document, speech } = telling;
   const { severity, path: pointer, code } = problem;
-  const range = source === undefined ? undefined : rangeOf(problem, source, tree);
-  const position = range && positionAt(source!, range.from);
+  const range = text && rangeOf(problem, text.source, text.tree);
+  const position = range && text.positionAt(range.from);
   const positionWords = position && speech.say('line', { ...position });
   const place = placeWords(code) ?? placeOf(pointer, document, speech);
   return {

@@ -7,6 +7,8 @@ export interface DocumentSource {
   readonly document: unknown;
   readonly src: string | undefined;
   readonly credentials: RequestCredentials;
+  /** May the document come from here, when another address leads to it? Absent: from anywhere. */
+  readonly acceptsAddress?: (address: string) => boolean;
 }
 
 /** A document, JSON text or a value, untrusted; or why there is none. */
@@ -61,13 +63,18 @@ async function read(response: Response): Promise<FoundDocument> {
 
 async function load(
   address: string,
-  credentials: RequestCredentials,
+  { credentials, acceptsAddress }: DocumentSource,
   controller: AbortController,
   timeout: number,
 ): Promise<FoundDocument> {
   const { signal } = controller;
+  const readAccepted = (response: Response): FoundDocument | Promise<FoundDocument> => {
+    const { url } = response;
+    if (!url || !acceptsAddress || acceptsAddress(url)) return read(response);
+    return { problems: [fault('no-answer', { value: url })] };
+  };
   try {
-    return await inTime(fetch(address, { signal, credentials }).then(read), timeout);
+    return await inTime(fetch(address, { signal, credentials }).then(readAccepted), timeout);
   } catch (error) {
     // A browser does not say whether nobody answered or the page may not read the answer.
     const problem =
@@ -86,17 +93,18 @@ async function load(
  * @param timeout in milliseconds
  */
 export async function findDocument(
-  { document, src, credentials }: DocumentSource,
+  source: DocumentSource,
   base: string,
   controller: AbortController,
   timeout = 30_000,
 ): Promise<FoundDocument> {
+  const { document, src } = source;
   // Frameworks set what is absent to `null`.
   if (document !== undefined && document !== null) return { document, problems: [] };
   if (!src) return { problems: [] };
   const address = addressOf(src, base);
   if (address === undefined) return { problems: [fault('bad-address', { value: src })] };
-  const found = await load(address, credentials, controller, timeout);
+  const found = await load(address, source, controller, timeout);
   if (found.document === undefined) controller.abort();
   return { ...found, address };
 }

@@ -145,12 +145,12 @@ export class RunController {
 
   /** Once before each update, with the properties that changed. */
   willUpdate(changed: PropertyValues) {
-    const { survey: document, src, credentials } = this.#host;
+    const { survey: document, src, credentials, acceptsAddress } = this.#host;
     if (!this.#loaded || changed.has('survey') || changed.has('src')) {
       this.#loaded = true;
       // What is not yet written belongs to the survey that goes.
       void this.drafts.flush();
-      void this.source.load({ document, src, credentials });
+      void this.source.load({ document, src, credentials, acceptsAddress });
       // The device answers while the document is on its way.
       if (this.#host.drafts !== 'off' && !isPreview(this.#host, undefined)) {
         void openDrafts();

@@ -7,6 +7,7 @@ import type { SubmissionController } from '../sending/submission-controller.js';
 import type { Interviews } from './interviews.js';
 import type { InvitationCode } from './invitation-code.js';
 import { closureOf, type Closure } from './opening-dates.js';
+import type { DocumentSource } from './find-document.js';
 import { usableAnswers } from './prefill.js';
 import type { RunVoice } from './run-voice.js';
 import type { Beginning, SessionController, SessionOptions } from './session-controller.js';
@@ -14,7 +15,8 @@ import { runOptions, type RunOptions, type SurveyOptions } from './survey-option
 
 export type RunHost = ReactiveControllerHost &
   HTMLElement &
-  SurveyOptions & { readonly survey?: unknown; readonly src?: string };
+  SurveyOptions &
+  Pick<DocumentSource, 'acceptsAddress'> & { readonly survey?: unknown; readonly src?: string };
 
 export interface OpeningParts {
   readonly session: SessionController;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -67,6 +69,41 @@ const SHOULDS = 'Does not hold (should):';
 /** The expectations of a section that do not hold, and what was seen. */
 const broken = ({ under }: Ran, heading: string): readonly string[] =>
   under(heading).filter((line) => /^(✘|Seen:)/.test(line));
+
+describe('check-endpoint with a hostile endpoint', () => {
+  it('tells a refusal whose type is no text', async () => {
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    for (const type of ['{"toString":1,"valueOf":1}', nested]) {
+      const listening = await listen(() => ({ status: 403, body: `{"type":${type}}` }));
+      const { code, lines } = await check(listening.address, everyType);
+      await listening.close();
+      assert.equal(code, 1);
+      assert.ok(lines.includes('      Seen: valid answers: 403.'), lines.join('\n'));
+    }
+  });
+
+  it('reads no reply without end', async () => {
+    let written = 0;
+    const server = createServer((_, response) => {
+      response.writeHead(403);
+      const pump = (): void => {
+        const more = Buffer.alloc(65_536, 'a');
+        do written += more.length;
+        while (!response.destroyed && response.write(more));
+      };
+      response.on('drain', pump);
+      pump();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, lines } = await check(`http://127.0.0.1:${port}/`, everyType);
+    server.closeAllConnections();
+    server.close();
+    assert.equal(code, 1);
+    assert.ok(lines.includes('      Seen: valid answers: 403.'), lines.join('\n'));
+    assert.ok(written < 64 * 1024 * 1024, `${written} bytes were taken`);
+  });
+});
 
 describe('check-endpoint with an endpoint that is right', () => {
   const samples: readonly Sample[] = hasPhp ? [node, php] : [node];

@@ -57,6 +57,30 @@ describe('npx user-survey check', () => {
     });
   });
 
+  it('prints no sign of a document that steers a terminal', async () => {
+    const [question] = right().pages[0]!.questions;
+    const questions = [{ ...question, type: 'yesno', label: '\u001B[2J\u009B31mRed' }];
+    const { lines } = await run('check', file(right({ pages: [{ id: 'one', questions }] })));
+    assert.match(lines.join(' '), /“\uFFFD\[2J\uFFFD31mRed”/);
+    assert.doesNotMatch(lines.join(' '), /\p{Cc}/u);
+  });
+
+  it('finds the faults of a document with lists and objects without end', async () => {
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const deep = JSON.stringify(right({ title: 0 })).replace('"title":0', `"title":${nested}`);
+    for (const text of [deep, deep.slice(0, -1), nested.slice(0, 100_000)]) {
+      const { code, errors } = await run('check', file(text));
+      assert.deepEqual({ code, errors }, { code: 1, errors: '' });
+    }
+  });
+
+  it('comes to an end with as many faults as there are questions', async () => {
+    const questions = Array.from({ length: 20_000 }, () => ({ id: 'again', type: 'yesno' }));
+    const { code, lines } = await run('check', file(right({ pages: [{ id: 'one', questions }] })));
+    assert.equal(code, 1);
+    assert.match(lines.at(-1)!, /: 2000 errors$/);
+  });
+
   it('tells file, line, column, place, what is wrong and what to do, and ends with 1', async () => {
     const name = file(right({ opens: '1.10.2026' }));
     const { code, lines } = await run('check', name, '--lang', 'nb');

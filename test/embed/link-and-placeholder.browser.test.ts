@@ -346,6 +346,27 @@ describe('the one-file script on a page', () => {
         expect(consoleLines()).to.have.length(1);
       });
 
+    it('does not follow an address of this site to another one', async () => {
+      const led = Object.defineProperty(new Response('{}'), 'url', { value: foreign });
+      led.clone = () => led;
+      network.documents.set('/fake/leave', led);
+      await insert(`<p><a href="/fake/leave?to=${foreign}#user-survey">Answer here</a></p>`);
+      await until(() => survey().status === 'failed');
+      expect(led.bodyUsed).to.equal(false);
+      expect(consoleLines().join()).to.contain(`no answer "${foreign}"`);
+    });
+
+    it("keeps the script's origin where an editor moves the page's addresses", async () => {
+      await insert(
+        '<script type="text/plain" data-user-survey-script src="/media/user-survey.js"></script>' +
+          '<base href="https://collector.example/">',
+        document.head,
+      );
+      await insert(`<p><a href="surveys/home-care#user-survey">Answer here</a></p>`);
+      expect(surveys()).to.have.length(0);
+      expect(consoleLines()).to.have.length(1);
+    });
+
     it("takes them from the script's own origin", async () => {
       await insert(
         '<script type="text/plain" data-user-survey-script src="https://collector.example/media/survey.js"></script>',

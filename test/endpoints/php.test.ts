@@ -150,6 +150,26 @@ if (!hasPhp) {
       }
     });
 
+    it('has no formula in the names of its columns either', async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'user-survey-endpoint-'));
+      const endpoint = await startEndpoint(php, folder);
+      try {
+        await post(endpoint.address, submission({ '=HYPERLINK("//a.example")': 1, '7': 'seven' }));
+        const { stdout } = run(path.join(folder, DATABASE));
+        assert.equal(
+          stdout,
+          [
+            `\uFEFF7;"'=HYPERLINK(""//a.example"")";completedOn;language;surveyId;surveyVersion`,
+            'seven;1;2026-10-12;nb;home-care;2026-1',
+            '',
+          ].join('\n'),
+        );
+      } finally {
+        await endpoint.stop();
+        rmSync(folder, { recursive: true });
+      }
+    });
+
     it('says how it is asked for', () => {
       const { stderr, status } = run();
       assert.equal(status, 1);

@@ -37,6 +37,24 @@ describe('findDocument', () => {
     });
   });
 
+  it('does not read what another address leads to that whoever made the tag does not accept', async () => {
+    const led = Object.defineProperty(new Response('{"id":"home-care"}'), 'url', {
+      value: 'https://elsewhere.example/s.json',
+    });
+    globalThis.fetch = async () => led;
+    const acceptsAddress = (address: string) => new URL(address).host === 'www.example.org';
+    const wanted = { document: undefined, src: 's.json', credentials: 'omit' } as const;
+    const find = (more: object) =>
+      findDocument({ ...wanted, ...more }, PAGE, new AbortController()).then(({ problems }) =>
+        problems.map(({ code, params }) => [code, params.value]),
+      );
+    expect(await find({ acceptsAddress })).to.deep.equal([
+      ['no-answer', 'https://elsewhere.example/s.json'],
+    ]);
+    expect(led.bodyUsed).to.equal(false);
+    expect(await find({})).to.deep.equal([]);
+  });
+
   it('finds nothing where there is nothing to find, and nothing wrong with it', async () => {
     expect(await find(undefined)).to.deep.equal({ problems: [] });
   });

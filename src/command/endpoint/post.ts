@@ -33,6 +33,20 @@ export interface Target {
 /** Milliseconds that the element waits. */
 const PATIENCE = 30_000;
 
+/** Of a reply: nobody reads on, and it may have no end. */
+const MOST_CHARACTERS = 1024 * 1024;
+
+async function readBody({ body }: Response): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    // Leaving the loop ends the connection.
+    if (text.length > MOST_CHARACTERS) break;
+  }
+  return text.slice(0, MOST_CHARACTERS);
+}
+
 /** Tries once. Never throws; no redirect is followed. */
 export async function request(target: Target, what: string, init: RequestInit): Promise<Tried> {
   const headers = new Headers(init.headers);
@@ -43,7 +57,11 @@ export async function request(target: Target, what: string, init: RequestInit): 
   try {
     const signal = AbortSignal.timeout(PATIENCE);
     const response = await fetch(target.address, { ...init, headers, signal, redirect: 'manual' });
-    outcome = { status: response.status, headers: response.headers, body: await response.text() };
+    outcome = {
+      status: response.status,
+      headers: response.headers,
+      body: await readBody(response),
+    };
   } catch (error) {
     const { name, message, cause } = error as Error & { readonly cause?: NodeJS.ErrnoException };
     const why = cause?.code ?? cause?.message ?? message;

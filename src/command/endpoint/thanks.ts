@@ -9,9 +9,9 @@ const LONGEST_RECEIPT = 200;
 /** What may be done about a refusal of valid answers. */
 function hint({ outcome }: Tried): string {
   if (outcome.status === undefined) return '';
-  const type = String(fieldsOf(outcome)['type'] ?? '');
-  if (outcome.status === 403 && /code-(invalid|used)$/.test(type))
-    return ' Give a code that is not used yet with --code.';
+  const { type } = fieldsOf(outcome);
+  const isOfCode = typeof type === 'string' && /code-(invalid|used)$/.test(type);
+  if (outcome.status === 403 && isOfCode) return ' Give a code that is not used yet with --code.';
   if (outcome.status === 429) return ' Switch its limit off while you check it.';
   return outcome.status === 410 ? ' It is closed, and takes no answers to try it with.' : '';
 }
