@@ -24,7 +24,10 @@ const MAY_IMPORT = {
   },
   styles: { packages: ['lit'] },
   element: {
-    folders: ['engine', 'results', 'device', 'drafts', 'sending', 'run', 'localization', 'view'],
+    folders: [
+      ...['engine', 'results', 'device', 'drafts', 'sending', 'run'],
+      ...['localization', 'problems', 'view'],
+    ],
     packages: ['lit'],
   },
   embed: { folders: ['device'] },

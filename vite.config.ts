@@ -151,6 +151,7 @@ export const scriptBuilds = (suffix = ''): Readonly<Record<string, UserConfig>> 
     ...sideLanguagesIn('locales'),
     'read-aloud': 'src/element/reader.ts',
     'digit-keys': 'src/element/digit-keys.ts',
+    problems: 'src/element/problem-list.ts',
   }),
   results: bundle(
     `user-survey-results${suffix}`,

@@ -15,6 +15,7 @@ import { KeyingIn } from './element/keying-in.js';
 import { FocusController } from './element/focus-controller.js';
 import { DraftFiles } from './element/draft-files.js';
 import { createPresent } from './element/present.js';
+import { PreviewProblems } from './element/preview-problems.js';
 import { loadFailed, standingNews } from './element/standing-news.js';
 import { ReadAloud } from './element/read-aloud.js';
 import { Voice } from './element/voice.js';
@@ -33,7 +34,7 @@ import type { StepController } from './run/step-controller.js';
 import { isPreview, type SurveyOptions } from './run/survey-options.js';
 import type { HeadersSource, Receipt, Transport } from './sending/transport.js';
 import { styles } from './styles/index.js';
-import { fallbackView } from './view/fallback-view.js';
+import { fallbackView, idleView } from './view/fallback-view.js';
 import { surveyView } from './view/survey-view.js';
 import type { SurveyView } from './view/view-types.js';
 
@@ -251,6 +252,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     speech: () => this.#voice.speech,
     address: (src) => httpAddress(src, this.#run.source.base),
   });
+  #problems = new PreviewProblems(this);
   #asking = new Asking(this, this.#run, this.#focus);
   #files = new DraftFiles(this, this.#run, this.#voice);
   #present = createPresent(
@@ -268,7 +270,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
       announcer: this.#announcer,
       draw: () => this.performUpdate(),
     }),
-    { asking: this.#asking, files: this.#files },
+    { asking: this.#asking, files: this.#files, problems: this.#problems },
   );
   #keyingIn = new KeyingIn(this, {
     isOn: () => !!this.#view?.context.keyedIn,
@@ -316,6 +318,7 @@ export class UserSurvey extends LitElement implements SurveyOptions {
     this.#run.willUpdate(changed);
     this.#voice.willUpdate(this.#run.survey);
     this.#readAloud.willUpdate(this.#run.survey);
+    this.#problems.willUpdate(this.#showsProblems, this.#run.source.state, this.#voice.language);
     this.#view = this.#present(this.headingLevel);
   }
 
@@ -411,12 +414,17 @@ export class UserSurvey extends LitElement implements SurveyOptions {
   /** The page's own link shows for as long as there is no survey to show. */
   #screen(): TemplateResult {
     if (this.#view) return surveyView(this.#view);
-    const { kind, problems } = this.#run.source.state;
-    if (kind !== 'failed') return html`<slot></slot>`;
-    return fallbackView(
-      this.#voice.speech.say,
-      isPreview(this, this.#run.endpoint) ? problems : [],
-    );
+    const { view } = this.#problems;
+    const { headingLevel } = this;
+    return this.#run.source.state.kind === 'failed'
+      ? fallbackView(this.#voice.speech.say, view, headingLevel)
+      : idleView(view, headingLevel);
+  }
+
+  /** Asked for, everything is told; without an endpoint, what is known to be wrong. */
+  get #showsProblems(): boolean {
+    const { endpoint, source } = this.#run;
+    return this.preview || (source.state.problems.length > 0 && isPreview(this, endpoint));
   }
 }
 

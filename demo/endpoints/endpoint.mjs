@@ -70,10 +70,12 @@ function isSubmission(body) {
 }
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFlat = (value, levels) =>
-  typeof value !== 'object' ||
-  value === null ||
-  (levels > 0 && Object.values(value).every((inner) => isFlat(inner, levels - 1)));
+/** Lies nothing deeper in it than these levels, and is each text whole? */
+function isFlat(value, levels) {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isFlat(inner, levels - 1));
+}
 
 /** One write after the other, whatever became of the one before. */
 const inTurn = (task) => (turn = turn.then(task, task));

@@ -9,6 +9,7 @@ const LICENSE_FILES: Readonly<Record<string, string>> = {
   '@lit/localize': 'LICENSE',
   'idb-keyval': 'LICENCE',
   'lean-qr': 'LICENSE',
+  'jsonc-parser': 'LICENSE.md',
 };
 
 const versionOf = (name: string): string => {

@@ -1,10 +1,10 @@
+/** `npm run wordpress`: the plugin as WordPress takes it under "Plugins, Add New, Upload Plugin". */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
 import packageJson from '../../package.json' with { type: 'json' };
+import { zip } from '../release/zip.js';
 import { pluginFiles } from './plugin-files.js';
 
-// The plugin as WordPress takes it: "Plugins, Add New, Upload Plugin".
 const file = `release/user-survey-wordpress-${packageJson.version}.zip`;
 mkdirSync('release', { recursive: true });
-writeFileSync(file, zipSync(pluginFiles()));
+writeFileSync(file, zip(pluginFiles(), new Date()));
 console.log(file);

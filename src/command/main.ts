@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { check } from './check.js';
+import { checkEndpoint } from './check-endpoint.js';
 import { WrongUse, type Command, type Output } from './command.js';
 
 /** The commands, by name. */
-const COMMANDS: Readonly<Record<string, Command>> = { check };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  'check-endpoint': checkEndpoint,
+};
 
 const output: Output = {
   line: (text) => console.log(text),

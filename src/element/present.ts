@@ -26,6 +26,7 @@ import {
 import { reviewItems } from './review-items.js';
 import type { Asking } from './asking.js';
 import type { DraftFiles } from './draft-files.js';
+import type { PreviewProblems } from './preview-problems.js';
 import type { ReadAloud } from './read-aloud.js';
 import type { Voice } from './voice.js';
 
@@ -36,6 +37,7 @@ const isSame = (parts: readonly unknown[], before: readonly unknown[]) =>
 export interface Remarks {
   readonly asking: Pick<Asking, 'asked'>;
   readonly files: Pick<DraftFiles, 'refused'>;
+  readonly problems: Pick<PreviewProblems, 'view'>;
 }
 
 /** Makes the plain object that the view draws; `undefined`: there is no survey to show. */
@@ -50,7 +52,7 @@ export const createPresent = (
   voice: Voice,
   readAloud: Pick<ReadAloud, 'view'>,
   actions: Actions,
-  { asking, files }: Remarks,
+  { asking, files, problems }: Remarks,
 ): Present => {
   const { source, session, code, drafts, submission } = run;
   let context: ViewContext;
@@ -246,7 +248,7 @@ export const createPresent = (
       asked: asking.asked,
       interviews: run.interviews.saved.map(({ id, draft: { savedAt } }) => ({ id, savedAt })),
       preview: options.preview,
-      problems: source.state.problems,
+      problems: problems.view,
       session: session.beginnings,
       visible: session.visible,
       answered: new Set(Object.keys({ ...session.answers, ...session.comments })),

@@ -27,7 +27,7 @@ export class LanguageController {
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #load: typeof loadLanguage;
-  #config: Partial<LanguageConfig> = {};
+  #config: LanguageConfig | undefined;
   #loaded: Translations = insideLanguages;
   #settled: Promise<void> = Promise.resolve();
 
@@ -44,16 +44,15 @@ export class LanguageController {
    */
   use(config: LanguageConfig): Promise<void> {
     const before = this.#config;
-    const isSame = (name: keyof LanguageConfig) => before[name] === config[name];
+    const isSame = (name: keyof LanguageConfig) => !!before && before[name] === config[name];
     if (isSame('wanted') && isSame('survey') && isSame('strings')) return this.#settled;
     this.#config = config;
-    this.#speak(isSame('strings') ? undefined : report);
+    this.#speak(config, isSame('strings') ? undefined : report);
     return (this.#settled = this.#loadMissing(config));
   }
 
   /** @param tell Hears what is wrong with the site's strings, which is told once. */
-  #speak(tell: typeof report = () => undefined): void {
-    const { wanted, survey, strings } = this.#config;
+  #speak({ wanted, survey, strings }: LanguageConfig, tell: typeof report = () => undefined): void {
     const translations = withSiteStrings(this.#loaded, strings, tell);
     const known = survey ?? {
       languages: [...interfaceLanguages, ...Object.keys(translations)],
@@ -80,7 +79,7 @@ export class LanguageController {
       }
     }
     if (!arrived || this.#config !== config) return;
-    this.#speak();
+    this.#speak(config);
     this.#host.requestUpdate();
   }
 }

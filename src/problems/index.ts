@@ -2,6 +2,7 @@
 export { checkDocument, type DocumentCheck } from './check-document.js';
 export {
   countProblems,
+  isLoadingProblem,
   severityWord,
   tellProblems,
   type TellingOptions,

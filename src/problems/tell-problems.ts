@@ -111,6 +111,9 @@ function tell(telling: Telling, source: string | undefined, tree: Node | undefin
   }
 }
 
+/** Is it a fault of the tag, or of what its address leads to? `checkDocument` finds none of these. */
+export const isLoadingProblem = ({ code }: Pick<Problem, 'code'>): boolean => isLoading(code);
+
 const isLoading = (code: Problem['code']): code is LoadingProblemCode =>
   Object.hasOwn(loadingSentences, code);
 

@@ -27,7 +27,6 @@ export const interview = css`
   /* Also while they are at rest. */
   [part~='page-index'] li button {
     padding-inline: 0;
-    font-weight: 400;
   }
   [part~='page-index'] .hint {
     flex: none;

@@ -95,6 +95,23 @@ export const layout = css`
     color: var(--_danger);
     font-weight: 600;
   }
+  /* What an editor reads in preview. */
+  .problems {
+    margin-block: 0;
+    padding-inline-start: 1.25em;
+  }
+  .problems li + li {
+    margin-block-start: var(--_space);
+  }
+  .problems p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .problems code {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   :is([part~='notice'], [part~='error-summary'], li) > :last-child {
     margin-block-end: 0;
   }

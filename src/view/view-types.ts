@@ -4,7 +4,7 @@ import type {
   LocalizedText,
   ResolvedText,
   Marking,
-  Problem,
+  LanguageTag,
   Question,
   QuestionId,
   Step,
@@ -223,6 +223,28 @@ export type SurveyScreen =
 export const isFormScreen = ({ kind }: SurveyScreen): boolean =>
   kind === 'start' || kind === 'page' || kind === 'review';
 
+/** A fault of the document, as an editor reads it. */
+export interface ProblemView {
+  /** "Error" or "Warning", in the language. */
+  readonly word?: string;
+  /** In words: "page 2, question 5, “How …”". */
+  readonly place?: string;
+  /** Line and column in words. */
+  readonly position?: string;
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer?: string;
+  readonly sentence: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  readonly language: LanguageTag;
+}
+
+export interface ProblemsView {
+  /** How many there are, in words. */
+  readonly heading?: string;
+  readonly items: readonly ProblemView[];
+}
+
 export interface SurveyView {
   readonly context: ViewContext;
   readonly screen: SurveyScreen;
@@ -237,8 +259,8 @@ export interface SurveyView {
   readonly asked?: Ask;
   readonly interviews: readonly InterviewView[];
   readonly preview: boolean;
-  /** The document's problems, listed on the page in preview. */
-  readonly problems: readonly Problem[];
+  /** Faults of the tag and its document, in preview. */
+  readonly problems?: ProblemsView;
   /** Another one is another respondent's, or a draft's. */
   readonly session: number;
   readonly visible: ReadonlySet<QuestionId>;

@@ -61,10 +61,13 @@ describe('<user-survey>, faulty documents', () => {
   it('lists the problems on the page in preview', async () => {
     const survey = await SurveyHarness.mount(faulty, { attributes: { preview: '' } });
     consoleLines();
-    const items = [...survey.root.querySelectorAll('li')].map((item) => survey.text(item)).sort();
-    expect(items).to.have.length(2);
-    for (const [index, message] of messages.entries()) expect(items[index]).to.match(message);
+    expect(await survey.problems()).to.deep.equal([
+      '2 errors',
+      'Error: page 1, question 2, “B”, requred /pages/0/questions/1/requred | There is no property "requred" here. | Did you mean "required"?',
+      'Error: page 1, question 2, “B”, the condition, question /pages/0/questions/1/visibleIf/question | No question before this one has the id "contakt". | Did you mean "contact"?',
+    ]);
     expect(survey.root.querySelector('li')!.lang).to.equal('en');
+    expect(survey.root.querySelector('h2')!.textContent).to.equal('2 errors');
     expect(survey.root.querySelector('slot') !== null).to.equal(true);
   });
 
@@ -74,7 +77,11 @@ describe('<user-survey>, faulty documents', () => {
       { attributes: { preview: '' } },
     );
     expect(consoleLines().join()).to.match(/^warn: .*"se"/);
-    expect(survey.notices()[0]).to.contain('"se"');
+    expect(await survey.problems()).to.deep.equal([
+      '1 warning',
+      'Warning: page 1, question 1, “A”, label.se /pages/0/questions/0/label/se | The language "se" is not in the document’s languages, so this text is never shown. | Add it to languages, or take the text away.',
+    ]);
+    expect(survey.root.querySelector('h3')!.textContent).to.equal('1 warning');
     expect(survey.questions()).to.deep.equal(['A']);
   });
 
@@ -136,6 +143,16 @@ describe('<user-survey>, faulty documents', () => {
     const survey = await SurveyHarness.mount({}, { attributes: { lang: 'nb' } });
     consoleLines();
     expect(survey.root.querySelector('[part~=notice] p')!.getAttribute('lang')).to.equal('nb');
+  });
+
+  it('speaks English on a page that names no language', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.removeAttribute('lang');
+    const survey = await SurveyHarness.mount('{', { attributes: { lang: undefined, preview: '' } });
+    consoleLines();
+    expect(survey.text()).to.contain('The survey could not be shown.');
+    expect((await survey.problems())[0]).to.equal('1 error');
+    document.documentElement.lang = lang;
   });
 
   it('accepts a plain JSON Schema', async () => {

@@ -60,6 +60,9 @@ describe('<user-survey>, the endpoint of the document', () => {
     ] as const) {
       const survey = await SurveyHarness.mount(document, { attributes: { endpoint: undefined } });
       expect(survey.status).to.equal('failed');
+      // The heading and the problems; visitors get neither.
+      const shown = listed ? (await survey.problems()).slice(1) : [];
+      expect(shown).to.have.length(listed);
       expect(survey.root.querySelectorAll('li')).to.have.length(listed);
       await survey.remove();
     }

@@ -61,7 +61,7 @@ function openRun() {
     voice as unknown as Voice,
     { view: undefined },
     {} as Actions,
-    { asking: { asked: undefined }, files: { refused: undefined } },
+    { asking: { asked: undefined }, files: { refused: undefined }, problems: { view: undefined } },
   );
   const view = (): SurveyView => present(2)!;
   return { run, session, code, voice, speak, view };

@@ -91,11 +91,22 @@ describe('<user-survey>, events and status of sending', () => {
     expect(survey.status).to.equal('queued');
   });
 
-  it('fails to load with status and no problems', async () => {
+  it('fails to load with the status, told as one problem', async () => {
     const survey = await SurveyHarness.mount(undefined, { attributes: { src: '/fake/none.json' } });
     expect([survey.status, ...survey.states()]).to.deep.equal(['failed', 'failed']);
     expect(survey.detailsOf('survey-failed')).to.deep.equal([
-      { stage: 'load', status: 404, problems: [] },
+      {
+        stage: 'load',
+        status: 404,
+        problems: [
+          {
+            path: '',
+            code: 'bad-status',
+            params: { value: 404 },
+            message: 'the document: bad status 404',
+          },
+        ],
+      },
     ]);
     expect(consoleLines()).to.have.length(1);
   });

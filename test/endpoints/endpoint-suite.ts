@@ -202,6 +202,7 @@ export function describeEndpoint(sample: Sample): void {
           `"help":${'['.repeat(50_000)}${']'.repeat(50_000)}`,
         ),
       ],
+      ['half a character', JSON.stringify(submission({ answers: { better: '\ud83d' } }))],
       [
         'bytes that are no UTF-8',
         new Blob([Uint8Array.from(Buffer.from(JSON.stringify(submission()), 'latin1'))]),

@@ -1,28 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { describe, it } from 'node:test';
 import { describeEndpoint } from './endpoint-suite.js';
-import { startEndpoint, type Sample } from './running.js';
-
-const fileIn = (folder: string): string => path.join(folder, 'responses.ndjson');
-
-const node: Sample = {
-  name: 'the endpoint in Node',
-  command: () => [process.execPath, 'endpoint.mjs'],
-  environment: (folder) => ({ RESPONSES_FILE: fileIn(folder) }),
-  smallDisk: 1,
-  stored(folder) {
-    if (!existsSync(fileIn(folder))) return [];
-    assert.deepEqual(readdirSync(folder), ['responses.ndjson']);
-    const lines = readFileSync(fileIn(folder), 'utf8').split('\n');
-    assert.equal(lines.pop(), '');
-    return lines.map((line) => JSON.parse(line) as unknown);
-  },
-};
+import { startEndpoint } from './running.js';
+import { fileIn, node } from './samples.js';
 
 describeEndpoint(node);
 

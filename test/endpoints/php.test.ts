@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,30 +15,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { describeEndpoint } from './endpoint-suite.js';
 import { startEndpoint, type RunningEndpoint, type Sample } from './running.js';
+import { DATABASE, hasPhp, php } from './samples.js';
 
 const SCRIPT = path.resolve('demo/endpoints/endpoint.php');
-const DATABASE = 'responses.sqlite';
-
-/** Reads the database by PHP, which is there, in the order of its rows. */
-const READ = `foreach ((new PDO("sqlite:$argv[1]"))->query('SELECT submission FROM response') as $row) echo $row[0], "\\n";`;
-
-const php: Sample = {
-  name: 'the endpoint in PHP',
-  command: (port) => ['php', '-S', `127.0.0.1:${port}`, 'endpoint.php'],
-  // Several processes, as on a web server: they meet in the database alone.
-  environment: (folder) => ({ RESPONSES_FOLDER: folder, PHP_CLI_SERVER_WORKERS: '4' }),
-  smallDisk: 40,
-  stored(folder) {
-    const file = path.join(folder, DATABASE);
-    if (!existsSync(file)) return [];
-    const { stdout } = spawnSync('php', ['-r', READ, '--', file], { encoding: 'utf8' });
-    assert.deepEqual(readdirSync(folder), [DATABASE]);
-    return stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as unknown);
-  },
-};
 
 const submission = (changes: object = {}) => ({
   submissionId: randomUUID(),
@@ -58,7 +36,7 @@ const post = (address: string, body: object): Promise<Response> =>
     body: JSON.stringify(body),
   });
 
-if (spawnSync('php', ['--version']).error) {
+if (!hasPhp) {
   console.log('PHP is not installed here: the endpoint in PHP is not tested.');
 } else {
   describeEndpoint(php);

@@ -45,6 +45,12 @@ describe('LanguageController', () => {
     assert.equal(locale.speech.direction, 'rtl');
   });
 
+  it('speaks English on a page that names no language, before there is a survey', () => {
+    const locale = new LanguageController(host());
+    void locale.use({ wanted: undefined, survey: undefined, strings: undefined });
+    assert.equal(locale.speech.say('load-failed').text, 'The survey could not be shown.');
+  });
+
   it('speaks English in a right-to-left survey that the interface has no words for', () => {
     const locale = new LanguageController(host());
     void locale.use({ wanted: undefined, survey: survey('ckb', 'nb'), strings: undefined });

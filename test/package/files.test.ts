@@ -30,6 +30,7 @@ const filesOf = (script: string, languages: readonly string[]): readonly string[
 const scripts = [
   ...filesOf('user-survey', interfaceLanguages),
   'user-survey.digit-keys.js',
+  'user-survey.problems.js',
   'user-survey.read-aloud.js',
   ...filesOf('user-survey-results', resultsLanguages),
   ...filesOf('user-survey-print', printLanguages),
@@ -74,7 +75,8 @@ describe('the built package', () => {
   it('imports nothing but its dependencies, in scripts and in declarations', () => {
     const { '.': main, './element': element, './engine': engine } = packageJson.exports;
     const { './results-element': results, './print-element': print } = packageJson.exports;
-    const entries = [main, element, engine, results, print];
+    const { './problems': problems } = packageJson.exports;
+    const entries = [main, element, engine, results, print, problems];
     const scripts = entries.map((entry) => entry.default);
     const declarations = entries.map((entry) => entry.types);
     const known = Object.keys(packageJson.dependencies);
@@ -118,6 +120,25 @@ describe('the built package', () => {
        console.log(JSON.stringify([survey.questions.map(({ type }) => type), problems, typeof checkSubmission]));`,
     );
     assert.deepEqual(JSON.parse(said), [['yes-no'], [], 'function']);
+  });
+
+  it('has the words of problems, and all that they need, in plain Node', () => {
+    const said = plainNode(
+      '--input-type=module',
+      '--eval',
+      `import { checkDocument, tellProblems } from 'user-survey/problems';
+       const source = '{ "id": "a" "version": "1" }';
+       const { document, problems } = checkDocument(source);
+       const [first] = tellProblems(problems, { document, source, language: 'nb' });
+       console.log([first.place, first.sentence].join(': '));`,
+    );
+    assert.equal(said.trim(), 'dokumentet: "languages" mangler.');
+  });
+
+  it('has a command that runs by itself', () => {
+    const said = plainNode('dist/command.js', 'check', 'demo/surveys/library.json', '--lang', 'sv');
+    assert.equal(said.trim(), 'demo/surveys/library.json: inga fel och inga varningar');
+    assert.match(read('dist/command.js'), /^#!\/usr\/bin\/env node\n/);
   });
 
   it('has results that can be read in plain Node', () => {

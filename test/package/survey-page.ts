@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -7,20 +7,23 @@ const pause = (milliseconds: number) =>
 /**
  * A page with a survey, operated as a respondent does: through its controls.
  * The way to the survey is a selector for each shadow root on it; default: the page's own survey.
+ * It begins in the page, or in one of its frames.
  */
 export class SurveyPage {
   readonly page: Page;
   readonly way: readonly string[];
+  private readonly frame: Frame;
 
-  constructor(page: Page, way: readonly string[] = ['user-survey']) {
+  constructor(page: Page, way: readonly string[] = ['user-survey'], frame = page.mainFrame()) {
     this.page = page;
     this.way = way;
+    this.frame = frame;
   }
 
   /** Finds a control inside the survey, waiting for it; `index` counts those that match. */
   async find(selector: string, index = 0): Promise<ElementHandle<HTMLElement>> {
     for (let waited = 0; waited < 5000; waited += 50) {
-      const found = await this.page.evaluateHandle(
+      const found = await this.frame.evaluateHandle(
         (way, wanted, place) => {
           let root: ParentNode | null | undefined = document;
           for (const step of way) root = root?.querySelector(step)?.shadowRoot;
@@ -61,7 +64,7 @@ export class SurveyPage {
 
   /** Everything that the survey says. */
   text(): Promise<string> {
-    return this.page.evaluate((way) => {
+    return this.frame.evaluate((way) => {
       let root: Document | ShadowRoot | null | undefined = document;
       for (const step of way) root = root?.querySelector(step)?.shadowRoot;
       return root?.textContent ?? 'no survey';

@@ -47,7 +47,18 @@ describe('<user-survey-print>', () => {
     const page = new PrintPage({ src: '/fake/survey.json', lang: 'sv' });
     await page.attach();
     expect(page.text('[part=notice]')).to.equal('Enkäten kunde inte visas.');
-    expect(page.events[0]!.detail).to.deep.equal({ stage: 'load', status: 404, problems: [] });
+    expect(page.events[0]!.detail).to.deep.equal({
+      stage: 'load',
+      status: 404,
+      problems: [
+        {
+          path: '',
+          code: 'bad-status',
+          params: { value: 404 },
+          message: 'the document: bad status 404',
+        },
+      ],
+    });
     expect(consoleLines()).to.have.lengthOf(1);
   });
 

@@ -35,9 +35,19 @@ describe('<user-survey-results>, loading', () => {
     expect(page.showsLink).to.equal(true);
     expect(page.element.matches(':state(failed)')).to.equal(true);
     expect(page.events[0]!.type).to.equal('results-failed');
-    expect(page.events[0]!.detail).to.deep.equal({ status: 404, problems: [] });
+    expect(page.events[0]!.detail).to.deep.equal({
+      status: 404,
+      problems: [
+        {
+          path: '',
+          code: 'bad-status',
+          params: { value: 404 },
+          message: 'the document: bad status 404',
+        },
+      ],
+    });
     expect(consoleLines()).to.deep.equal([
-      'error: <user-survey-results> Document could not be loaded (Error: HTTP 404).',
+      'error: <user-survey-results> the document: bad status 404',
     ]);
   });
 

@@ -29,7 +29,7 @@ export const problem = (status: number, body: object): Response =>
 
 /** Stands in for `fetch`: survey documents by address, and one endpoint. */
 export class FakeNetwork {
-  /** By path: an object, a text, a status, a promise of one, or a function that gives it. */
+  /** By path: an object, a text, a status, a reply, a promise of one, or a function that gives it. */
   readonly documents = new Map<string, unknown>();
   readonly loads: { readonly url: string; readonly init: RequestInit }[] = [];
   readonly posts: Posted[] = [];
@@ -70,6 +70,7 @@ export class FakeNetwork {
     const found: unknown = await (typeof stored === 'function' ? stored() : stored);
     if (found === undefined) return json(404);
     if (typeof found === 'number') return json(found);
+    if (found instanceof Response) return found.clone();
     return typeof found === 'string' ? new Response(found) : json(200, found);
   }
 

@@ -21,7 +21,9 @@ export interface Reply {
 
 export interface SiteOptions {
   /** Generated pages: path → HTML (for `*.json` and the like: text), or what answers the request. */
-  readonly pages?: Readonly<Record<string, string | ((request: Received) => Reply)>>;
+  readonly pages?: Readonly<
+    Record<string, string | ((request: Received) => Reply | Promise<Reply>)>
+  >;
   /** Folders on disk: path prefix, such as `/media/`, → folder. */
   readonly folders?: Readonly<Record<string, string>>;
   /** Headers of every reply. */

@@ -186,6 +186,13 @@ export class SurveyHarness {
   errors(): string[] {
     return [...(this.part('error-summary')?.querySelectorAll('li') ?? [])].map(textOf);
   }
+  /** What an editor reads about the document in preview: the heading, then each problem. */
+  async problems(): Promise<string[]> {
+    await until(() => this.root.querySelector('.problems') !== null);
+    const list = this.root.querySelector('.problems')!;
+    const items = [...list.children].map((item) => [...item.children].map(textOf).join(' | '));
+    return [textOf(list.previousElementSibling), ...items];
+  }
   notices(): string[] {
     return this.parts('notice').map(textOf);
   }

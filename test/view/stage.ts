@@ -139,7 +139,6 @@ export class Stage {
       errors: [],
       draft: { ask: false, keep: false },
       preview: false,
-      problems: [],
       session: 1,
       visible: new Set(this.survey.questions.map(({ id }) => id)),
       answered: new Set(),

@@ -7,9 +7,12 @@ export async function logIn(browser: Browser, site: WordPressSite, name: Person)
   const tab = await context.newPage();
   await tab.setViewport({ width: 1200, height: 900 });
   await tab.goto(`${site.address}/wp-login.php`);
+  // The page takes the focus there by itself, a moment late, and would do so amid the password.
+  await tab.waitForSelector('#user_login:focus');
   await tab.type('#user_login', name);
   await tab.type('#user_pass', name);
-  await Promise.all([tab.waitForNavigation(), tab.click('#wp-submit')]);
+  await tab.click('#wp-submit');
+  await tab.waitForSelector('#wpadminbar');
   return tab;
 }
 

@@ -1,10 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pluginFiles } from '../../demo/wordpress/plugin-files.js';
 import { startDatabase } from './database.js';
 import { WORDPRESS } from './what-is-missing.js';
 
@@ -16,6 +25,8 @@ export type Person = keyof typeof PEOPLE;
 export interface WordPressSite {
   /** Without a slash at the end. */
   readonly address: string;
+  /** Puts the plugin into its folder and activates it. */
+  install(): void;
   /** What PHP code that knows all of WordPress returns, through JSON. */
   php(code: string): unknown;
   /** What PHP had to complain about so far, with a file of the plugin in it. */
@@ -77,6 +88,15 @@ export async function startWordPress(): Promise<WordPressSite> {
   }
   return {
     address,
+    install() {
+      for (const [name, content] of pluginFiles()) {
+        const file = path.join(root, 'wp-content/plugins', name);
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+      php(`require_once ABSPATH . 'wp-admin/includes/plugin.php';
+        return activate_plugin( 'user-survey/user-survey.php' );`);
+    },
     php,
     complaints: () =>
       existsSync(log)

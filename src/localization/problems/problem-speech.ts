@@ -7,10 +7,11 @@ import { joinIn } from '../print/join.js';
 import { sayFrom } from '../say-from.js';
 import { problemMessagesIn, type ProblemMessages } from './problem-messages.js';
 
-const translations: Translations = { [SOURCE_LANGUAGE]: {}, nb, nn, sv };
+/** The strings of each. */
+export const problemTranslations: Translations = { [SOURCE_LANGUAGE]: {}, nb, nn, sv };
 
 /** Languages that faults are told in. */
-export const problemLanguages: readonly LanguageTag[] = Object.keys(translations);
+export const problemLanguages: readonly LanguageTag[] = Object.keys(problemTranslations);
 
 /** All that is said of the faults of a document. */
 export interface ProblemSpeech {
@@ -27,7 +28,7 @@ export interface ProblemSpeech {
 /** @param wanted any language tag; what is not ours is told in English */
 export const createProblemSpeech = (wanted: LanguageTag): ProblemSpeech => {
   const language = findLanguage(wanted, problemLanguages, {}) ?? SOURCE_LANGUAGE;
-  const say = sayFrom(problemMessagesIn, language, {}, translations);
+  const say = sayFrom(problemMessagesIn, language, {}, problemTranslations);
   return {
     language,
     say: (key, ...params) => say(key, ...params).text,

@@ -1,24 +1,14 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { when } from 'lit/directives/when.js';
-import { problemMessage, type Problem } from '../../engine/index.js';
 import type { MessageKey, MessageParams } from '../../localization/messages.js';
 import { askingButton } from './asking-button.js';
 import { button } from './button.js';
 import { choice } from './choices.js';
 import { askId } from '../ids.js';
 import type { DraftFilesView, SurveyView } from '../view-types.js';
+import { problemList } from './problem-list.js';
 import { say } from './texts.js';
-
-/** The problems of a document, in English, for the editor; nothing when there are none. */
-export const problemList = (problems: readonly Problem[]) =>
-  when(
-    problems.length,
-    () =>
-      html`<ul>
-        ${problems.map((problem) => html`<li lang="en" dir="ltr">${problemMessage(problem)}</li>`)}
-      </ul>`,
-  );
 
 /** What is to be known before answering: preview, restored answers, storage, network. */
 export const noticesView = (view: SurveyView) => {
@@ -29,7 +19,9 @@ export const noticesView = (view: SurveyView) => {
     html`<p>${say(context, key, ...params)}</p>`;
   const notice = (content: unknown) => html`<div part="notice">${content}</div>`;
   return [
-    when(preview, () => notice([line('preview-note'), problemList(problems)])),
+    when(preview, () =>
+      notice([line('preview-note'), problemList(problems, context.headingLevel + 1)]),
+    ),
     when(restored, ({ savedAt, dropped }) =>
       notice([
         line('draft-restored', { savedAt: context.formatDateTime(savedAt) }),

@@ -61,6 +61,9 @@ const pageOnPaper = (page: Page, context: PrintContext) =>
     ${page.questions.map((question) => questionOnPaper(question, page, context))}
   </section>`;
 
+/** Part names of the button, short enough to leave no white space in its name. */
+const BUTTON = 'button secondary-button print-button';
+
 /** The whole survey as it is handed out on paper. */
 export const printView = (view: PrintView): TemplateResult => {
   const { context, print } = view;
@@ -70,9 +73,7 @@ export const printView = (view: PrintView): TemplateResult => {
     dir=${context.direction}
     aria-labelledby=${TITLE_ID}
   >
-    <button type="button" part="button secondary-button print-button" @click=${print}>
-      ${say(context, 'print')}
-    </button>
+    <button type="button" part=${BUTTON} @click=${print}>${say(context, 'print')}</button>
     ${front(view)}${context.survey.pages.map((page) => pageOnPaper(page, context))}
   </section>`;
 };

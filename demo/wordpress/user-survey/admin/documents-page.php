@@ -14,8 +14,8 @@ function show_documents_page(): void {
 	echo '<div class="wrap"><h1>' . esc_html( $post ? $post->post_title : text( 'surveys' ) ) . '</h1>';
 	show_what_happened();
 	if ( refused()->error ) {
-		show_form( refused()->text );
 		show_preview_of_text( refused()->text );
+		show_form( refused()->text );
 	} elseif ( $post && isset( $_GET['delete'] ) ) {
 		show_delete_form( $post );
 	} elseif ( $post ) {

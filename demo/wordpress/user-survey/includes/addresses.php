@@ -18,7 +18,8 @@ function clean_host( string $host ): string {
 /** Host and port of an address, as in its text. */
 function host_of( string $address ): string {
 	$parts = wp_parse_url( $address );
-	if ( ! is_array( $parts ) || empty( $parts['host'] ) ) {
+	// What stands before an @ looks like a host, and is none.
+	if ( ! is_array( $parts ) || empty( $parts['host'] ) || isset( $parts['user'] ) ) {
 		return '';
 	}
 	return clean_host( $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' ) );

@@ -1,0 +1,3 @@
+import { openCkeditor } from './open-ckeditor.js';
+
+export const { filter, link } = await openCkeditor();

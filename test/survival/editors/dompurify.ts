@@ -1,0 +1,3 @@
+import DOMPurify from 'dompurify';
+
+export const filter = (html: string): string => DOMPurify.sanitize(html);
