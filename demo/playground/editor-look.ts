@@ -78,6 +78,8 @@ const look = EditorView.theme({
     maxInlineSize: '20rem',
     fontFamily: 'var(--page-font)',
   },
+  // On a phone it would lie over the suggestions; screen readers hear it all the same.
+  '@media (max-width: 30em)': { '.cm-tooltip.cm-completionInfo': { display: 'none' } },
   '.cm-diagnostic': { fontFamily: 'var(--page-font)' },
   '.cm-diagnostic-error': { borderInlineStart: '4px solid var(--page-danger)' },
   '.cm-diagnostic-warning': { borderInlineStart: '4px solid var(--page-warning)' },

@@ -83,6 +83,8 @@ describe('npm start', () => {
       '/demo/results/hemtjanstindex.json',
       '/dist/user-survey-results.js',
       '/demo/print.html',
+      '/dist/playground/index.html',
+      '/dist/playground/surveys/starter.json',
       '/dist/user-survey-print.js',
       '/s/ks-hjemmetjeneste/print?lang=nn',
       '/@vite/client',

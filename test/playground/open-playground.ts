@@ -23,9 +23,10 @@ export interface Place {
   close(): Promise<void>;
 }
 
-export async function openPlace(pages: SiteOptions['pages'] = {}): Promise<Place> {
+/** @param allowed what other pages of the site need beside the policy of this one */
+export async function openPlace(pages: SiteOptions['pages'] = {}, allowed = ''): Promise<Place> {
   const site = await serve({
-    headers: { 'Content-Security-Policy': POLICY },
+    headers: { 'Content-Security-Policy': POLICY + allowed },
     folders: {
       '/try/': 'dist/playground',
       '/media/': 'dist',
