@@ -42,8 +42,8 @@ describe('the playground', () => {
     await playground.surveySays('First?');
   };
   const survey = () => playground.page.$('user-survey');
-  const inSurvey = async (selector: string) =>
-    (await playground.page.waitForSelector(`user-survey >>> ${selector}`))!;
+  const inSurvey = (selector: string) => playground.inside('user-survey', selector);
+  const inEditor = (selector: string) => playground.inside('.editor', selector);
 
   it('shows the survey as it is typed', async () => {
     await openTrial();
@@ -63,9 +63,9 @@ describe('the playground', () => {
     assert.match(told!, /page 2, question 1/);
     await playground.says('You see the survey as it was before the error.');
     await playground.surveySays('First?');
-    const underlined = await playground.page.waitForSelector('.editor >>> .cm-lintRange-error');
+    const underlined = await inEditor('.cm-lintRange-error');
     assert.equal(await underlined!.evaluate((node) => node.textContent), '"yes"');
-    assert.ok(await playground.page.$('.editor >>> .cm-lint-marker-error'));
+    assert.ok(await inEditor('.cm-lint-marker-error'));
 
     await problem.focus();
     await playground.keys('Enter');
@@ -88,20 +88,49 @@ describe('the playground', () => {
     await playground.focusEditor();
     await playground.keys('Control+Home', 'End', 'Enter');
     await playground.page.keyboard.type('"lay');
-    await playground.page.waitForSelector('.editor >>> [role=listbox]');
-    const described = await playground.page.waitForSelector('.editor >>> .cm-completionInfo');
+    await inEditor('[role=listbox]');
+    const described = await inEditor('.cm-completionInfo');
     assert.match(
       (await described!.evaluate((node) => node.textContent))!,
       /"one-question": one at a time/,
     );
     await playground.keys('Enter');
-    const first = await playground.page.waitForSelector(
-      '.editor >>> [role=option][aria-selected=true]',
-    );
-    assert.equal(await first!.evaluate((node) => node.textContent), 'pages');
+    const optionsAre = (...options: string[]) =>
+      playground.page.waitForFunction(
+        (wanted) => {
+          const root = document.querySelector('.editor')!.shadowRoot!;
+          const shown = [...root.querySelectorAll('[role=option]')].map((node) => node.textContent);
+          return shown.join() === wanted;
+        },
+        { polling: 'raf' },
+        options.join(),
+      );
+    await optionsAre('pages', 'one-question', 'single-page');
     await playground.keys('ArrowDown', 'Enter');
     assert.equal((await playground.selection()).line.trim(), '"layout": "one-question",');
     await playground.surveySays('Question 1 of 2');
+  });
+
+  it('reaches every suggestion by the arrow keys, the last one at once', async () => {
+    await openTrial();
+    await playground.focusEditor();
+    await playground.keys('Control+Home', 'End', 'Enter', 'Control+Space');
+    const list = await inEditor('[role=listbox]');
+    // Keys that come as the list opens are the text's.
+    await inEditor('.cm-completionInfo');
+    await playground.keys('ArrowUp');
+    const last = await inEditor('[role=option]:last-child[aria-selected=true]');
+    const isInView = await last.evaluate((option) => {
+      const { top, bottom } = option.parentElement!.getBoundingClientRect();
+      const own = option.getBoundingClientRect();
+      return own.top >= top - 1 && own.bottom <= bottom + 1;
+    });
+    assert.equal(isInView, true);
+    const active = await (
+      await inEditor('.cm-content')
+    ).evaluate((content) => content.getAttribute('aria-activedescendant'));
+    assert.equal(active, await last.evaluate(({ id }) => id));
+    assert.equal(await list.evaluate((node) => node.getAttribute('aria-label')), 'Completions');
   });
 
   it('keeps page and answers of the survey while one writes, and the focus in the editor', async () => {
@@ -143,7 +172,7 @@ describe('the playground', () => {
       inSurvey('[part~=title]').then((title) => title.evaluate((node) => node.tagName));
     assert.equal(await heading(), 'H2');
     await playground.choose('Level of the title', '4');
-    await playground.page.waitForSelector('user-survey >>> h4[part~=title]');
+    await inSurvey('h4[part~=title]');
     const colour = () =>
       element!.evaluate((node) => getComputedStyle(node).getPropertyValue('--user-survey-accent'));
     assert.equal(await colour(), '');
@@ -329,7 +358,7 @@ describe('the playground', () => {
 
         await playground.focusEditor();
         await playground.keys('Control+Home', 'End', 'Enter', 'Control+Space');
-        await playground.page.waitForSelector('.editor >>> [role=listbox]');
+        await inEditor('[role=listbox]');
         assert.deepEqual(await playground.axe(), []);
       });
 });
