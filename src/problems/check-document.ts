@@ -27,6 +27,19 @@ export function checkDocument(
   const source = isText ? json : undefined;
   const { document, problems } = isText ? readTolerantly(json) : { document: json, problems: [] };
   if (document === undefined) return { source, problems };
-  const faults = withoutConsequences(parse(document).problems, document);
-  return { document, source, problems: [...problems, ...faults, ...missingTranslations(document)] };
+  const faults = [...parse(document).problems, ...missingTranslations(document)];
+  return { document, source, problems: [...problems, ...withoutConsequences(faults, document)] };
+}
+
+/**
+ * All that is wrong with a tag, a file and what is in it.
+ * @param loading of the tag and the file: `isLoadingProblem`
+ */
+export function withLoadingProblems(
+  loading: readonly Problem[],
+  { problems }: Pick<DocumentCheck, 'problems'>,
+): readonly Problem[] {
+  // A file that is no text has no encoding.
+  const isNoText = problems.some(({ params }) => params.fault === 'other-file');
+  return [...loading.filter(({ code }) => !(isNoText && code === 'not-utf-8')), ...problems];
 }
