@@ -20,8 +20,16 @@ const HOST = '127.0.0.1';
 /** The collector's paths; everything else is Vite's. */
 const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|healthz(?:$|\?))/;
 
-/** The built file as a web server has it; Vite would take its imports for modules of the project. */
-const BUILT_FILE = /^\/dist\/[\w.-]+\.js$/;
+/** Built files as a web server has them; Vite would take their imports for modules of the project. */
+const BUILT_FILE =
+  /^\/dist\/(?:[\w.-]+\.js|playground\/(?:[\w-]+\/)?[\w.-]+\.(?:html|css|js|json|svg))$/;
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 await runUntilStopped(async () => {
   const settings = readSettings(process.env);
@@ -86,7 +94,8 @@ function sendBuiltFile({ url = '', headers }: IncomingMessage, response: ServerR
   const quality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   createReadStream(path.join(ROOT, url))
     .once('open', () => {
-      response.setHeader('Content-Type', 'text/javascript').setHeader('Vary', 'Accept-Encoding');
+      response.setHeader('Content-Type', TYPES[path.extname(url)]!);
+      response.setHeader('Vary', 'Accept-Encoding');
       if (isCompressed) response.setHeader('Content-Encoding', 'br');
     })
     .once('error', () => sendNotFound(response, 'Not built: npm run build'))

@@ -1,8 +1,23 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin, UserConfig } from 'vite';
+import { thirdPartyLicenses } from '../release/third-party-licenses.js';
 import { besideThePage, templates } from './templates.js';
 
 const TO = 'dist/playground';
+
+/** The packages that the page contains and the scripts do not, and where each keeps its licence. */
+const LICENSE_FILES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...['autocomplete', 'commands', 'lang-json', 'language', 'lint', 'state', 'view'].map(
+        (name) => `@codemirror/${name}`,
+      ),
+      ...['common', 'highlight', 'json', 'lr'].map((name) => `@lezer/${name}`),
+      ...['@marijn/find-cluster-break', 'crelt', 'style-mod', 'w3c-keyname'],
+    ].map((name) => [name, 'LICENSE']),
+  ),
+  'jsonc-parser': 'LICENSE.md',
+};
 
 /** Everything that the page loads lies beside it: the folder runs on any web server. */
 const filesBeside: Plugin = {
@@ -17,6 +32,7 @@ const filesBeside: Plugin = {
     copy('src', ['survey.schema.json']);
     copy('demo/media', ofType('demo/media', '.svg'), 'media/');
     copy('demo/themes', ofType('demo/themes', '.css'), 'themes/');
+    writeFileSync(`${TO}/THIRD-PARTY-LICENSES.txt`, thirdPartyLicenses(LICENSE_FILES));
     mkdirSync(`${TO}/surveys`, { recursive: true });
     for (const { name, source } of templates)
       writeFileSync(`${TO}/surveys/${name}.json`, besideThePage(readFileSync(source, 'utf8')));
@@ -37,5 +53,7 @@ export const playgroundBuild: UserConfig = {
     outDir: '../../dist/playground',
     emptyOutDir: true,
     modulePreload: false,
+    // An editor is not loaded by citizens.
+    chunkSizeWarningLimit: 700,
   },
 };

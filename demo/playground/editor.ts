@@ -6,7 +6,14 @@ import {
   completionKeymap,
   type CompletionSource,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  isolateHistory,
+  redo,
+  undo,
+} from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
 import { lintGutter, nextDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint';
@@ -18,6 +25,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { goesOn } from './completion/source.js';
 import { editorLook } from './editor-look.js';
 
 /** What the editor is given, and whom it tells. */
@@ -67,7 +75,7 @@ export class Editor {
       changes: { from: 0, to: this.view.state.doc.length, insert: text },
       selection: { anchor: 0 },
       scrollIntoView: true,
-      annotations: replaced.of(true),
+      annotations: [replaced.of(true), isolateHistory.of('full')],
     });
   }
 
@@ -86,6 +94,7 @@ export class Editor {
         insert: text.slice(start, text.length - end),
       },
       userEvent: 'input',
+      annotations: isolateHistory.of('full'),
     });
     this.goTo(goTo);
   }
@@ -115,7 +124,11 @@ export class Editor {
     this.view.dispatch({
       effects: this.#words.reconfigure([
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': help }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-description': help,
+          tabindex: '0',
+        }),
       ]),
     });
   }
@@ -133,7 +146,7 @@ const extensions = ({ complete, changed }: EditorOptions): Extension[] => [
   closeBrackets(),
   indentUnit.of('  '),
   EditorView.lineWrapping,
-  autocompletion({ override: [complete], icons: false, activateOnTyping: true }),
+  autocompletion({ override: [complete], icons: false, activateOnCompletion: goesOn }),
   keymap.of([
     { key: 'F8', run: nextDiagnostic },
     { key: 'Mod-Enter', run: acceptCompletion },

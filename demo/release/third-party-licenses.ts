@@ -22,10 +22,11 @@ const versionOf = (name: string): string => {
 /**
  * The licences of the packages inside of the scripts for a page, in full, for a file beside them.
  * Packages with the same licence by the same authors share one.
+ * @param others packages that only what lies beside the file contains: name → where it keeps its licence
  */
-export function thirdPartyLicenses(): string {
+export function thirdPartyLicenses(others: Readonly<Record<string, string>> = {}): string {
   const packagesByLicense = new Map<string, string[]>();
-  for (const [name, file] of Object.entries(LICENSE_FILES)) {
+  for (const [name, file] of Object.entries({ ...LICENSE_FILES, ...others })) {
     const text = readFileSync(`node_modules/${name}/${file}`, 'utf8').trim();
     const packages = packagesByLicense.get(text) ?? [];
     packagesByLicense.set(text, [...packages, `${name} ${versionOf(name)}`]);

@@ -2,6 +2,7 @@ import { parseSurvey, type Problem } from '../engine/index.js';
 import { withoutConsequences } from './consequences.js';
 import { missingTranslations } from './missing-translations.js';
 import { readTolerantly } from './read-tolerantly.js';
+import { offsetAt } from './source-position.js';
 
 export interface DocumentCheck {
   /** What was read, also of a text that is almost JSON; absent when nobody knows what was meant. */
@@ -11,6 +12,23 @@ export interface DocumentCheck {
   /** One for each fault: those of the text, then those of the document; errors and warnings. */
   readonly problems: readonly Problem[];
 }
+
+/** What can follow from a text that ends too early. */
+const OF_CUT_OFF: readonly Problem['code'][] = [
+  'missing',
+  'missing-language',
+  'missing-translation',
+  'empty',
+  'empty-page',
+  'not-exactly-one',
+];
+
+/** Did the text end too early? What would have come is not missing by a fault of its own. */
+const isCutOff = (source: string, problems: readonly Problem[]): boolean =>
+  problems.some(({ params: { fault, line = 1, column = 1 } }) => {
+    const isAtEnd = offsetAt(source, { line, column }) >= source.trimEnd().length;
+    return fault === 'bracket-missing' && isAtEnd;
+  });
 
 /**
  * Finds every fault of a document: of its text, of what it says, and texts that are missing in a
@@ -27,8 +45,11 @@ export function checkDocument(
   const source = isText ? json : undefined;
   const { document, problems } = isText ? readTolerantly(json) : { document: json, problems: [] };
   if (document === undefined) return { source, problems };
-  const faults = [...parse(document).problems, ...missingTranslations(document)];
-  return { document, source, problems: [...problems, ...withoutConsequences(faults, document)] };
+  const found = [...parse(document).problems, ...missingTranslations(document)];
+  const faults = withoutConsequences(found, document).filter(
+    ({ code }) => !(OF_CUT_OFF.includes(code) && isText && isCutOff(json, problems)),
+  );
+  return { document, source, problems: [...problems, ...faults] };
 }
 
 /**

@@ -16,6 +16,7 @@ const BUILT_FILES = [
   '/dist/user-survey.js',
   '/dist/user-survey-results.js',
   '/dist/user-survey-print.js',
+  '/dist/playground/index.html',
 ];
 /** Surveys whose results are published in the demo. */
 const seeded: readonly string[] = SEEDED_ROUNDS.map(({ surveyId }) => surveyId);

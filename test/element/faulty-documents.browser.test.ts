@@ -145,6 +145,16 @@ describe('<user-survey>, faulty documents', () => {
     expect(survey.root.querySelector('[part~=notice] p')!.getAttribute('lang')).to.equal('nb');
   });
 
+  it('speaks English on a page that names no language', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.removeAttribute('lang');
+    const survey = await SurveyHarness.mount('{', { attributes: { lang: undefined, preview: '' } });
+    consoleLines();
+    expect(survey.text()).to.contain('The survey could not be shown.');
+    expect((await survey.problems())[0]).to.equal('1 error');
+    document.documentElement.lang = lang;
+  });
+
   it('accepts a plain JSON Schema', async () => {
     const survey = await SurveyHarness.mount({
       type: 'object',

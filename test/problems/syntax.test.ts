@@ -96,6 +96,11 @@ describe('a text that should be JSON', () => {
     ]);
   });
 
+  it('tells of a text that is cut off only that, wherever it is cut', () => {
+    for (const end of ['"nb": "Hvor fornøyd er du med hjelpen?"', '"label":', '"pages": [', '{'])
+      assert.equal(told(right.slice(0, right.indexOf(end) + end.length)).length, 1, end);
+  });
+
   it('tells a habit once, with how often', () => {
     const curly = right.replaceAll(/"([^"]*)"/g, '“$1”');
     assert.deepEqual(

@@ -25,7 +25,7 @@ export const SNIPPETS: readonly Snippet[] = [
   {
     name: 'script and tag',
     atLeast: 'link',
-    html: `<script type="module" src="/media/user-survey.js"></script>\n${TAG}`,
+    html: `<script defer src="/media/user-survey.js"></script>\n${TAG}`,
   },
   { name: 'tag', atLeast: 'link', html: TAG },
   {

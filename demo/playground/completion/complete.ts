@@ -16,7 +16,9 @@ export function suggestionsAt(text: string, position: number): Suggestions | und
   const names = new DocumentNames(root && getNodeValue(root));
   const { from, to } = wordAround(text, position);
   const before = text.slice(0, from).trimEnd();
-  if (!isAtPropertyKey) {
+  // After a value in an object only a comma is missing.
+  const isAfterValue = typeof path.at(-1) === 'string' && /[\w"\]}]$/.test(before);
+  if (!isAtPropertyKey && !isAfterValue) {
     if (!/[:[,]$/.test(before)) return undefined;
     return { from, to, suggestions: valueSuggestions(root, path, names) };
   }

@@ -13,6 +13,7 @@ export const codeView = (
   return html`<pre><code>${code}</code></pre>
     <button
       type="button"
+      aria-label=${`${words.copy}: ${what}`}
       @click=${({ currentTarget }: Event) =>
         void actions.copy({
           at,
@@ -21,7 +22,7 @@ export const codeView = (
           shown: (currentTarget as Element).previousElementSibling!,
         })}
     >
-      ${words.copy}<span class="visually-hidden">: ${what}</span>
+      ${words.copy}
     </button>
     ${messageAt(at, state)}`;
 };

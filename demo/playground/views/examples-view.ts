@@ -17,8 +17,12 @@ const exampleView = (example: Example, state: PageState): TemplateResult => {
   return html`<details>
     <summary>${title}</summary>
     ${codeView(example.id, title, exampleText(example, about.languages), state)}
-    <button type="button" @click=${() => actions.add(example)}>
-      ${words.add}<span class="visually-hidden">: ${title}</span>
+    <button
+      type="button"
+      aria-label=${`${words.add}: ${title}`}
+      @click=${() => actions.add(example)}
+    >
+      ${words.add}
     </button>
   </details>`;
 };

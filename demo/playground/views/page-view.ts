@@ -65,9 +65,8 @@ export interface PageState {
 }
 
 export const pageView = (state: PageState): TemplateResult => {
-  const { words, isAlone, message, settings } = state;
-  return html`<a class="skip-link" href="#content">${words.skip}</a>
-    ${
+  const { isAlone, message, settings } = state;
+  return html`${
       settings.theme
         ? html`<link rel="stylesheet" href=${`themes/${settings.theme}.css`} />`
         : nothing
@@ -84,6 +83,7 @@ export const pageView = (state: PageState): TemplateResult => {
 
 const headerView = ({ words, language, actions }: PageState): TemplateResult =>
   html`<header>
+    <a class="skip-link" href="#content">${words.skip}</a>
     <div>
       <h1>${words.pageTitle}</h1>
       <p>${words.lead}</p>

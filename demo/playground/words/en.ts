@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 export const en: Words = {
   pageTitle: 'Try the survey',
-  lead: 'Write the survey on the left, and see it on the right as you type.',
+  lead: 'Write the survey, and see it as you type.',
   skip: 'Skip to the content',
   pageLanguage: 'Language of the page',
   sections: 'On this page',

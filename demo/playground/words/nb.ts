@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 export const nb: Words = {
   pageTitle: 'Prøv ut undersøkelsen',
-  lead: 'Skriv undersøkelsen til venstre, og se den til høyre mens du skriver.',
+  lead: 'Skriv undersøkelsen, og se den mens du skriver.',
   skip: 'Hopp til innholdet',
   pageLanguage: 'Språk på siden',
   sections: 'På denne siden',

@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 export const sv: Words = {
   pageTitle: 'Prova enkäten',
-  lead: 'Skriv enkäten till vänster och se den till höger medan du skriver.',
+  lead: 'Skriv enkäten och se den medan du skriver.',
   skip: 'Hoppa till innehållet',
   pageLanguage: 'Språk på sidan',
   sections: 'På den här sidan',
