@@ -6,9 +6,17 @@ import type { ProblemsView } from '../view/view-types.js';
 
 type Host = ReactiveControllerHost & ParentNode;
 
+const WITHOUT_WORDS =
+  'These are words for developers. To read an editor’s words, upload the file whose name ends in “.problems.js” into the folder of the script.';
+
 /** Where the words cannot be had: as in the console. */
 const inEnglish = ({ problems }: SourceState): ProblemsView => ({
-  items: problems.map((problem) => ({ sentence: problemMessage(problem), language: 'en' })),
+  items: problems.length
+    ? [WITHOUT_WORDS, ...problems.map(problemMessage)].map((sentence) => ({
+        sentence,
+        language: 'en',
+      }))
+    : [],
 });
 
 /** In preview, the faults of the tag and its document; their words are in a file beside the script. */
