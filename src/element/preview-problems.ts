@@ -7,7 +7,7 @@ import type { ProblemsView } from '../view/view-types.js';
 type Host = ReactiveControllerHost & ParentNode;
 
 const WITHOUT_WORDS =
-  'These are words for developers. To read an editor’s words, upload the file whose name ends in “.problems.js” into the folder of the script.';
+  'An editor’s words are in the file “….problems.js”: upload it beside the script.';
 
 /** Where the words cannot be had: as in the console. */
 const inEnglish = ({ problems }: SourceState): ProblemsView => ({

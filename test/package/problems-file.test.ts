@@ -67,7 +67,7 @@ describe('dist/user-survey.problems.js', () => {
   it('is stood in for by the lines of the console when it was not uploaded, with its name', async () => {
     const { words } = await open('/editor', true);
     assert.equal(words.length, 3);
-    assert.match(words[1]!, /upload the file whose name ends in “.problems.js”/);
+    assert.match(words[1]!, /“….problems.js”: upload it beside the script/);
     assert.match(words[2]!, /^the document: not json "SyntaxError/);
   });
 });
