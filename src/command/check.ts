@@ -8,6 +8,7 @@ import {
   countProblems,
   severityWord,
   tellProblems,
+  withLoadingProblems,
   type ToldProblem,
 } from '../problems/index.js';
 import { parseResults } from '../results/index.js';
@@ -62,12 +63,13 @@ const parse = (document: unknown): { readonly problems: readonly Problem[] } =>
 
 function faultsOf(file: string, language: LanguageTag): readonly ToldProblem[] {
   const { text, encoding } = decoded(file);
-  const { document, source, problems } = checkDocument(text, parse);
+  const checked = checkDocument(text, parse);
+  const { document, source } = checked;
   const notUtf8: readonly Problem[] =
     encoding === 'UTF-8'
       ? []
       : [{ path: '', code: 'not-utf-8', params: { value: encoding }, severity: 'warning' }];
-  return tellProblems([...notUtf8, ...problems], { document, source, language });
+  return tellProblems(withLoadingProblems(notUtf8, checked), { document, source, language });
 }
 
 /** The first line as compilers write it, so that editors and CI find the place. */

@@ -6,9 +6,17 @@ import type { ProblemsView } from '../view/view-types.js';
 
 type Host = ReactiveControllerHost & ParentNode;
 
+const WITHOUT_WORDS =
+  'An editor’s words are in the file “….problems.js”: upload it beside the script.';
+
 /** Where the words cannot be had: as in the console. */
 const inEnglish = ({ problems }: SourceState): ProblemsView => ({
-  items: problems.map((problem) => ({ sentence: problemMessage(problem), language: 'en' })),
+  items: problems.length
+    ? [WITHOUT_WORDS, ...problems.map(problemMessage)].map((sentence) => ({
+        sentence,
+        language: 'en',
+      }))
+    : [],
 });
 
 /** In preview, the faults of the tag and its document; their words are in a file beside the script. */

@@ -5,6 +5,7 @@ import {
   isLoadingProblem,
   severityWord,
   tellProblems,
+  withLoadingProblems,
 } from '../problems/index.js';
 import type { SourceState } from '../run/source-controller.js';
 import type { ProblemsView } from '../view/view-types.js';
@@ -37,12 +38,12 @@ export function listProblems(
 ): ProblemsView {
   const checked = given === undefined ? { problems: [] } : checkDocument(given);
   const { document, source } = checked;
-  const all = [
+  const ofLoading = [
     ...(kind === 'idle' ? [noDocument] : []),
     ...pageInside(host),
     ...problems.filter(isLoadingProblem),
-    ...checked.problems,
   ];
+  const all = withLoadingProblems(ofLoading, checked);
   const told = tellProblems(all, { document, source, language });
   return {
     heading: countProblems(all, language),

@@ -48,10 +48,25 @@ export function checkDocument(
   const source = isText ? json : undefined;
   const { document, problems } = isText ? readTolerantly(json) : { document: json, problems: [] };
   if (document === undefined) return { source, problems };
-  const faults = withoutConsequences(parse(document).problems.slice(0, MOST_FAULTS), document);
-  const missing = missingTranslations(document).slice(0, MOST_FAULTS);
-  const told = [...faults, ...missing].filter(
+  const found = [
+    ...parse(document).problems.slice(0, MOST_FAULTS),
+    ...missingTranslations(document).slice(0, MOST_FAULTS),
+  ];
+  const faults = withoutConsequences(found, document).filter(
     ({ code }) => !(OF_CUT_OFF.includes(code) && isText && isCutOff(json, problems)),
   );
-  return { document, source, problems: [...problems, ...told] };
+  return { document, source, problems: [...problems, ...faults] };
+}
+
+/**
+ * All that is wrong with a tag, a file and what is in it.
+ * @param loading of the tag and the file: `isLoadingProblem`
+ */
+export function withLoadingProblems(
+  loading: readonly Problem[],
+  { problems }: Pick<DocumentCheck, 'problems'>,
+): readonly Problem[] {
+  // A file that is no text has no encoding.
+  const isNoText = problems.some(({ params }) => params.fault === 'other-file');
+  return [...loading.filter(({ code }) => !(isNoText && code === 'not-utf-8')), ...problems];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
+import { ofOneLanguageEach } from './language-faults.js';
 import { pointerOf, questionsIn, stepsOf, valueAt } from './pointer.js';
 
 const parentOf = (path: string): string => path.replace(/\/[^/]*$/, '');
@@ -68,13 +69,22 @@ const isOfMissingPreset = ({ path, code }: Problem, others: readonly Problem[]):
   path.endsWith('/preset') &&
   others.some((other) => other.path === '/presets');
 
+/** What is missing or faulty in a value that is of another kind than it should be. */
+const isInWrongType = ({ path, code }: Problem, others: readonly Problem[]): boolean =>
+  others.some(
+    (other) =>
+      other.code === 'wrong-type' &&
+      (isUnder(path, other.path) || (path === other.path && code === 'missing')),
+  );
+
 /** Without what only follows from another fault: one fault is one problem. */
 export const withoutConsequences = (
   problems: readonly Problem[],
   document: unknown,
 ): readonly Problem[] =>
-  problems.filter(
+  ofOneLanguageEach(problems).filter(
     (problem) =>
+      !isInWrongType(problem, problems) &&
       !isMisspelt(problem, problems) &&
       !isOfUnknownStep(problem, problems) &&
       !isOfMissingPreset(problem, problems) &&

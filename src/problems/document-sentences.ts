@@ -19,6 +19,35 @@ export interface Telling {
 
 export type Teller = (telling: Telling) => Sentences;
 
+/** A property that is missing, as it could be written. */
+function exampleOf(name: string, document: unknown): string {
+  const languages = isRecord(document) ? several(document['languages']) : [];
+  switch (name) {
+    case 'label':
+    case 'title':
+      return languages.length
+        ? `${json(name)}: { ${languages.map((language) => `${json(language)}: "…"`).join(', ')} }`
+        : `${json(name)}: "…"`;
+    case 'languages':
+      return `${json(name)}: ["nb"]`;
+    case 'pages':
+    case 'questions':
+    case 'choices':
+    case 'rows':
+      return `${json(name)}: [ … ]`;
+    case 'min':
+    case 'max':
+      return `${json(name)}: ${name === 'min' ? 1 : 6}`;
+    case 'id':
+    case 'type':
+    case 'version':
+    case 'value':
+      return `${json(name)}: "…"`;
+    default:
+      return json(name);
+  }
+}
+
 /** The name or value that was meant, or those that there are. */
 function choose({ problem, speech }: Telling): string | undefined {
   const { value, nearest, allowed = [] } = problem.params;
@@ -53,6 +82,11 @@ const wrongType: Teller = ({ problem, document, speech }) => {
       sentence,
       advice: say('in-brackets', { value: isRecord(found) ? '[ { … } ]' : `[${json(found)}]` }),
     };
+  if (problem.path.endsWith('/visibleIf'))
+    return {
+      sentence,
+      advice: say('for-example', { value: '{ "question": "…", "equals": "…" }' }),
+    };
   return { sentence, advice: say('write', { value: wanted }) };
 };
 
@@ -82,11 +116,15 @@ const noEarlierQuestion: Teller = ({ problem, document, speech }) => {
   }
 };
 
-const missingTranslation: Teller = ({ problem, document, speech }) => {
+const missingTranslation: Teller = (telling) => {
+  const { problem, document, speech } = telling;
   const { say } = speech;
-  const { value } = problem.params;
+  const { value, nearest, allowed = [] } = problem.params;
   if (typeof value === 'string')
-    return { sentence: say('no-text', { language: json(value) }), advice: say('no-text-advice') };
+    return {
+      sentence: say('no-text', { language: json(value) }),
+      advice: allowed.length ? choose(telling) : say('no-text-advice'),
+    };
   const languages = several(value);
   const given = valueAt(document, stepsOf(problem.path));
   const [first] = isRecord(document) ? several(document['languages']) : [];
@@ -94,9 +132,11 @@ const missingTranslation: Teller = ({ problem, document, speech }) => {
   return {
     sentence: say('missing-translation', { languages: listOf(languages, 'and', speech) }),
     advice:
-      typeof given === 'string'
-        ? say('as-texts', { example: `{ ${json(first)}: ${json(given)}, ${entries} }` })
-        : say('add-text', { example: entries }),
+      nearest !== undefined
+        ? say('in-place-of', { wanted: listOf(languages, 'or', speech), found: json(nearest) })
+        : typeof given === 'string'
+          ? say('as-texts', { example: `{ ${json(first)}: ${json(given)}, ${entries} }` })
+          : say('add-text', { example: entries }),
   };
 };
 
@@ -140,9 +180,12 @@ export const documentSentences: {
   readonly [C in Exclude<ProblemCode, LoadingProblemCode | 'not-json'>]: Teller;
 } = {
   'wrong-type': wrongType,
-  missing: ({ problem, speech: { say } }) => {
-    const name = json(problem.params.value);
-    return { sentence: say('missing', { name }), advice: say('add', { name }) };
+  missing: ({ problem, document, speech: { say } }) => {
+    const name = String(problem.params.value);
+    return {
+      sentence: say('missing', { name: json(name) }),
+      advice: say('add', { name: exampleOf(name, document) }),
+    };
   },
   'unknown-property': ({ problem, speech: { say } }) => {
     const { value, nearest } = problem.params;
@@ -160,9 +203,10 @@ export const documentSentences: {
   }),
   'no-earlier-question': noEarlierQuestion,
   'unlisted-language': ({ problem, speech: { say } }) => {
-    const { value, nearest } = problem.params;
+    const { value, nearest, count } = problem.params;
+    const sentence = say('unlisted-language', { value: json(value) });
     return {
-      sentence: say('unlisted-language', { value: json(value) }),
+      sentence: count ? `${sentence} ${say('same-elsewhere', { count })}` : sentence,
       advice:
         nearest === undefined || String(nearest).length < 4
           ? say('unlisted-language-advice')
@@ -171,10 +215,14 @@ export const documentSentences: {
   },
   'missing-translation': missingTranslation,
   'missing-language': ({ problem, speech: { say } }) => {
-    const language = json(problem.params.value);
+    const { value, nearest } = problem.params;
+    const language = json(value);
     return {
       sentence: say('missing-language', { language }),
-      advice: say('add-text', { example: `${language}: "…"` }),
+      advice:
+        nearest === undefined
+          ? say('add-text', { example: `${language}: "…"` })
+          : say('in-place-of', { wanted: language, found: json(nearest) }),
     };
   },
   'bad-id': ({ problem, speech: { say } }) => {

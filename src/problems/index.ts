@@ -1,5 +1,5 @@
 /** What an editor reads about the faults of a document. Pure: no DOM, no lit. */
-export { checkDocument, type DocumentCheck } from './check-document.js';
+export { checkDocument, withLoadingProblems, type DocumentCheck } from './check-document.js';
 export {
   countProblems,
   isLoadingProblem,

@@ -55,7 +55,8 @@ function textsIn(
 
 /**
  * Warns of texts that are missing in a further language, also where the one that stands in for it is
- * not among its relatives or in `fallback`. A language that no text has is one fault.
+ * not among its relatives or in `fallback`. A language that no text has is one fault, and an error if
+ * it is the first.
  */
 export function missingTranslations(document: unknown): readonly Problem[] {
   if (!isRecord(document)) return [];
@@ -77,9 +78,13 @@ export function missingTranslations(document: unknown): readonly Problem[] {
     severity: 'warning',
   });
 
+  // For the first one no relative stands in.
+  const isFirstUnused =
+    texts.length > 1 && !texts.some(({ languages }) => languages.includes(first));
   const unused = further.filter((language) => texts.every((text) => lacks(text, language)));
   const used = further.filter((language) => !unused.includes(language));
   return [
+    ...(isFirstUnused ? [{ ...warning('/languages/0', first), severity: 'error' as const }] : []),
     ...(texts.length ? unused : []).map((language) =>
       warning(pointerOf(['languages', listed.indexOf(language)]), language),
     ),

@@ -74,6 +74,7 @@ export function placeOf(pointer: string, document: unknown, speech: ProblemSpeec
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index]!;
     const next = steps[index + 1];
+    const isList = Array.isArray(valueAt(document, steps.slice(0, index + 1)));
     if (isCondition && (isIndex(step) || ['all', 'any', 'not'].includes(step))) continue;
     if (isKeyOf(COUNTED, step) && isIndex(next)) {
       index += 1;
@@ -88,7 +89,7 @@ export function placeOf(pointer: string, document: unknown, speech: ProblemSpeec
     } else if (isKeyOf(PARTS, step) && (step !== 'code' || index === 0)) {
       isCondition ||= step === 'visibleIf';
       words.push(say(PARTS[step]));
-    } else if (isIndex(next)) {
+    } else if (isList && isIndex(next)) {
       index += 1;
       words.push(say('number-in-list', { number: Number(next) + 1, name: step }));
     } else properties = [...properties, step];

@@ -1,6 +1,7 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Problem } from '../engine/index.js';
 import { recognizeFault } from './recognize-fault.js';
+import { recognizeFile } from './recognize-file.js';
 import { positionsIn } from './source-position.js';
 import type { SyntaxFault, SyntaxFaultName } from './syntax-fault.js';
 
@@ -49,6 +50,8 @@ function mendAll(source: string): {
   readonly faults: readonly SyntaxFault[];
   readonly text?: string;
 } {
+  const ofFile = recognizeFile(source);
+  if (ofFile) return { faults: [ofFile] };
   const faults: SyntaxFault[] = [];
   let text = source;
   /** The offset in the source of each character. */

@@ -60,7 +60,6 @@ export function recognizeFault(text: string, parseError: ParseError): SyntaxFaul
       );
     case 'PropertyNameExpected':
     case 'ValueExpected': {
-      if (text.trim() === '') return { fault: 'empty-file', at: 0 };
       if (token === ',' && before !== ':') return takeAway(offset);
       const number = recognizeNumber(text, offset);
       if (number) return number;
@@ -78,6 +77,7 @@ export function recognizeFault(text: string, parseError: ParseError): SyntaxFaul
     case 'ColonExpected':
       return mended('colon-missing', end, [end, end, ':']);
     case 'EndOfFileExpected':
+      if (token === ':') return mended('bracket-missing', 0, [0, 0, '{'], '{');
       return /^[\]}]/.test(token)
         ? mended('bracket-extra', offset, [offset, offset + 1, ' '], token)
         : mended('after-end', offset, [offset, text.length, ''], excerpt(text.slice(offset)));

@@ -5,7 +5,11 @@ export const CURLY_QUOTE = '[“”„‟«»‘’‚″]';
 
 const quoted = new RegExp(`^(${CURLY_QUOTE})([^\\n]*?)${CURLY_QUOTE}(?=\\s*(?:[,:\\]}\\n]|$))`);
 const singleQuoted = /^'([^'\n]*)'/;
+/** Invisible, and no space of JSON. */
+const invisible = /^(?:(?![ \t\r\n])[\p{Z}\p{Cf}])+/u;
 const endOfText = /^[^\n]*?"(?=\s*(?:[,:}\]\n]|$))/;
+/** Words that have a quotation mark at their end alone. */
+const lastQuote = /^([^"\n]+)"(?=\s*(?:[,:}\]\n]|$))/;
 const WORDS: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
@@ -37,6 +41,10 @@ function insideText(text: string, end: number): SyntaxFault | undefined {
     const at = first + curly.index;
     return mended('curly-quotes', at, [at, at + 1, '"'], curly[0]);
   }
+  // The end of the text before was lost: the next name began where that text seemed to end.
+  const before = text.slice(first, last).replace(/\s*[,{}[\]\s]*$/, '').length;
+  if (/[,{]\s*$/.test(text.slice(first, last)) && /^[\w$-]+"\s*:/.test(text.slice(end)))
+    return mended('quote-missing', first + before, [first + before, first + before, '"']);
   const [rest] = endOfText.exec(text.slice(end)) ?? [];
   if (rest === undefined) return undefined;
   const to = end + rest.length - 1;
@@ -69,15 +77,21 @@ export function recognizeSymbol(text: string, at: number, end: number): SyntaxFa
     const { length } = /^.*/.exec(rest)![0];
     return mended('comment', at, [at, at + length, ' '.repeat(length)]);
   }
-  if (rest.startsWith(';')) return mended('comma-missing', at, [at, at + 1, ','], ';');
-  if (rest.startsWith('=')) return mended('colon-missing', at, [at, at + 1, ':']);
+  if (rest.startsWith(';')) return mended('wrong-sign', at, [at, at + 1, ','], ';');
+  if (rest.startsWith('=')) return mended('wrong-sign', at, [at, at + 1, ':'], '=');
+  const [unseen] = invisible.exec(rest) ?? [];
+  if (unseen)
+    return mended('invisible-sign', at, [at, at + unseen.length, ' '.repeat(unseen.length)]);
   const [name] = /^[\p{L}_$][\p{L}\d_$-]*(?=\s*:)/u.exec(rest) ?? [];
   if (name) return mended('name-unquoted', at, [at, at + name.length, `"${name}"`], name);
   const inside = insideText(text, end);
   if (inside) return inside;
   const [value] = /^[^,\]}\n]*/.exec(rest)!;
   const word = value.trim();
-  if (/^[+-.\d]/.test(word)) return { fault: 'bad-number', at, value: word };
+  const [, words] = lastQuote.exec(rest) ?? [];
+  if (words && !/^[\d+.-]/.test(words))
+    return mended('bare-word', at, [at, at + words.length, `"${words}`], words);
+  if (/^[+.-]*\d/.test(word)) return { fault: 'bad-number', at, value: word };
   const known = WORDS[word.toLowerCase()];
   if (known) return mended('bare-word', at, [at, at + word.length, known], word);
   return /^[\p{L}_]/u.test(word)

@@ -6,6 +6,7 @@ export type SyntaxFaultName =
   | 'curly-quotes' // value: the sign
   | 'single-quotes'
   | 'name-unquoted' // value
+  | 'wrong-sign' // in the place of a comma or colon; value
   | 'line-break'
   | 'quote-missing'
   | 'quote-inside'
@@ -19,6 +20,8 @@ export type SyntaxFaultName =
   | 'backslash'
   | 'invisible-sign'
   | 'empty-file'
+  | 'other-file' // of Word, for example
+  | 'no-braces' // another notation, or a web page
   | 'byte-order-mark'
   | 'no-json';
 

@@ -13,6 +13,8 @@ const PLAIN = [
   'backslash',
   'invisible-sign',
   'empty-file',
+  'other-file',
+  'no-braces',
   'byte-order-mark',
   'no-json',
 ] as const satisfies readonly SyntaxFaultName[];
@@ -55,6 +57,11 @@ function ofValue(fault: string, value: string, { speech: { say } }: Telling): Se
       return { sentence: say('bracket-extra', { value }), advice: say('bracket-extra-advice') };
     case 'after-end':
       return { sentence: say('after-end', { value }), advice: say('take-away') };
+    case 'wrong-sign':
+      return {
+        sentence: say('unknown-value', { value }),
+        advice: say('in-place-of', { wanted: value === '=' ? ':' : ',', found: value }),
+      };
     case 'bad-number':
       return {
         sentence: say('bad-number', { value }),
@@ -62,12 +69,15 @@ function ofValue(fault: string, value: string, { speech: { say } }: Telling): Se
       };
     case 'bare-word': {
       const word = value.toLowerCase();
-      return {
-        sentence: say('bare-word', { value }),
-        advice: ['true', 'false', 'null'].includes(word)
-          ? say('write', { value: word })
-          : say('in-quotes', { value: JSON.stringify(value) }),
-      };
+      return ['true', 'false', 'null'].includes(word)
+        ? {
+            sentence: say('unknown-value', { value }),
+            advice: say('in-place-of', { wanted: word, found: value }),
+          }
+        : {
+            sentence: say('bare-word', { value }),
+            advice: say('in-quotes', { value: JSON.stringify(value) }),
+          };
     }
     default:
       // In an engine's own words, where nothing better is known.

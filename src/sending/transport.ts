@@ -32,6 +32,8 @@ export interface PostOptions {
 const keepaliveLimit = 60_000;
 /** No more of a reply is read: a longer one holds no receipt and no list of errors. */
 const replyLimit = 65_536;
+/** What no endpoint answers, whatever it is said to be. */
+const PROGRAM_OR_PAGE = /^\s*<(?:\?php|!doctype html|html)/i;
 
 /**
  * Tries once to send a submission. Never throws: what fails is a verdict, too.
@@ -68,7 +70,10 @@ export async function post(
     // The status is the verdict: a body that breaks off, never ends or is too long costs its
     // contents only.
     verdict = verdictOf(response);
-    verdict = verdictOf(response, await readBody(response));
+    const text = await readText(response);
+    // A server without PHP hands out the endpoint's own file, and has stored nothing.
+    if (response.ok && PROGRAM_OR_PAGE.test(text)) verdict = later;
+    else verdict = verdictOf(response, JSON.parse(text));
   };
   // Headers, transports and bodies may hang without listening to the signal.
   await inTime(send(), timeout).catch(() => undefined);
@@ -90,8 +95,8 @@ async function askTransport(
   }
 }
 
-/** The JSON value of a reply. */
-async function readBody({ body }: Response): Promise<unknown> {
+/** The text of a reply, as far as it is read. */
+async function readText({ body }: Response): Promise<string> {
   const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   while (text.length < replyLimit) {
@@ -99,5 +104,5 @@ async function readBody({ body }: Response): Promise<unknown> {
     if (done) break;
     text += value;
   }
-  return JSON.parse(text);
+  return text;
 }

@@ -81,6 +81,16 @@ describe('npx user-survey check', () => {
     assert.match(lines.at(-1)!, /: 2000 errors$/);
   });
 
+  it('tells of a Word document with another ending once, and of no encoding', async () => {
+    const name = file('PK\u0003\u0004\u0000\u0000æøå', 'latin1');
+    assert.deepEqual((await run('check', name)).lines, [
+      `${name}:1:1: Error: line 1, column 1`,
+      '  This is no text file, but for example a Word document.',
+      '  Copy the text into a program for plain text, such as Notepad, and save it as a .json file.',
+      `${name}: 1 error`,
+    ]);
+  });
+
   it('tells file, line, column, place, what is wrong and what to do, and ends with 1', async () => {
     const name = file(right({ opens: '1.10.2026' }));
     const { code, lines } = await run('check', name, '--lang', 'nb');

@@ -62,8 +62,8 @@ export const TYPICAL_MISTAKES: readonly TypicalMistake[] = [
   {
     what: 'a comma after the last one',
     served: withChange('"atMost": 3 }', '"atMost": 3, }'),
-    nb: 'Feil: linje 20, tegn 62 | Det er et komma for mye. | Ta det bort: Etter den siste skal det ikke stå komma.',
-    en: 'Error: line 20, column 62 | There is a comma too many. | Take it away: no comma stands after the last one.',
+    nb: 'Feil: linje 20, tegn 62 | Det er et komma for mye. | Ta det bort. Mellom to skal det stå ett komma, og etter den siste ikke noe.',
+    en: 'Error: line 20, column 62 | There is a comma too many. | Take it away. One comma stands between two, and none after the last one.',
   },
   {
     what: 'a comment',
@@ -74,8 +74,8 @@ export const TYPICAL_MISTAKES: readonly TypicalMistake[] = [
   {
     what: 'quotation marks of a word processor',
     served: withChange('"type": "scale"', '“type”: “scale”'),
-    nb: 'Feil: linje 12, tegn 11 | Anførselstegnet “ er krumt. Det samme andre steder: 1. | Skriv rette: ". Word og e-post lager krumme.',
-    en: 'Error: line 12, column 11 | The quotation mark “ is curly. The same in other places: 1. | Write straight ones: ". Word and e-mail make curly ones.',
+    nb: 'Feil: linje 12, tegn 11 | Anførselstegnet “ er ikke rett. Det samme andre steder: 1. | Skriv rette: ". Word og e-post bytter dem ut.',
+    en: 'Error: line 12, column 11 | The quotation mark “ is not a straight one. The same in other places: 1. | Write straight ones: ". Word and e-mail replace them.',
   },
   {
     what: 'a line break in a text',

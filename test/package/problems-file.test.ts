@@ -64,9 +64,10 @@ describe('dist/user-survey.problems.js', () => {
     assert.ok(words.includes('A comma is missing.'), words.join('\n'));
   });
 
-  it('is stood in for by the lines of the console when it was not uploaded', async () => {
+  it('is stood in for by the lines of the console when it was not uploaded, with its name', async () => {
     const { words } = await open('/editor', true);
-    assert.equal(words.length, 2);
-    assert.match(words[1]!, /^the document: not json "SyntaxError/);
+    assert.equal(words.length, 3);
+    assert.match(words[1]!, /“….problems.js”: upload it beside the script/);
+    assert.match(words[2]!, /^the document: not json "SyntaxError/);
   });
 });

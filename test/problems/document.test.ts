@@ -140,6 +140,30 @@ describe('a survey document', () => {
       '/pages/0/questions/1/type',
     ],
     ['no languages', (d) => rename(d, 'languages', 'x-languages'), 'missing', ''],
+    [
+      'choices without square brackets',
+      (d) => (question(d, 1)['choices'] = { value: 'daily', label: 'Daglig' }),
+      'wrong-type',
+      '/pages/0/questions/1/choices',
+    ],
+    [
+      'a text under another name of its language',
+      (d) => (d.title = { no: 'Hjemmetjenesten', en: 'Home care' }),
+      'missing-language',
+      '/title',
+    ],
+    [
+      'another name of the first language',
+      (d) => (d.languages = ['no', 'en']),
+      'missing-translation',
+      '/languages/0',
+    ],
+    [
+      'a language that is not listed, in many texts',
+      (d) => (d.languages = ['nb']),
+      'unlisted-language',
+      '/title/en',
+    ],
   ];
   for (const [what, change, code, pointer] of cases)
     it(`has one problem for ${what}`, () => {
@@ -148,6 +172,15 @@ describe('a survey document', () => {
         [[code, pointer]],
       );
     });
+
+  it('has one problem for square brackets around all of it', () => {
+    const document = [right()];
+    const { problems } = checkDocument(document);
+    assert.deepEqual(
+      problems.map(({ code, path }) => [code, path]),
+      [['wrong-type', '']],
+    );
+  });
 
   it('has a problem for each of two faults that have nothing to do with each other', () => {
     const told = check((document) => {
@@ -206,6 +239,60 @@ describe('texts in a further language', () => {
 });
 
 describe('problems as they are told', () => {
+  it('name the language that was meant', () => {
+    const words = (change: (document: Changed) => void) =>
+      check(change).map(({ severity, sentence, advice }) => [severity, sentence, advice]);
+    assert.deepEqual(
+      words((document) => (document.title = { no: 'Hjemmetjenesten', en: 'Home care' })),
+      [
+        [
+          'error',
+          'The text is missing in "nb", the document’s first language.',
+          'Write "nb" in the place of "no".',
+        ],
+      ],
+    );
+    assert.deepEqual(
+      words((document) => (document.languages = ['no', 'en'])),
+      [['error', 'No text is in "no".', 'Did you mean "nb"?']],
+    );
+    assert.deepEqual(
+      words((document) => (document.languages = ['nb'])),
+      [
+        [
+          'warning',
+          'The language "en" is not in the document’s languages, so this text is never shown. The same in other places: 8.',
+          'Add it to languages, or take the text away.',
+        ],
+      ],
+    );
+  });
+
+  it('count in lists alone, not in labels that have numbers for names', () => {
+    const [told] = check((document) => (question(document, 0)['labels'] = { 7: both('a', 'b') }));
+    assert.equal(told!.place, 'page 1, question 1, “Satisfied?”, labels.7');
+  });
+
+  it('say with an example what is missing', () => {
+    const advice = (change: (document: Changed) => void) => check(change)[0]!.advice;
+    assert.equal(
+      advice((document) => delete question(document, 0)['label']),
+      'Add "label": { "nb": "…", "en": "…" }.',
+    );
+    assert.equal(
+      advice((document) => delete question(document, 1)['choices']),
+      'Add "choices": [ … ].',
+    );
+    assert.equal(
+      advice((document) => delete question(document, 1)['type']),
+      'Add "type": "…".',
+    );
+    assert.equal(
+      advice((document) => (question(document, 2)['visibleIf'] = 'satisfied < 4')),
+      'Write for example { "question": "…", "equals": "…" }.',
+    );
+  });
+
   it('have errors before warnings, and say how many there are', () => {
     const told = check((document) => {
       document.title = { nb: 'Hjemmetjenesten' };

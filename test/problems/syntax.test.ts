@@ -69,6 +69,33 @@ describe('a text that should be JSON', () => {
     );
   });
 
+  it('says what to write in the place of what', () => {
+    const said = (text: string) => {
+      const [first] = told(text, 'nb');
+      return [first!.sentence, first!.advice];
+    };
+    assert.deepEqual(said(right.replace('"version": "1",', '"version": "1";')), [
+      '; kan ikke stå her.',
+      'Skriv , i stedet for ;.',
+    ]);
+    assert.deepEqual(said(right.replace('"yes-no"', '"yes-no", "required": True')), [
+      'True kan ikke stå her.',
+      'Skriv true i stedet for True.',
+    ]);
+    assert.deepEqual(said(right.replace('"Hvorfor?"', 'Hvorfor?"')), [
+      'Hvorfor? står uten anførselstegn.',
+      'Sett anførselstegn rundt: "Hvorfor?"',
+    ]);
+    assert.deepEqual(said('PK\u0003\u0004\u0000'), [
+      'Dette er ikke en tekstfil, men for eksempel et Word-dokument.',
+      'Kopier teksten inn i et program for ren tekst, som Notisblokk, og lagre den som en .json-fil.',
+    ]);
+    assert.deepEqual(said('id: x'), [
+      'Dette er ikke JSON.',
+      'Et dokument begynner med { og slutter med }.',
+    ]);
+  });
+
   it('tells of a text that is cut off only that, wherever it is cut', () => {
     for (const end of ['"nb": "Hvor fornøyd er du med hjelpen?"', '"label":', '"pages": [', '{'])
       assert.equal(told(right.slice(0, right.indexOf(end) + end.length)).length, 1, end);
@@ -81,8 +108,8 @@ describe('a text that should be JSON', () => {
       [
         [
           'linje 2, tegn 3',
-          'Anførselstegnet “ er krumt. Det samme andre steder: 39.',
-          'Skriv rette: ". Word og e-post lager krumme.',
+          'Anførselstegnet “ er ikke rett. Det samme andre steder: 39.',
+          'Skriv rette: ". Word og e-post bytter dem ut.',
         ],
       ],
     );

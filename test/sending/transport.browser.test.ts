@@ -110,6 +110,18 @@ describe('post', () => {
     expect((await send()).kind).to.equal('queued');
   });
 
+  it('takes the text of a program or of a web page for no receipt, whatever its type', async () => {
+    for (const [body, type] of [
+      ['<?php\n// stores answers', 'application/octet-stream'],
+      ['<?php\n// stores answers', 'application/x-httpd-php'],
+      ['\n<!DOCTYPE html><title>Log in</title>', 'text/plain'],
+      ['<html>', 'application/json'],
+    ] as const) {
+      answer(() => new Response(body, { headers: { 'Content-Type': type } }));
+      expect(await send(), type).to.deep.equal(later);
+    }
+  });
+
   it('accepts a reply whose body is empty, plain, broken off, endless or huge', async () => {
     const stream = (start: (controller: ReadableStreamDefaultController) => void) =>
       new Response(new ReadableStream({ start }));

@@ -33,7 +33,7 @@ export interface Problem {
 }
 
 /** `problemMessage` says these words. */
-export type ProblemCode = DocumentProblemCode | LoadingProblemCode | 'missing-translation'; // found by `user-survey/problems`; warning; value: the languages, or one that no text is in
+export type ProblemCode = DocumentProblemCode | LoadingProblemCode | 'missing-translation'; // found by `user-survey/problems`; warning, or error of the first language; value: the languages, or one that no text is in; allowed?, nearest?
 
 /** The tag, or what its address leads to. */
 export type LoadingProblemCode =
@@ -55,8 +55,8 @@ export type DocumentProblemCode =
   | 'unknown-property' // value, allowed, nearest?
   | 'unknown-value' // outside a closed list; value, allowed, nearest?
   | 'no-earlier-question' // value, allowed, nearest?
-  | 'unlisted-language' // warning; value, allowed, nearest?
-  | 'missing-language' // a text without the first language, the value
+  | 'unlisted-language' // warning; value, allowed, nearest?, count?
+  | 'missing-language' // a text without the first language, the value; nearest?
   | 'bad-id' // value, allowed: the pattern
   | 'bad-value' // a choice must not have this one; value
   | 'bad-date' // value, allowed: the form

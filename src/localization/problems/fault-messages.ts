@@ -30,6 +30,8 @@ export const faultMessagesIn = (msg: Msg) => ({
     msg(str`Put square brackets around it: ${value}`, { id: 'in-brackets' }),
   'take-away': () => msg('Take it away.', { id: 'take-away' }),
   add: ({ name }: Params<'name'>) => msg(str`Add ${name}.`, { id: 'add' }),
+  'in-place-of': ({ wanted, found }: Params<'wanted' | 'found'>) =>
+    msg(str`Write ${wanted} in the place of ${found}.`, { id: 'in-place-of' }),
   'add-one': () => msg('Add one of them.', { id: 'add-one' }),
   'keep-one': () => msg('Keep one of them.', { id: 'keep-one' }),
   // What is wrong

@@ -76,14 +76,16 @@ export const fileMessagesIn = (msg: Msg) => ({
     msg(str`Write a comma here, before ${next}.`, { id: 'comma-missing-advice' }),
   'comma-extra': () => msg('There is a comma too many.', { id: 'comma-extra' }),
   'comma-extra-advice': () =>
-    msg('Take it away: no comma stands after the last one.', { id: 'comma-extra-advice' }),
+    msg('Take it away. One comma stands between two, and none after the last one.', {
+      id: 'comma-extra-advice',
+    }),
   comment: () => msg('There is a comment. JSON has none.', { id: 'comment' }),
   'comment-advice': ({ example }: Params<'example'>) =>
     msg(str`Take it away, or make it a property: ${example}`, { id: 'comment-advice' }),
   'curly-quotes': ({ value }: Params<'value'>) =>
-    msg(str`The quotation mark ${value} is curly.`, { id: 'curly-quotes' }),
+    msg(str`The quotation mark ${value} is not a straight one.`, { id: 'curly-quotes' }),
   'curly-quotes-advice': () =>
-    msg('Write straight ones: ". Word and e-mail make curly ones.', { id: 'curly-quotes-advice' }),
+    msg('Write straight ones: ". Word and e-mail replace them.', { id: 'curly-quotes-advice' }),
   'single-quotes': () => msg('There are single quotation marks.', { id: 'single-quotes' }),
   'single-quotes-advice': () => msg('Write double ones: "', { id: 'single-quotes-advice' }),
   'name-unquoted': ({ value }: Params<'value'>) =>
@@ -124,12 +126,22 @@ export const fileMessagesIn = (msg: Msg) => ({
   backslash: () => msg('There is a backslash \\ in the text.', { id: 'backslash' }),
   'backslash-advice': () => msg('Write two: \\\\', { id: 'backslash-advice' }),
   'invisible-sign': () =>
-    msg('There is a tab or another invisible sign in the text.', { id: 'invisible-sign' }),
+    msg('There is a tab or another invisible sign.', { id: 'invisible-sign' }),
   'invisible-sign-advice': () =>
     msg('Write a space in its place.', { id: 'invisible-sign-advice' }),
   'empty-file': () => msg('The file is empty.', { id: 'empty-file' }),
   'empty-file-advice': () =>
     msg('Write the document in it, and upload it once more.', { id: 'empty-file-advice' }),
+  'other-file': () =>
+    msg('This is no text file, but for example a Word document.', { id: 'other-file' }),
+  'other-file-advice': () =>
+    msg(
+      'Copy the text into a program for plain text, such as Notepad, and save it as a .json file.',
+      { id: 'other-file-advice' },
+    ),
+  'no-braces': () => msg('This is no JSON.', { id: 'no-braces' }),
+  'no-braces-advice': () =>
+    msg('A document begins with { and ends with }.', { id: 'no-braces-advice' }),
   'byte-order-mark': () =>
     msg('The file begins with an invisible mark (BOM). Some programs cannot read it.', {
       id: 'byte-order-mark',

@@ -32,7 +32,7 @@ export const problemList = (problems: ProblemsView | undefined, level: number) =
       heading,
       () => staticHtml`<${tag} lang=${language} dir=${direction(language)}>${heading}</${tag}>`,
     )}
-    <ul class="problems">
+    <ul class="problems" dir=${direction(language)}>
       ${items.map(item)}
     </ul>`;
 };
