@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { SurveyPage } from '../package/survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 import { HostSite, page, tag } from './host-site.js';
 
 const IN_SHADOW = `<card-box lang="nb"></card-box><script type="module" src="/card-box.js"></script>`;

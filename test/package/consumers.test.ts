@@ -7,9 +7,10 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { serve } from '../support/serve.js';
-import { codeBlocks } from './markdown.js';
-import { newFolder, pack } from './packed.js';
-import { SurveyPage } from './survey-page.js';
+import { codeBlocks } from '../support/markdown.js';
+import { newFolder } from '../support/new-folder.js';
+import { pack } from './pack.js';
+import { SurveyPage } from '../support/survey-page.js';
 
 const FIXTURES = 'test/fixtures/consumers';
 

@@ -7,7 +7,7 @@ import { findBrowser } from '../support/browser.js';
 import { serve, type Site } from '../support/serve.js';
 import { newerStyles } from './browser-floor.js';
 import { everyType } from './every-type.js';
-import { SurveyPage } from './survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 
 /** How a site may include the file. */
 const SCRIPTS = {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { SurveyPage } from '../package/survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 
 /** A page in the window of a phone. */
 export interface PhonePage {
