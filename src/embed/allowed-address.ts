@@ -3,7 +3,7 @@ import { httpAddress } from '../device/http-address.js';
 /** Known while a classic script runs; a module has none, and is found by its name or its mark. */
 const ownScript = document.currentScript;
 const ownAddress = ownScript instanceof HTMLScriptElement ? ownScript.src : '';
-const NAMED_AS_OURS = /\/user-survey[^/]*\.js(?:[?#]|$)/;
+const NAMED_AS_OURS = /^[^?#]*\/user-survey[^/?#]*\.js(?:[?#]|$)/;
 const MARK = 'data-user-survey-script';
 
 const originOf = (address: string): string | undefined =>
@@ -16,7 +16,8 @@ const originOf = (address: string): string | undefined =>
  */
 export function isAllowed(address: string): boolean {
   const { origin, host } = new URL(address);
-  const scripts = [...document.scripts];
+  // Not `document.scripts`: what an editor writes may have that name (`<img name="scripts">`).
+  const scripts = [...document.querySelectorAll('script')];
   const ours = scripts.filter(
     ({ src, attributes }) => NAMED_AS_OURS.test(src) || MARK in attributes,
   );

@@ -17,14 +17,20 @@ const LEAVES = 'p, h1, h2, h3, h4, h5, h6';
 /** Editors leave spaces behind that nobody sees. */
 const isBlank = (text: string | null): boolean => !/[^\s\u200B-\u200D\u2060]/.test(text ?? '');
 
+/** In a paragraph everything is, also what only others know: a word processor's `o:p`, a site's own tag. */
 const isInline = (node: Node | null): boolean =>
-  node instanceof Element && (INLINE.has(node.localName) || node.matches(UNSEEN));
+  node instanceof Element &&
+  (INLINE.has(node.localName) || node.matches(UNSEEN) || !!node.parentElement?.closest(LEAVES));
+
+/** Nobody knows what a tag of somebody else shows. */
+const isCustom = ({ localName }: Element): boolean => localName.includes('-');
 
 const isEmpty = (node: Node): boolean => {
   if (!(node instanceof Element))
     return node.nodeType === Node.COMMENT_NODE || isBlank(node.nodeValue);
   if (node.matches(UNSEEN)) return true;
-  return isBlank(node.textContent) && !node.matches(CONTENT) && !node.querySelector(CONTENT);
+  const all = [node, ...node.querySelectorAll('*')];
+  return isBlank(node.textContent) && !all.some((one) => one.matches(CONTENT) || isCustom(one));
 };
 
 /** Is there nothing beside it, up to where the next block begins? */

@@ -23,7 +23,9 @@ export function startEmbedding(attributes: readonly string[]): void {
   const upgrade = (found: Element) => {
     if (!found.isConnected || found.parentElement?.closest(NOT_INSIDE) || isEdited(found)) return;
     if (found.matches(PLACEHOLDERS)) upgradePlaceholder(found as HTMLElement, attributes);
-    else if (found.matches(LINKS)) upgradeLink(found as HTMLAnchorElement, attributes);
+    // Drawings have links, too.
+    else if (found.matches(LINKS) && found instanceof HTMLAnchorElement)
+      upgradeLink(found, attributes);
   };
   const upgradeIn = (root: ParentNode) =>
     root.querySelectorAll(`${PLACEHOLDERS}, ${LINKS}`).forEach(upgrade);

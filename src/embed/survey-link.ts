@@ -1,8 +1,8 @@
 import { aloneInBlock } from './alone-in-block.js';
 import { makeSurvey, type SurveyAttributes } from './make-survey.js';
 
-/** Links that may ask for a survey. */
-export const LINKS = 'a[href*="#user-survey"]';
+/** Links that may ask for a survey. Those of visitors, in comments, are marked `ugc` and may not. */
+export const LINKS = 'a[href*="#user-survey"]:not([rel~="ugc" i])';
 
 /**
  * Where a link has no say: whether cookies go along is for whoever builds the page; a code is one

@@ -138,11 +138,11 @@ describe('dist/user-survey-frame.js', () => {
     return top >= 60 && top < 400;
   };
   async function until(holds: () => Promise<boolean>): Promise<void> {
-    for (let waited = 0; waited < 5000; waited += 50) {
+    for (let waited = 0; waited < 20_000; waited += 50) {
       if (await holds()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    assert.fail(`not within five seconds: ${holds}`);
+    assert.fail(`not within twenty seconds: ${holds}`);
   }
   /** What has been said until now is heard. */
   const heard = (page: Page) =>

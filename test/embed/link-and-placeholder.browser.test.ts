@@ -153,6 +153,12 @@ describe('the one-file script on a page', () => {
       ['a paragraph with a picture', `<p><img alt="" src="data:,">${LINK}</p>`],
       ['a paragraph with another link', `<p>${LINK} <a href="/paper">On paper</a></p>`],
       ['a box with text of its own', `<div>Please ${LINK}<p>Thanks.</p></div>`],
+      [
+        'a sentence with an element of a word processor',
+        `<p>Please before May: <o:p></o:p>${LINK}</p>`,
+      ],
+      ['a sentence with an element of somebody else', `<p>Please <my-icon></my-icon> ${LINK}</p>`],
+      ['a paragraph with a picture of somebody else', `<p><my-icon></my-icon>${LINK}</p>`],
       ['a menu', `<nav><ul><li>${LINK}</li></ul></nav>`],
       ['the name of a disclosure', `<details><summary>${LINK}</summary>More</details>`],
     ] as const)
@@ -178,6 +184,20 @@ describe('the one-file script on a page', () => {
         expect(surveys()).to.have.length(0);
         consoleLines();
       });
+  });
+
+  it('keeps the links that visitors wrote, as systems mark those in comments', async () => {
+    await insert(`<p><a href="${SRC}#user-survey" rel="nofollow ugc">Answer here</a></p>`);
+    expect(surveys()).to.have.length(0);
+  });
+
+  it('keeps links of drawings and formulas, and goes on to those after them', async () => {
+    await insert(
+      `<p><svg><a href="${SRC}#user-survey"><text>Answer</text></a></svg></p>` +
+        `<p><math><a href="${SRC}#user-survey"><mi>x</mi></a></math></p><p>${LINK}</p>`,
+    );
+    expect(shape()).to.equal('p(svg(a(text))) p(math(a(mi))) user-survey(a)');
+    await until(() => survey().status === 'ready');
   });
 
   describe('where content is edited', () => {
@@ -302,6 +322,29 @@ describe('the one-file script on a page', () => {
       expect(surveys()).to.have.length(1);
       expect(consoleLines()).to.have.length(2);
     });
+
+    for (const [what, html] of [
+      [
+        'pictures named like the list of scripts',
+        '<img alt="" name="scripts" data-user-survey-script data-allow="collector.example">'.repeat(
+          2,
+        ),
+      ],
+      [
+        'a form named like it',
+        '<form name="scripts"><input data-user-survey-script data-allow="collector.example"></form>',
+      ],
+      [
+        "a script with our name in its address's query",
+        '<script type="text/plain" src="https://collector.example/count.js?page=/user-survey.js"></script>',
+      ],
+    ] as const)
+      it(`does not take ${what} for our script`, async () => {
+        await insert(html);
+        await insert(`<p><a href="${foreign}#user-survey">Answer here</a></p>`);
+        expect(surveys()).to.have.length(0);
+        expect(consoleLines()).to.have.length(1);
+      });
 
     it("takes them from the script's own origin", async () => {
       await insert(
