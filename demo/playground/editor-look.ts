@@ -72,7 +72,6 @@ const look = EditorView.theme({
     outline: '2px solid transparent',
     outlineOffset: '-2px',
   },
-  '.cm-completionMatchedText': { textDecoration: 'underline', fontWeight: '700' },
   '.cm-completionDetail': { fontStyle: 'normal', color: 'inherit' },
   '.cm-tooltip.cm-completionInfo': {
     padding: '8px 12px',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openPlace, PlaygroundPage, type Place } from './open-playground.js';
 
 const SURVEY = `{
@@ -44,6 +45,8 @@ describe('the playground', () => {
   const survey = () => playground.page.$('user-survey');
   const inSurvey = (selector: string) => playground.inside('user-survey', selector);
   const inEditor = (selector: string) => playground.inside('.editor', selector);
+  /** Suggestions that open under the fingers of who types on take no keys for 75 ms. */
+  const suggestionsTakeKeys = () => wait(100);
 
   it('shows the survey as it is typed', async () => {
     await openTrial();
@@ -94,6 +97,7 @@ describe('the playground', () => {
       (await described!.evaluate((node) => node.textContent))!,
       /"one-question": one at a time/,
     );
+    await suggestionsTakeKeys();
     await playground.keys('Enter');
     const optionsAre = (...options: string[]) =>
       playground.page.waitForFunction(
@@ -106,6 +110,7 @@ describe('the playground', () => {
         options.join(),
       );
     await optionsAre('pages', 'one-question', 'single-page');
+    await suggestionsTakeKeys();
     await playground.keys('ArrowDown', 'Enter');
     assert.equal((await playground.selection()).line.trim(), '"layout": "one-question",');
     await playground.surveySays('Question 1 of 2');
@@ -116,8 +121,7 @@ describe('the playground', () => {
     await playground.focusEditor();
     await playground.keys('Control+Home', 'End', 'Enter', 'Control+Space');
     const list = await inEditor('[role=listbox]');
-    // Keys that come as the list opens are the text's.
-    await inEditor('.cm-completionInfo');
+    await suggestionsTakeKeys();
     await playground.keys('ArrowUp');
     const last = await inEditor('[role=option]:last-child[aria-selected=true]');
     const isInView = await last.evaluate((option) => {

@@ -19,12 +19,16 @@ export function completeSurvey({
   // A new list or object has nothing to begin with, and the next value begins with its quote.
   const isEmpty = /[[{]$/.test(state.sliceDoc(pos - 1, pos));
   if (!explicit && found.from === pos && !isEmpty) return null;
-  return {
-    from: found.from,
-    to: found.to,
-    options: found.suggestions.map((suggestion) => completionOf(suggestion, found)),
-    filter: true,
-  };
+  const typed = state.sliceDoc(found.from, pos).replaceAll('"', '').toLowerCase();
+  const options = inOrder(found.suggestions, typed).map((one) => completionOf(one, found));
+  return { from: found.from, to: found.to, options, filter: false };
+}
+
+/** Those that hold what was typed: first what begins with it, and of these what has to be there. */
+function inOrder(suggestions: readonly Suggestion[], typed: string): Suggestion[] {
+  const place = ({ label }: Suggestion): number => label.toLowerCase().indexOf(typed);
+  const rank = (one: Suggestion): number => (place(one) > 0 ? 2 : 0) + (one.wanted ? 0 : 1);
+  return suggestions.filter((one) => place(one) >= 0).sort((a, b) => rank(a) - rank(b));
 }
 
 /** Those after which the next suggestions are of use. */
@@ -35,12 +39,9 @@ export const goesOn = (completion: Completion): boolean => goOn.has(completion);
 
 function completionOf(suggestion: Suggestion, { commaAt }: Suggestions): Completion {
   const completion: Completion = {
-    // The quote that was typed belongs to the word, so it is looked for in the label.
-    label: JSON.stringify(suggestion.label),
-    displayLabel: suggestion.label,
+    label: suggestion.label,
     detail: suggestion.detail,
     info: suggestion.description,
-    boost: suggestion.wanted ? 10 : 0,
     apply: (view, picked, from, to) => write(view, suggestion, { picked, from, to, commaAt }),
   };
   if (suggestion.goesOn) goOn.add(completion);
