@@ -5,17 +5,20 @@ import packageJson from '../../package.json' with { type: 'json' };
 
 const BANNER = `/*! user-survey ${packageJson.version} | MIT | see also THIRD-PARTY-LICENSES.txt */`;
 /** Scripts for a page, without the side files. */
-const SCRIPTS = ['user-survey.js', 'user-survey-results.js', 'user-survey-print.js'];
+const SCRIPTS = ['', '-results', '-print', '-frame'].map((name) => `user-survey${name}.js`);
 
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
-const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+/** What is published; the playground is a site of its own, with its own licences. */
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+  (name) => !name.startsWith('playground'),
+);
 
 describe('every built script', () => {
   it('says which version it is, under which licence, before any code', () => {
     for (const file of files.filter((name) => name.endsWith('.js'))) {
       const [first, second] = read(file).split('\n');
-      // Only what starts a program, and the hint for the browser, may stand before it.
-      assert.equal(/^(#!|\uFEFF)/.test(first!) ? second : first, BANNER, file);
+      // What has to be the first line of all: a byte order mark, or the program that runs it.
+      assert.equal(/^(?:\uFEFF|#!)/.test(first!) ? second : first, BANNER, file);
     }
   });
 
