@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../../demo/collector/surveys/local-date.js';
-import { ended, freePort, ready, spawnCollector } from '../collector/storm.js';
+import { ended, ready, spawnCollector } from '../collector/storm.js';
+import { freePort } from '../support/free-port.js';
 import { HOME_CARE, homeCareSurvey, inventedAnswers } from './home-care.js';
 
 const WARM_UP = 2000;

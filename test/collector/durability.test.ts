@@ -10,13 +10,13 @@ import { answer, YEARLY } from './rounds.js';
 import {
   assertNothingLost,
   ended,
-  freePort,
   postmaster,
   ready,
   spawnCollector,
   storedIds,
   storm,
 } from './storm.js';
+import { freePort } from '../support/free-port.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 before(async () => {

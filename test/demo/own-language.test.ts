@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { createSay } from '../../src/localization/say.js';
 import { insideLanguages } from '../../src/localization/languages.js';
 import { withSiteStrings } from '../../src/localization/site-strings.js';
-import { codeBlocks } from '../package/markdown.js';
+import { codeBlocks } from '../support/markdown.js';
 
 const page = readFileSync('demo/own-language.js', 'utf8');
 const readme = codeBlocks(readFileSync('README.md', 'utf8'), 'js').find((code) =>

@@ -5,13 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   assertNothingLost,
   ended,
-  freePort,
   postmaster,
   ready,
   spawnCollector,
   storedIds,
   storm,
 } from '../collector/storm.js';
+import { freePort } from '../support/free-port.js';
 import { openTestDatabase, VISIT } from '../support/collector.js';
 import { randomFrom } from './random.js';
 

@@ -1,6 +1,7 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { serve, type Received, type Site } from '../support/serve.js';
+import { visit, type Visit } from '../support/visit.js';
 
 /** A survey of two pages, so that there is a place to come back to. */
 const surveyNamed = (id: string, title: string) =>
@@ -58,15 +59,8 @@ export class HostSite {
     return new HostSite(await puppeteer.launch(await findBrowser()), site);
   }
 
-  /** Opens a page in a tab of its own; what goes wrong on it is in `faults`. */
-  async visit(path: string): Promise<{ tab: Page; faults: readonly string[] }> {
-    const context = await this.#browser.createBrowserContext();
-    const tab = await context.newPage();
-    const faults: string[] = [];
-    tab.on('pageerror', (error) => faults.push(String(error)));
-    tab.on('console', (message) => faults.push(message.text()));
-    await tab.goto(this.#site.origin + path);
-    return { tab, faults };
+  visit(path: string): Promise<Visit> {
+    return visit(this.#browser, this.#site.origin + path);
   }
 
   /** What was posted so far: of which survey, and the answers. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { SurveyPage } from '../package/survey-page.js';
 import { HostSite, page, tag } from './host-site.js';
 
 const TURBO = '<script type="module" src="/turbo/turbo.es2017-esm.js"></script>';
@@ -38,9 +37,8 @@ describe('a survey on a page that changes in place', () => {
   after(() => site.close());
 
   it('starts after a Turbo visit, and is there with its answers after Back', async () => {
-    const { tab, faults } = await site.visit('/turbo/front.html');
+    const { page: tab, survey, messages } = await site.visit('/turbo/front.html');
     await tab.click('#go');
-    const survey = new SurveyPage(tab);
     await survey.choose('again', 0);
     await survey.press('[part~=next-button]');
     await survey.type('why', 'Turbo');
@@ -53,13 +51,12 @@ describe('a survey on a page that changes in place', () => {
     await survey.find('[part~=receipt]');
     assert.deepEqual(site.posted.at(-1), ['care', { again: true, why: 'Turbo' }]);
     assert.equal(site.timesAsked('/dist/user-survey.js'), 1);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 
   it('starts in what htmx puts into the page, and starts anew when it is put there again', async () => {
-    const { tab, faults } = await site.visit('/htmx/page.html');
+    const { page: tab, survey, messages } = await site.visit('/htmx/page.html');
     await tab.click('button');
-    const survey = new SurveyPage(tab);
     await survey.choose('again', 1);
     await tab.evaluate(async () => {
       const before = document.querySelector('user-survey')!;
@@ -74,18 +71,17 @@ describe('a survey on a page that changes in place', () => {
     await survey.press('[part~=submit-button]');
     await survey.find('[part~=receipt]');
     assert.deepEqual(site.posted.at(-1), ['care', { again: false, why: 'htmx' }]);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 
   it('comes of a pasted link that htmx puts into the page', async () => {
-    const { tab, faults } = await site.visit('/htmx/link.html');
+    const { page: tab, survey, messages } = await site.visit('/htmx/link.html');
     await tab.click('button');
-    const survey = new SurveyPage(tab);
     await survey.choose('again', 0);
     await survey.press('[part~=next-button]');
     await survey.press('[part~=submit-button]');
     await survey.find('[part~=receipt]');
     assert.deepEqual(site.posted.at(-1), ['library', { again: true }]);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { SurveyPage } from '../package/survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 import { HostSite, page, tag } from './host-site.js';
 
 const IN_SHADOW = `<card-box lang="nb"></card-box><script type="module" src="/card-box.js"></script>`;
@@ -48,18 +48,18 @@ describe('a survey on pages of many kinds', () => {
   after(() => site.close());
 
   it('answers two surveys of one page, each for itself', async () => {
-    const { tab, faults } = await site.visit('/two.html');
+    const { page: tab, messages } = await site.visit('/two.html');
     await answer(new SurveyPage(tab, ['#second']), 'Books');
     await answer(new SurveyPage(tab, ['#first']), 'Care');
     assert.deepEqual(site.posted.slice(-2), [
       ['library', { again: true, why: 'Books' }],
       ['care', { again: true, why: 'Care' }],
     ]);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 
   it('keeps apart what is answered twice in one survey with two draft keys', async () => {
-    const { tab, faults } = await site.visit('/same.html');
+    const { page: tab, messages } = await site.visit('/same.html');
     const [first, second] = ['#first', '#second'].map((id) => new SurveyPage(tab, [id]));
     await first!.choose('again', 0);
     await second!.choose('again', 1);
@@ -73,12 +73,11 @@ describe('a survey on pages of many kinds', () => {
       );
     assert.deepEqual([await isChecked(first!, 0), await isChecked(first!, 1)], [true, false]);
     assert.deepEqual([await isChecked(second!, 0), await isChecked(second!, 1)], [false, true]);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 
   it('resolves its addresses against <base>, and stays on its page when an error is followed', async () => {
-    const { tab, faults } = await site.visit('/deep/base.html');
-    const survey = new SurveyPage(tab);
+    const { page: tab, survey, messages } = await site.visit('/deep/base.html');
     const address = tab.url();
     await tab.evaluate(() => {
       document.querySelector('user-survey')!.setAnswer('again', true);
@@ -86,12 +85,11 @@ describe('a survey on pages of many kinds', () => {
     await answer(survey, 'Base');
     assert.deepEqual(site.posted.at(-1), ['care', { again: true, why: 'Base' }]);
     assert.equal(tab.url(), address);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 
   it('is answered by keyboard in a <dialog>, which closes and opens with the answers kept', async () => {
-    const { tab, faults } = await site.visit('/dialog.html');
-    const survey = new SurveyPage(tab);
+    const { page: tab, survey, messages } = await site.visit('/dialog.html');
     await tab.click('#open');
     const yes = await survey.field('again', 'input');
     await yes.focus();
@@ -106,16 +104,16 @@ describe('a survey on pages of many kinds', () => {
     await survey.press('[part~=submit-button]');
     await survey.find('[part~=receipt]');
     assert.deepEqual(site.posted.at(-1), ['care', { again: true, why: 'In a dialog' }]);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 
   it("speaks the language around another element's shadow root, and is answered in it", async () => {
-    const { tab, faults } = await site.visit('/shadow.html');
+    const { page: tab, messages } = await site.visit('/shadow.html');
     const survey = new SurveyPage(tab, ['card-box', 'user-survey']);
     await survey.find('[part~=next-button]');
     assert.match(await survey.text(), /Home care på norsk/);
     await answer(survey, 'I skyggen');
     assert.deepEqual(site.posted.at(-1), ['care', { again: true, why: 'I skyggen' }]);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(messages, []);
   });
 });

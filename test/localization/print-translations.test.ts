@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
-import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import { describe, it } from 'node:test';
 import {
   insidePrintLanguages,
   loadPrintLanguage,
@@ -47,33 +42,4 @@ describe('interface languages on paper', () => {
     assert.equal(await loadPrintLanguage('fr'), undefined);
     assert.equal(await loadPrintLanguage('constructor'), undefined);
   });
-});
-
-describe('translation files on paper', () => {
-  let folder: string;
-  const config = readConfigFileAndWriteSchema('locales/print/lit-localize.json');
-  const read = (...names: readonly string[]) => readFile(path.join(...names), 'utf8');
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'print-locales-'));
-    await cp('locales/print', folder, { recursive: true });
-    assert.equal(config.output.mode, 'runtime');
-    if (config.output.mode !== 'runtime' || config.interchange.format !== 'xliff') return;
-    config.interchange.xliffDir = folder;
-    config.output.outputDir = path.join(folder, 'generated');
-    const localizer = new RuntimeLitLocalizer({ ...config, output: config.output });
-    await localizer.writeInterchangeFiles();
-    await localizer.build();
-  });
-  after(() => rm(folder, { recursive: true, force: true }));
-
-  for (const language of config.targetLocales)
-    it(`${language} is up to date with the English strings`, async () => {
-      for (const name of [`${language}.xlf`, `generated/${language}.ts`])
-        assert.equal(
-          await read(folder, name),
-          await read('locales/print', name),
-          'run npm run locales',
-        );
-    });
 });

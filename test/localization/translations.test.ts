@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
-import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
+import { describe, it } from 'node:test';
 import {
   insideLanguages,
   interfaceLanguages,
@@ -107,38 +102,4 @@ describe('interface languages', () => {
     for (const [key, text] of Object.entries(await translationOf('nn')))
       assert.doesNotMatch(text, bokmål, key);
   });
-});
-
-describe('translation files', () => {
-  let folder: string;
-  const config = readConfigFileAndWriteSchema('locales/lit-localize.json');
-  const read = (...names: readonly string[]) => readFile(path.join(...names), 'utf8');
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'locales-'));
-    await cp('locales', folder, { recursive: true });
-    assert.equal(config.output.mode, 'runtime');
-    if (config.output.mode !== 'runtime' || config.interchange.format !== 'xliff') return;
-    config.interchange.xliffDir = folder;
-    config.output.outputDir = path.join(folder, 'generated');
-    const localizer = new RuntimeLitLocalizer({ ...config, output: config.output });
-    await localizer.writeInterchangeFiles();
-    await localizer.build();
-  });
-  after(() => rm(folder, { recursive: true, force: true }));
-
-  for (const language of config.targetLocales) {
-    it(`${language}.xlf is up to date with the English strings and fully translated`, async () => {
-      const committed = await read('locales', `${language}.xlf`);
-      assert.equal(await read(folder, `${language}.xlf`), committed, 'run npm run locales');
-      const units = committed.match(/<trans-unit id="[a-z-]+">/g) ?? [];
-      assert.equal(units.length, Object.keys(english).length);
-      assert.equal(committed.match(/<target>.+<\/target>/g)?.length, units.length);
-    });
-
-    it(`generated/${language}.ts is up to date with ${language}.xlf`, async () => {
-      const name = `generated/${language}.ts`;
-      assert.equal(await read(folder, name), await read('locales', name), 'run npm run locales');
-    });
-  }
 });

@@ -6,7 +6,7 @@ import type { TestCollector } from '../support/collector.js';
 import { findBrowser } from '../support/browser.js';
 import { everyType, everyTypeResponse } from './every-type.js';
 import { fillAndSend } from './fill-and-send.js';
-import { SurveyPage } from './survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 
 describe("the collector's page of a survey", () => {
   let browser: Browser;

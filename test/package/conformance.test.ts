@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { tableRows } from './markdown.js';
+import { tableRows } from '../support/markdown.js';
 
 /** WCAG 2.2, levels A and AA, as the recommendation numbers them: level → criteria. */
 const CRITERIA = {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import packageJson from '../../package.json' with { type: 'json' };
-import { anchorsOf, codeBlocks, codeIn, linksOf } from './markdown.js';
+import { anchorsOf, codeBlocks, codeIn, linksOf } from '../support/markdown.js';
 
 const FILES = [
   'README.md',

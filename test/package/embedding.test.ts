@@ -4,7 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { startCollector, VISIT, type TestCollector } from '../support/collector.js';
 import { serve, type Site } from '../support/serve.js';
-import { SurveyPage } from './survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 
 /** The page of a site that knows nothing but the address of the survey. */
 const page = (src: string): string => `<!doctype html>

@@ -1,4 +1,4 @@
-import type { SurveyPage } from './survey-page.js';
+import type { SurveyPage } from '../support/survey-page.js';
 
 /** Meets errors, answers every question of `everyType`, looks back from the review and sends. */
 export async function fillAndSend(survey: SurveyPage): Promise<void> {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
-import { newFolder } from './packed.js';
+import { newFolder } from '../support/new-folder.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 

@@ -5,9 +5,9 @@ import { templates as danish } from '../../locales/generated/da.js';
 import { templates as finnish } from '../../locales/generated/fi.js';
 import { findBrowser } from '../support/browser.js';
 import { serve, type Site } from '../support/serve.js';
+import { visit } from '../support/visit.js';
 import { newerStyles } from './browser-floor.js';
 import { everyType } from './every-type.js';
-import { SurveyPage } from './survey-page.js';
 
 /** How a site may include the file. */
 const SCRIPTS = {
@@ -64,20 +64,12 @@ describe('dist/user-survey.js', () => {
 
   /** Opens a page and waits for its survey; a page error or console message fails. */
   async function open(path: string, control = '[part~=button]') {
-    const context = await browser.createBrowserContext();
-    const opened = await context.newPage();
-    const messages: string[] = [];
-    opened.on('pageerror', (error) => messages.push(String(error)));
-    opened.on('console', (message) => messages.push(message.text()));
     const first = site.received.length;
-    await opened.goto(site.origin + path);
-    const survey = new SurveyPage(opened);
-    await survey.find(control);
+    const opened = await visit(browser, site.origin + path);
+    await opened.survey.find(control);
     return {
-      survey,
-      messages,
+      ...opened,
       requests: () => site.received.slice(first).map((request) => request.path),
-      close: () => context.close(),
     };
   }
 

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { serve, type Site } from '../support/serve.js';
+import { visit } from '../support/visit.js';
 import { newerStyles } from './browser-floor.js';
 
 const POLICY =
@@ -77,19 +78,13 @@ describe('dist/user-survey-print.js', () => {
 
   /** Opens a page and waits for the form; a page error, console message or violation fails. */
   async function open(path: string) {
-    const context = await browser.createBrowserContext();
-    const opened = await context.newPage();
-    const messages: string[] = [];
-    opened.on('pageerror', (error) => messages.push(String(error)));
-    opened.on('console', (message) => messages.push(message.text()));
     const first = site.received.length;
-    await opened.goto(site.origin + path, { waitUntil: 'networkidle0' });
-    await opened.waitForSelector('user-survey-print >>> [part=print]');
+    const opened = await visit(browser, site.origin + path);
+    await opened.page.waitForNetworkIdle();
+    await opened.page.waitForSelector('user-survey-print >>> [part=print]');
     return {
-      opened,
-      messages,
+      ...opened,
       requests: () => site.received.slice(first).map((request) => request.path),
-      close: () => context.close(),
     };
   }
 
@@ -106,7 +101,7 @@ describe('dist/user-survey-print.js', () => {
     });
 
   it('loads Danish from beside itself', async () => {
-    const { opened, messages, requests, close } = await open('/danish.html');
+    const { page: opened, messages, requests, close } = await open('/danish.html');
     await opened.waitForFunction(() =>
       document
         .querySelector('user-survey-print')!
@@ -118,7 +113,7 @@ describe('dist/user-survey-print.js', () => {
   });
 
   it('uses no style that the oldest browsers do not know, but inside @supports', async () => {
-    const { opened, close } = await open('/ks-hjemmetjeneste.html');
+    const { page: opened, close } = await open('/ks-hjemmetjeneste.html');
     assert.deepEqual(await newerStyles(opened, 'user-survey-print'), []);
     await close();
   });
@@ -143,7 +138,7 @@ describe('dist/user-survey-print.js', () => {
 
   for (const [survey, sheets] of Object.entries(SURVEYS))
     it(`prints ${survey} on few sheets, and cuts no question`, async () => {
-      const { opened, messages, close } = await open(`/${survey}.html`);
+      const { page: opened, messages, close } = await open(`/${survey}.html`);
       const pdf = Buffer.from(await opened.pdf({ preferCSSPageSize: true })).toString('latin1');
       const printed = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       const { pages } = JSON.parse(readFileSync(`demo/surveys/${survey}.json`, 'utf8')) as {

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
-import { newFolder, pack } from './packed.js';
+import { newFolder } from '../support/new-folder.js';
+import { pack } from './pack.js';
 
 describe('what would be published', () => {
   let folder: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parseSurvey } from 'user-survey/engine';
-import { codeBlocks, codeIn, tableRows } from './markdown.js';
+import { codeBlocks, codeIn, tableRows } from '../support/markdown.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const [surveyDocument, reported] = codeBlocks(readme, 'json');

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { serve, type Site } from '../support/serve.js';
+import { visit } from '../support/visit.js';
 import { newerStyles } from './browser-floor.js';
 
 const SCRIPTS = {
@@ -59,25 +60,18 @@ describe('dist/user-survey-results.js', () => {
 
   /** Opens a page and waits for its results; a page error or console message fails. */
   async function open(path: string) {
-    const context = await browser.createBrowserContext();
-    const opened = await context.newPage();
-    const messages: string[] = [];
-    opened.on('pageerror', (error) => messages.push(String(error)));
-    opened.on('console', (message) => messages.push(message.text()));
     const first = site.received.length;
-    await opened.goto(site.origin + path);
-    await opened.waitForSelector('user-survey-results >>> [part=results]');
+    const opened = await visit(browser, site.origin + path);
+    await opened.page.waitForSelector('user-survey-results >>> [part=results]');
     return {
-      opened,
-      messages,
+      ...opened,
       requests: () => site.received.slice(first).map((request) => request.path),
-      close: () => context.close(),
     };
   }
 
   for (const kind of Object.keys(SCRIPTS))
     it(`works as ${kind} script from any folder: no other request, no global`, async () => {
-      const { opened, messages, requests, close } = await open(`/${kind}.html`);
+      const { page: opened, messages, requests, close } = await open(`/${kind}.html`);
       assert.deepEqual(requests(), [
         `/${kind}.html`,
         '/media/nested/user-survey-results.js',
@@ -95,7 +89,7 @@ describe('dist/user-survey-results.js', () => {
     });
 
   it('loads Danish from beside itself', async () => {
-    const { opened, messages, requests, close } = await open('/danish.html');
+    const { page: opened, messages, requests, close } = await open('/danish.html');
     await opened.waitForFunction(() =>
       document
         .querySelector('user-survey-results')!
@@ -114,7 +108,7 @@ describe('dist/user-survey-results.js', () => {
     });
 
   it('uses no style that the oldest browsers do not know, but inside @supports', async () => {
-    const { opened, close } = await open('/module.html');
+    const { page: opened, close } = await open('/module.html');
     assert.deepEqual(await newerStyles(opened, 'user-survey-results'), []);
     await close();
   });

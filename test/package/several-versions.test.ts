@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import packageJson from '../../package.json' with { type: 'json' };
 import { findBrowser } from '../support/browser.js';
 import { serve, type Site } from '../support/serve.js';
+import { visit } from '../support/visit.js';
 
 const script = readFileSync('dist/user-survey.js', 'utf8');
 const TAG = /(?<=customElements\.(?:get|define)\()([`'"])user-survey\1/g;
@@ -68,14 +69,7 @@ describe('several versions and registries on one page', () => {
   });
 
   /** Opens a page; what goes wrong on it, or is said in the console, is noted. */
-  async function open(path: string) {
-    const opened = await browser.newPage();
-    const messages: string[] = [];
-    opened.on('pageerror', (error) => messages.push(String(error)));
-    opened.on('console', (message) => messages.push(message.text()));
-    await opened.goto(site.origin + path);
-    return { opened, messages };
-  }
+  const open = (path: string) => visit(browser, site.origin + path);
 
   /** What the survey's Send button says, once it is there. */
   const sendButton = async (opened: Page, survey: string) => {
@@ -87,7 +81,7 @@ describe('several versions and registries on one page', () => {
   const found = (name: string) => `document.querySelector('${name}')`;
 
   it('keeps the version that came first, and says so', async () => {
-    const { opened, messages } = await open('/newer.html');
+    const { page: opened, messages } = await open('/newer.html');
     assert.equal(await sendButton(opened, found('user-survey')), 'Send answers');
     assert.deepEqual(messages, [
       `<user-survey> is version ${packageJson.version} on this page; 99.0.0 came later and is not used`,
@@ -99,14 +93,14 @@ describe('several versions and registries on one page', () => {
 
   it('says nothing of the same version, nor of a class that tells none', async () => {
     for (const path of ['/same.html', '/other-class.html']) {
-      const { opened, messages } = await open(path);
+      const { page: opened, messages } = await open(path);
       assert.deepEqual(messages, [], path);
       await opened.close();
     }
   });
 
   it('works beside another copy under another name', async () => {
-    const { opened, messages } = await open('/renamed.html');
+    const { page: opened, messages } = await open('/renamed.html');
     for (const name of ['user-survey', 'renamed-survey'])
       assert.equal(await sendButton(opened, found(name)), 'Send answers');
     assert.deepEqual(messages, []);
@@ -114,7 +108,7 @@ describe('several versions and registries on one page', () => {
   });
 
   it("works as the page's own class under another name", async () => {
-    const { opened, messages } = await open('/subclass.html');
+    const { page: opened, messages } = await open('/subclass.html');
     const survey = found('other-survey');
     assert.equal(await sendButton(opened, survey), 'Send answers');
     const title = `${survey}.shadowRoot.querySelector('h4')?.textContent.trim()`;
@@ -124,7 +118,7 @@ describe('several versions and registries on one page', () => {
   });
 
   it('works in a registry of its own, where the browser has such', async () => {
-    const { opened, messages } = await open('/own-registry.html');
+    const { page: opened, messages } = await open('/own-registry.html');
     assert.equal(await sendButton(opened, found('user-survey')), 'Send answers');
     const scoped = `${found('div')}.shadowRoot.querySelector('scoped-survey')`;
     if (await opened.evaluate(() => 'customElementRegistry' in document)) {

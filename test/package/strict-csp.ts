@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { serve } from '../support/serve.js';
 import { everyType, everyTypeResponse } from './every-type.js';
 import { fillAndSend } from './fill-and-send.js';
-import { SurveyPage } from './survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 
 /** The strictest policy that we promise to work under. */
 const POLICY =

@@ -1,4 +1,4 @@
-import type { SurveyPage } from '../package/survey-page.js';
+import type { SurveyPage } from '../support/survey-page.js';
 
 /** What `answerStarter` answers. */
 export const STARTER_ANSWERS = {

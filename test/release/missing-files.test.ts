@@ -3,22 +3,17 @@ import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { missingFiles } from '../../demo/release/missing-files.js';
-import { newFolder } from '../package/packed.js';
+import { newFolder } from '../support/new-folder.js';
 
 describe('the last step of a build', () => {
   let folder: string;
 
   before(() => {
     folder = newFolder('half-built');
-  });
-  after(() => rmSync(folder, { recursive: true }));
-
-  /** The built package, without one of its files. */
-  const without = (file: string) => {
     cpSync('package.json', path.join(folder, 'package.json'));
     cpSync('dist', path.join(folder, 'dist'), { recursive: true });
-    rmSync(path.join(folder, file));
-  };
+  });
+  after(() => rmSync(folder, { recursive: true }));
 
   it('finds every file of a whole build', () => {
     assert.deepEqual(missingFiles(), []);
@@ -38,7 +33,8 @@ describe('the last step of a build', () => {
     'dist/THIRD-PARTY-LICENSES.txt',
   ])
     it(`misses ${file}`, () => {
-      without(file);
+      rmSync(path.join(folder, file));
       assert.deepEqual(missingFiles(folder), [path.normalize(file)]);
+      cpSync(file, path.join(folder, file));
     });
 });

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
+import { PHONE, visit } from '../support/visit.js';
 import { answerStarter, untilSaid } from './answering.js';
-import { openOnPhone } from './phone.js';
 import { unzippedRelease } from './unzipped.js';
 
 /** Starts PHP as a web server that shows a folder; resolves with its address. */
@@ -54,9 +54,10 @@ if (spawnSync('php', ['--version']).error) {
       cpSync(path.join(folder, 'user-survey'), path.join(shown, 'user-survey'), {
         recursive: true,
       });
-      const { survey, messages, close } = await openOnPhone(
+      const { survey, messages, close } = await visit(
         browser,
         `${origin}/user-survey/example.html`,
+        PHONE,
       );
       await answerStarter(survey);
       await untilSaid(survey, 'Kvitteringsnummeret ditt er');

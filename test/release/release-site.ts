@@ -3,7 +3,7 @@ import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../support/browser.js';
 import { type Received, type Reply, serve, type Site } from '../support/serve.js';
-import { openOnPhone, type PhonePage } from './phone.js';
+import { PHONE, visit, type Visit } from '../support/visit.js';
 import { unzippedRelease } from './unzipped.js';
 
 /**
@@ -71,8 +71,9 @@ export class ReleaseSite {
     this.put(address, () => ({ headers: { 'Content-Type': 'text/html', ...headers }, body }));
   }
 
-  open(address: string): Promise<PhonePage> {
-    return openOnPhone(this.#browser, this.#site.origin + address);
+  /** Opens a page on a phone. */
+  open(address: string): Promise<Visit> {
+    return visit(this.#browser, this.#site.origin + address, PHONE);
   }
 
   /** Every request so far. */

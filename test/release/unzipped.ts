@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { releaseFiles } from '../../demo/release/release-files.js';
 import { zip } from '../../demo/release/zip.js';
-import { newFolder } from '../package/packed.js';
+import { newFolder } from '../support/new-folder.js';
 
 /** A release, made and unzipped in a new folder. Whoever asks for it removes it. */
 export async function unzippedRelease(): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { codeBlocks } from '../package/markdown.js';
+import { codeBlocks } from '../support/markdown.js';
 import { BUTTON, measure } from './measure.js';
 import { SNIPPETS, type Ending } from './snippets.js';
 import { cellsOf, TABLE_FILE, tableOf, writtenCells } from './table.js';

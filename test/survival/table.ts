@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tableRows } from '../package/markdown.js';
+import { tableRows } from '../support/markdown.js';
 import { BUTTON, type Row } from './measure.js';
 import { SNIPPETS } from './snippets.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
-import { SurveyPage } from '../package/survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 import { FOLDER } from './in-browser.js';
 import { serve, type Reply, type Site } from '../support/serve.js';
 import type { Ending } from './snippets.js';

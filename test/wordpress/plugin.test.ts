@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { zip } from '../../demo/release/zip.js';
 import { pluginFiles } from '../../demo/wordpress/plugin-files.js';
-import { SurveyPage } from '../package/survey-page.js';
+import { SurveyPage } from '../support/survey-page.js';
 import { findBrowser } from '../support/browser.js';
 import { startCollector, VISIT, type TestCollector } from '../support/collector.js';
 import { choose, logIn, press, type } from './browsing.js';

@@ -8,12 +8,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pluginFiles } from '../../demo/wordpress/plugin-files.js';
+import { freePort } from '../support/free-port.js';
 import { startDatabase } from './database.js';
 import { WORDPRESS } from './what-is-missing.js';
 
@@ -148,12 +148,3 @@ const answers = (address: string): Promise<boolean> =>
     (response) => response.ok,
     () => false,
   );
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
