@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type ElementHandle } from 'puppeteer-core';
-import { codeBlocks } from '../package/markdown.js';
+import { codeBlocks } from '../support/markdown.js';
 import { findBrowser } from '../support/browser.js';
 import { startCollector, VISIT, type TestCollector } from '../support/collector.js';
 import { serve, type Site } from '../support/serve.js';

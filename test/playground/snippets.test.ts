@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 import { snippetsOf } from '../../demo/playground/snippets.js';
 import { FIRST_SETTINGS } from '../../demo/playground/settings.js';
-import { newFolder } from '../package/packed.js';
+import { newFolder } from '../support/new-folder.js';
 import { openPlace, PlaygroundPage, type Place } from './open-playground.js';
 
 /** An editor's page with this in it. */
