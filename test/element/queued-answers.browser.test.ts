@@ -7,10 +7,6 @@ import { two } from './small-surveys.js';
 
 describe('<user-survey>, answers that could not be sent yet', () => {
   useSurveys();
-  // The next try by itself comes late, and not while its page is looked at.
-  const { random } = Math;
-  beforeEach(() => (Math.random = () => 0.99));
-  afterEach(() => (Math.random = random));
 
   for (const [what, reply, tries = 2] of [
     ['a server that fails', () => json(503)],

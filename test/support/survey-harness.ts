@@ -36,8 +36,11 @@ export let network: FakeNetwork;
 /** Call it once in a test file: a fresh network and device for each test, and a quiet console. */
 export function useSurveys(): void {
   keepQuiet();
+  const { random } = Math;
   beforeEach(async () => {
     tests += 1;
+    // What could not be sent is tried again by itself late, and not while its page is looked at.
+    Math.random = () => 0.99;
     network = new FakeNetwork();
     network.install();
     await deleteDatabases();
@@ -46,6 +49,7 @@ export function useSurveys(): void {
     for (const survey of mounted) await survey.remove();
     mounted = [];
     network.uninstall();
+    Math.random = random;
   });
   after(deleteDatabases);
 }
