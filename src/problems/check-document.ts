@@ -52,10 +52,12 @@ export function checkDocument(
     ...parse(document).problems.slice(0, MOST_FAULTS),
     ...missingTranslations(document).slice(0, MOST_FAULTS),
   ];
-  const faults = withoutConsequences(found, document).filter(
-    ({ code }) => !(OF_CUT_OFF.includes(code) && isText && isCutOff(json, problems)),
-  );
-  return { document, source, problems: [...problems, ...faults] };
+  const faults = withoutConsequences(found, document);
+  const own =
+    isText && isCutOff(json, problems)
+      ? faults.filter(({ code }) => !OF_CUT_OFF.includes(code))
+      : faults;
+  return { document, source, problems: [...problems, ...own] };
 }
 
 /**
