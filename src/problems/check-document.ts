@@ -1,8 +1,8 @@
 import { parseSurvey, type Problem } from '../engine/index.js';
 import { withoutConsequences } from './consequences.js';
 import { missingTranslations } from './missing-translations.js';
-import { readTolerantly } from './read-tolerantly.js';
-import { offsetAt } from './source-position.js';
+import { readTolerantly } from './syntax/read-tolerantly.js';
+import { offsetAt } from './syntax/source-position.js';
 
 export interface DocumentCheck {
   /** What was read, also of a text that is almost JSON; absent when nobody knows what was meant. */
