@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /** The role by which collectors work. It owns the database, and has no right beyond it. */
 export const COLLECTOR = 'collector';
