@@ -7,11 +7,13 @@ import { migrations } from './migrations/index.js';
 import { roundTables } from './round-tables.js';
 import type { RoundTables } from './round-tables.js';
 import type { Tables } from './tables.js';
+import { writeCheck } from './write-check.js';
+import type { WriteCheck } from './write-check.js';
 
 /** A stored submission: without what could lead to its sender. */
 export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
 
-export interface Store extends RoundTables, AuditLog {
+export interface Store extends RoundTables, AuditLog, WriteCheck {
   /**
    * Keeps a submission; it is on disk when the promise resolves. One with a known id keeps what
    * came first, even with other content, and gives the first receipt: a retry is never a second
@@ -26,8 +28,6 @@ export interface Store extends RoundTables, AuditLog {
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
   /** The survey document that was kept last. */
   lastDocumentOf(surveyId: string): Promise<string | undefined>;
-  /** @throws when the database does not answer. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +70,7 @@ export async function openStore(url: string): Promise<Store> {
   return {
     ...roundTables(database),
     ...auditLog(database),
+    ...writeCheck(database),
     receiptOf,
     async add(submission, receipt) {
       const row = await database
@@ -119,9 +120,6 @@ export async function openStore(url: string): Promise<Store> {
         .limit(1)
         .executeTakeFirst();
       return row?.document;
-    },
-    async ping() {
-      await sql`select 1`.execute(database);
     },
     close: () => database.destroy(),
   };
