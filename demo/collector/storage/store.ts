@@ -12,8 +12,10 @@ import { roundTables } from './round-tables.js';
 import type { RoundTables } from './round-tables.js';
 import { openSecrets } from './secrets.js';
 import type { Secrets } from './secrets.js';
+import { writeCheck } from './write-check.js';
+import type { WriteCheck } from './write-check.js';
 
-export interface Store extends RoundTables, RoundCounts, Retention, AuditLog {
+export interface Store extends RoundTables, RoundCounts, Retention, AuditLog, WriteCheck {
   readonly database: Database;
   readonly secrets: Secrets;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
@@ -22,8 +24,6 @@ export interface Store extends RoundTables, RoundCounts, Retention, AuditLog {
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
   /** The survey document that was kept last. */
   lastDocumentOf(surveyId: string): Promise<string | undefined>;
-  /** @throws when the database does not answer. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +59,7 @@ function storeOf(database: Database, secrets: Secrets): Store {
     ...roundCounts(database, secrets),
     ...retention(database, secrets),
     ...auditLog(database),
+    ...writeCheck(database),
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')
@@ -86,9 +87,6 @@ function storeOf(database: Database, secrets: Secrets): Store {
         .limit(1)
         .executeTakeFirst();
       return row?.document;
-    },
-    async ping() {
-      await sql`select 1`.execute(database);
     },
     close: () => database.destroy(),
   };

@@ -42,5 +42,6 @@ export interface Tables {
     document: string;
     etag: string;
   };
+  write_check: { written: boolean };
   audit_log: { at: Date; method: string; path: string };
 }
