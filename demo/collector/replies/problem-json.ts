@@ -28,6 +28,7 @@ export type ProblemKind =
   | 'code-invalid'
   | 'survey-closed'
   | 'too-large'
+  | 'too-many-rows'
   | 'unsupported-media-type'
   | 'invalid-submission'
   | 'busy'

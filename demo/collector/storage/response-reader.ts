@@ -16,13 +16,17 @@ export interface ResponseSnapshot {
 }
 
 export interface ResponseReader {
-  /** @throws when the database does not answer, or too many are reading. */
-  snapshot(surveyId: string): Promise<ResponseSnapshot>;
+  /**
+   * Whoever asks while another reads gets the connection when it is free.
+   * @param signal ends every reading at once
+   * @throws when the database does not answer.
+   */
+  snapshot(surveyId: string, signal: AbortSignal): Promise<ResponseSnapshot>;
   close(): Promise<void>;
 }
 
-/** Readers at the same time; they have connections of their own, so that none of the intake's is missing. */
-const CONNECTIONS = 2;
+/** One reader at a time, over a connection of its own: none of the intake's is missing. */
+const CONNECTIONS = 1;
 /** Milliseconds until there is a connection. */
 const CONNECT_LIMIT = 10_000;
 /** Milliseconds that a reader may stand still before PostgreSQL lets it go. */
@@ -45,15 +49,15 @@ export function openResponseReader(url: string): ResponseReader {
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
 
   return {
-    async snapshot(surveyId) {
+    async snapshot(surveyId, signal) {
       const transaction = await database
         .startTransaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute();
       return {
-        all: () => readResponses(transaction, surveyId, false),
-        shuffled: () => readResponses(transaction, surveyId, true),
+        all: () => readResponses(transaction, { surveyId, signal, shuffled: false }),
+        shuffled: () => readResponses(transaction, { surveyId, signal, shuffled: true }),
         async close() {
           await transaction
             .rollback()
@@ -66,10 +70,15 @@ export function openResponseReader(url: string): ResponseReader {
   };
 }
 
+interface Reading {
+  readonly surveyId: string;
+  readonly signal: AbortSignal;
+  readonly shuffled: boolean;
+}
+
 async function* readResponses(
   transaction: ControlledTransaction<Tables>,
-  surveyId: string,
-  shuffled: boolean,
+  { surveyId, signal, shuffled }: Reading,
 ): AsyncGenerator<StoredResponse> {
   const rows = transaction
     .selectFrom('responses')
@@ -77,7 +86,8 @@ async function* readResponses(
     .where('survey_id', '=', surveyId)
     .$if(shuffled, (query) => query.orderBy(sql`random()`))
     .stream(AT_ONCE);
-  for await (const row of rows)
+  for await (const row of rows) {
+    signal.throwIfAborted();
     yield {
       surveyId,
       surveyVersion: row.survey_version,
@@ -87,6 +97,7 @@ async function* readResponses(
       answers: row.answers,
       ...(isFilled(row.comments) && { comments: row.comments }),
     };
+  }
 }
 
 /** Empty parts of a submission are left out, as they were when it was sent. */

@@ -24,6 +24,8 @@ export interface Store extends RoundTables, AuditLog {
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
+  /** Every survey document that was kept, the last one first. */
+  documentsOf(surveyId: string): Promise<readonly string[]>;
   /** The survey document that was kept last. */
   lastDocumentOf(surveyId: string): Promise<string | undefined>;
   /** @throws when the database does not answer. */
@@ -109,6 +111,15 @@ export async function openStore(url: string): Promise<Store> {
         .where('version', '=', version)
         .executeTakeFirst();
       return row?.document;
+    },
+    async documentsOf(surveyId) {
+      const rows = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .orderBy('kept_at', 'desc')
+        .execute();
+      return rows.map(({ document }) => document);
     },
     async lastDocumentOf(surveyId) {
       const row = await database
