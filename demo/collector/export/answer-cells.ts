@@ -1,14 +1,9 @@
 import { NOT_APPLICABLE } from 'user-survey/engine';
-import type { Answer, Question } from 'user-survey/engine';
+import type { Answer } from 'user-survey/engine';
+import type { AskedQuestion } from './asked-questions.js';
 import type { Cell } from './cell.js';
-import { commentColumn, notApplicableColumn, partColumn, partsOf } from './columns.js';
+import { commentColumn, notApplicableColumn, partColumn } from './columns.js';
 import type { StoredResponse } from '../storage/store.js';
-
-/** A question as its version asks it, and how its values are said. */
-export interface AskedQuestion {
-  readonly question: Question;
-  readonly say: (value: unknown) => unknown;
-}
 
 export interface AnswerCell {
   readonly questionId: string;
@@ -17,52 +12,46 @@ export interface AnswerCell {
 }
 
 /**
- * The cells of a response's answers and comments.
+ * The cells of a response's answers and comments; of two with one column the later one counts.
  * @param asked the questions of the response's own version
  */
 export function answerCells(
   { answers, comments = {} }: Pick<StoredResponse, 'answers' | 'comments'>,
   asked: ReadonlyMap<string, AskedQuestion>,
 ): readonly AnswerCell[] {
-  return [
-    ...Object.entries(answers).flatMap(([questionId, answer]) =>
-      cellsOf(questionId, answer, asked.get(questionId)).map(([column, value]) => ({
-        questionId,
-        column,
-        value,
-      })),
-    ),
-    ...Object.entries(comments).map(([questionId, value]) => ({
-      questionId,
-      column: commentColumn(questionId),
-      value,
-    })),
-  ];
+  const cells: AnswerCell[] = [];
+  for (const [questionId, answer] of Object.entries(answers))
+    addCells(cells, questionId, answer, asked.get(questionId));
+  for (const [questionId, value] of Object.entries(comments))
+    cells.push({ questionId, column: commentColumn(questionId), value });
+  return cells;
 }
 
-type Entry = readonly [column: string, value: Cell];
-
-function cellsOf(id: string, answer: Answer, asked: AskedQuestion | undefined): readonly Entry[] {
+function addCells(
+  cells: AnswerCell[],
+  questionId: string,
+  answer: Answer,
+  asked: AskedQuestion | undefined,
+): void {
   const type = asked?.question.type;
-  const said = (value: unknown): Cell => (asked ? asked.say(value) : value) as Cell;
   if (Array.isArray(answer)) {
-    if (type === 'ranking') {
-      return answer.map((value, index) => [partColumn(id, value), index + 1]);
-    }
-    return [...offered(asked), ...answer.map((value): Entry => [partColumn(id, value), 1])];
+    if (type !== 'ranking')
+      for (const column of asked?.offered ?? []) cells.push({ questionId, column, value: 0 });
+    for (const [index, value] of answer.entries())
+      cells.push({
+        questionId,
+        column: partColumn(questionId, value),
+        value: type === 'ranking' ? index + 1 : 1,
+      });
+  } else if (typeof answer === 'object') {
+    for (const [row, value] of Object.entries(answer))
+      cells.push({ questionId, column: partColumn(questionId, row), value: said(asked, value) });
+  } else if ((type === 'multiple-choice' || type === 'ranking') && answer === NOT_APPLICABLE) {
+    cells.push({ questionId, column: notApplicableColumn(questionId), value: 1 });
+  } else {
+    cells.push({ questionId, column: questionId, value: said(asked, answer) });
   }
-  if (typeof answer === 'object') {
-    return Object.entries(answer).map(([row, value]) => [partColumn(id, row), said(value)]);
-  }
-  const hasManyColumns = type === 'multiple-choice' || type === 'ranking';
-  if (hasManyColumns && answer === NOT_APPLICABLE) return [[notApplicableColumn(id), 1]];
-  return [[id, said(answer)]];
 }
 
-/** A zero for each choice of many, which the chosen ones then replace. */
-const offered = (asked: AskedQuestion | undefined): readonly Entry[] =>
-  asked
-    ? partsOf(asked.question)
-        .filter(([, { kind }]) => kind !== 'comment')
-        .map(([name]) => [name, 0])
-    : [];
+const said = (asked: AskedQuestion | undefined, value: string | number | boolean): Cell =>
+  asked ? asked.say(value) : value;

@@ -1,6 +1,16 @@
-import type { Survey } from 'user-survey/engine';
-import type { AskedQuestion } from './answer-cells.js';
+import type { Question, Survey } from 'user-survey/engine';
+import { partsOf } from './columns.js';
 import { sayValue, wordingOf } from './wording.js';
+import type { AnswerValue, Wording } from './wording.js';
+
+/** A question as one version asks it. */
+export interface AskedQuestion {
+  readonly question: Question;
+  /** A value as it is exported: in words, where words are wanted. */
+  readonly say: (value: AnswerValue) => AnswerValue;
+  /** Columns of the choices of which any number can be chosen. */
+  readonly offered: readonly string[];
+}
 
 /** The questions of each version of a survey. */
 export interface AskedQuestions {
@@ -26,10 +36,16 @@ function questionsOf(
   labels: string | undefined,
 ): ReadonlyMap<string, AskedQuestion> {
   const wording = labels === undefined ? undefined : wordingOf(survey, labels);
-  return new Map(
-    survey.questions.map((question) => [
-      question.id,
-      { question, say: wording ? sayValue(question, wording) : (value) => value },
-    ]),
-  );
+  return new Map(survey.questions.map((question) => [question.id, asAsked(question, wording)]));
 }
+
+const asAsked = (question: Question, wording: Wording | undefined): AskedQuestion => ({
+  question,
+  say: wording ? sayValue(question, wording) : (value) => value,
+  offered:
+    question.type === 'multiple-choice'
+      ? partsOf(question)
+          .filter(([, { kind }]) => kind !== 'comment')
+          .map(([column]) => column)
+      : [],
+});

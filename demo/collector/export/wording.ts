@@ -34,9 +34,12 @@ export function wordingOf(survey: Survey, wanted: string | undefined): Wording {
   };
 }
 
+/** One value of an answer: all of it, what is chosen, or what stands in a row. */
+export type AnswerValue = string | number | boolean;
+
 /** A value that a question's answer may have, and its words where it has some. */
 export interface NamedValue {
-  readonly value: string | number | boolean;
+  readonly value: AnswerValue;
   readonly label?: string;
 }
 
@@ -84,10 +87,13 @@ function steps({ min, max, labels }: ScaleRange, wording: Wording): NamedValue[]
  * Puts the values of a question's answers in words. A scale stays numbers unless each of its steps
  * has a label: a column that is half numbers, half words can neither be counted nor read.
  */
-export function sayValue(question: Question, wording: Wording): (value: unknown) => unknown {
+export function sayValue(
+  question: Question,
+  wording: Wording,
+): (value: AnswerValue) => AnswerValue {
   const values = namedValues(question, wording);
   const isSaid = values.every(({ label }) => label !== undefined);
-  const words = new Map<unknown, string | undefined>(
+  const words = new Map(
     values
       .filter(({ value }) => isSaid || value === NOT_APPLICABLE)
       .map(({ value, label }) => [value, label]),
