@@ -26,19 +26,18 @@ export function inTurn(patience: number): Turns {
         isTaken = true;
         return leave;
       }
-      const over = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
       return new Promise((resolve) => {
-        const enter = (): void => {
+        const settle = (turn: (() => void) | undefined): void => {
           waiting.delete(enter);
-          over.removeEventListener('abort', giveUp);
-          resolve(leave);
+          clearTimeout(limit);
+          signal.removeEventListener('abort', giveUp);
+          resolve(turn);
         };
-        const giveUp = (): void => {
-          waiting.delete(enter);
-          resolve(undefined);
-        };
+        const enter = (): void => settle(leave);
+        const giveUp = (): void => settle(undefined);
+        const limit = setTimeout(giveUp, patience);
+        signal.addEventListener('abort', giveUp);
         waiting.add(enter);
-        over.addEventListener('abort', giveUp, { once: true });
       });
     },
   };
