@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyReply, onRequestAsyncHookHandler } from 'fastify';
 import type { AuditLog } from './storage/audit-log.js';
 import { sendProblem } from './replies/problem-json.js';
+import { holdsToken } from './token.js';
 
 /** Whom the calls of an administrator are for, and who is told of them. */
 export interface Admin {
@@ -14,20 +14,12 @@ export interface Admin {
 /** Lets nobody but the holder of the token go on, and writes each call down before it does anything. */
 export function adminOnly({ adminToken, log, clock }: Admin): onRequestAsyncHookHandler {
   return async (request, reply) => {
-    if (!isAdmin(request, adminToken)) return refuse(reply, adminToken);
+    if (!holdsToken(request, adminToken)) return refuse(reply, adminToken);
     const [path = ''] = request.url.split('?');
     await log.audit({ method: request.method, path, at: clock() });
     return undefined;
   };
 }
-
-/** Compares digests, which have one length and take one time, so that no part can be guessed. */
-function isAdmin(request: FastifyRequest, adminToken: string | undefined): boolean {
-  const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  return adminToken !== undefined && timingSafeEqual(digest(given), digest(adminToken));
-}
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 function refuse(reply: FastifyReply, adminToken: string | undefined): FastifyReply {
   if (adminToken === undefined) {

@@ -11,6 +11,7 @@ import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
+import type { Intake } from './intake/intake.js';
 import type { ResponseReader } from './storage/response-reader.js';
 import type { Settings } from './settings.js';
 import type { Store } from './storage/store.js';
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly store: Store;
   readonly reader: ResponseReader;
   readonly versions: Versions;
+  readonly intake: Intake;
   readonly publishing: Publishing;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
@@ -70,7 +72,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
-  app.register(responseRoutes({ ...parts, ...settings }));
+  app.register(responseRoutes({ ...parts, ...settings, secrets: store.secrets }));
   app.register(exportRoutes(parts, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { comments } from '../../demo/collector/export/comments.js';
 import type { Comment } from '../../demo/collector/export/comments.js';
-import type { StoredResponse } from '../../demo/collector/storage/store.js';
+import type { StoredResponse } from '../../demo/collector/storage/tables.js';
 import { CARE, changed, snapshotOf, stored, surveyOf } from './export-survey.js';
 
 const NOW = surveyOf(CARE);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { responseTable } from '../../demo/collector/export/response-table.js';
-import type { StoredResponse } from '../../demo/collector/storage/store.js';
+import type { StoredResponse } from '../../demo/collector/storage/tables.js';
 import type { Survey } from 'user-survey/engine';
 import { CARE, changed, snapshotOf, stored, surveyOf } from './export-survey.js';
 

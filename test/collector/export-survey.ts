@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseSurvey } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import type { StoredResponse } from '../../demo/collector/storage/store.js';
+import type { StoredResponse } from '../../demo/collector/storage/tables.js';
 
 /** A survey in two languages with what an export treats in a way of its own. */
 export const CARE = {

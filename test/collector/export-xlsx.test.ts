@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MOST_ROWS, xlsx } from '../../demo/collector/export/export-formats.js';
 import { workbook } from '../../demo/collector/export/spreadsheet/workbook.js';
-import type { StoredResponse } from '../../demo/collector/storage/store.js';
+import type { StoredResponse } from '../../demo/collector/storage/tables.js';
 import { CARE, changed, sent, snapshotOf, stored, surveyOf } from './export-survey.js';
 import { readWorkbook } from './workbook.js';
 

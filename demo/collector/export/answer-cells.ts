@@ -3,7 +3,7 @@ import type { Answer } from 'user-survey/engine';
 import type { AskedQuestion } from './asked-questions.js';
 import type { Cell } from './cell.js';
 import { commentColumn, notApplicableColumn, partColumn } from './columns.js';
-import type { StoredResponse } from '../storage/store.js';
+import type { StoredResponse } from '../storage/tables.js';
 
 export interface AnswerCell {
   readonly questionId: string;

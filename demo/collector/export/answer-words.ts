@@ -1,6 +1,6 @@
 import type { Answer } from 'user-survey/engine';
 import type { AskedQuestion } from './asked-questions.js';
-import type { StoredResponse } from '../storage/store.js';
+import type { StoredResponse } from '../storage/tables.js';
 
 /** A response with its answers as they are said: every value in place, rows and questions by id. */
 export function sayAnswers(

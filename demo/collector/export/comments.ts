@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { NOT_APPLICABLE } from 'user-survey/engine';
 import type { Question, Survey } from 'user-survey/engine';
-import type { StoredResponse } from '../storage/store.js';
+import type { StoredResponse } from '../storage/tables.js';
 
 /** An open text, without the answers beside it. */
 export interface Comment {

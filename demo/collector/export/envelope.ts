@@ -1,5 +1,5 @@
 import type { Cell } from './cell.js';
-import type { StoredResponse } from '../storage/store.js';
+import type { StoredResponse } from '../storage/tables.js';
 
 /** The context's keys that every survey has. */
 const COMMON_KEYS = ['unit', 'round', 'channel'];

@@ -7,7 +7,7 @@ import type { AnswerColumn } from './columns.js';
 import { envelopeCells, envelopeFields } from './envelope.js';
 import { headingOf } from './headings.js';
 import { askedQuestions } from './asked-questions.js';
-import type { StoredResponse } from '../storage/store.js';
+import type { StoredResponse } from '../storage/tables.js';
 
 export interface ResponseTable {
   readonly columns: readonly TableColumn[];

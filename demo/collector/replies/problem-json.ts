@@ -26,6 +26,7 @@ export type ProblemKind =
   | 'nobody-answered'
   | 'too-few-since'
   | 'code-invalid'
+  | 'code-used'
   | 'survey-closed'
   | 'too-large'
   | 'too-many-rows'

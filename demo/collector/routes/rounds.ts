@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
+import type { Intake } from '../intake/intake.js';
 import { hasClosed, ROUND_OF_ALL } from '../surveys/closed-round.js';
 import { localDate } from '../surveys/local-date.js';
 import { roundNotFound, sendProblem, surveyNotFound } from '../replies/problem-json.js';
@@ -15,6 +16,7 @@ interface RoundsParts {
   readonly surveys: Surveys;
   readonly store: Pick<Store, 'setInvited'>;
   readonly publishing: Publishing;
+  readonly intake: Pick<Intake, 'finish'>;
   readonly timeZone: string;
   readonly clock: () => Date;
 }
@@ -35,7 +37,7 @@ const MAX_INVITED = 2 ** 31 - 1;
 export const roundRoutes =
   (parts: RoundsParts, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
-    const { surveys, store, publishing, clock, timeZone } = parts;
+    const { surveys, store, publishing, intake, clock, timeZone } = parts;
     const today = (): string => localDate(clock(), timeZone);
     app.addHook('onRequest', adminOnly(admin));
     app.addHook('onSend', async (_request, reply) => {
@@ -72,6 +74,8 @@ export const roundRoutes =
       const signal = untilGone(reply);
       const outcome = await publishing.publish({ survey, round, publishedOn: today(), signal });
       if ('refused' in outcome) return sendProblem(reply, UNPUBLISHED[outcome.refused]);
+      // From now on the order of rows tells nothing of what has been published.
+      await intake.finish(id);
       return reply
         .code(201)
         .header('ETag', outcome.etag)

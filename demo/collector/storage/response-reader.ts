@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ControlledTransaction } from 'kysely';
-import pg from 'pg';
-import Cursor from 'pg-cursor';
-import type { StoredResponse } from './store.js';
-import type { Tables } from './tables.js';
+import type { Answers, Comments } from 'user-survey/engine';
+import { connectTo } from './database.js';
+import { openResponse } from './inbox.js';
+import type { Secrets } from './secrets.js';
+import type { StoredResponse, Tables } from './tables.js';
 
 /** The responses of a survey as they were at one moment, read as often as needed. */
 export interface ResponseSnapshot {
@@ -35,18 +36,12 @@ const IDLE_LIMIT = 300_000;
 const AT_ONCE = 100;
 
 /** Reads responses through a cursor of the database: they are never all in memory. */
-export function openResponseReader(url: string): ResponseReader {
-  const pool = new pg.Pool({
-    connectionString: url,
+export function openResponseReader(url: string, secrets: Secrets): ResponseReader {
+  const database = connectTo(url, {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_LIMIT,
     idle_in_transaction_session_timeout: IDLE_LIMIT,
-    keepAlive: true,
   });
-  // A dropped connection fails its own reader; without listeners it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
 
   return {
     async snapshot(surveyId, signal) {
@@ -56,8 +51,8 @@ export function openResponseReader(url: string): ResponseReader {
         .setAccessMode('read only')
         .execute();
       return {
-        all: () => readResponses(transaction, { surveyId, signal, shuffled: false }),
-        shuffled: () => readResponses(transaction, { surveyId, signal, shuffled: true }),
+        all: () => readResponses(transaction, { secrets, surveyId, signal, shuffled: false }),
+        shuffled: () => readResponses(transaction, { secrets, surveyId, signal, shuffled: true }),
         async close() {
           await transaction
             .rollback()
@@ -71,23 +66,45 @@ export function openResponseReader(url: string): ResponseReader {
 }
 
 interface Reading {
+  readonly secrets: Secrets;
   readonly surveyId: string;
   readonly signal: AbortSignal;
   readonly shuffled: boolean;
 }
 
+/** A row of the responses; one of the inbox has all that it holds sealed. */
+interface Row {
+  readonly survey_version: string;
+  readonly language: string;
+  readonly completed_on: string;
+  readonly context: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  readonly comments: Comments;
+  readonly sealed: Buffer | null;
+}
+
 async function* readResponses(
   transaction: ControlledTransaction<Tables>,
-  { surveyId, signal, shuffled }: Reading,
+  { secrets, surveyId, signal, shuffled }: Reading,
 ): AsyncGenerator<StoredResponse> {
   const rows = transaction
-    .selectFrom('responses')
-    .select(['survey_version', 'language', 'completed_on', 'context', 'answers', 'comments'])
-    .where('survey_id', '=', surveyId)
+    .selectFrom(
+      sql<Row>`(
+        select survey_version, language, completed_on, context, answers, comments, null::bytea as sealed
+        from responses where survey_id = ${surveyId}
+        union all
+        select null, null, null, null, null, null, sealed from inbox where survey_id = ${surveyId}
+      )`.as('response'),
+    )
+    .selectAll()
     .$if(shuffled, (query) => query.orderBy(sql`random()`))
     .stream(AT_ONCE);
   for await (const row of rows) {
     signal.throwIfAborted();
+    if (row.sealed) {
+      yield openResponse(row.sealed, secrets);
+      continue;
+    }
     yield {
       surveyId,
       surveyVersion: row.survey_version,
