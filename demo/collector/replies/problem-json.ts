@@ -30,6 +30,7 @@ export type ProblemKind =
   | 'code-used'
   | 'survey-closed'
   | 'too-large'
+  | 'too-many-rows'
   | 'unsupported-media-type'
   | 'invalid-submission'
   | 'document-problems'

@@ -1,4 +1,4 @@
-import type { FastifyPluginCallback, FastifyReply } from 'fastify';
+import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
 import type { Intake } from '../intake/intake.js';
@@ -8,6 +8,7 @@ import { takeEmptyBodies } from '../replies/malformed.js';
 import { sendNoSurvey } from '../replies/no-survey.js';
 import { roundNotFound, sendProblem } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
+import { untilGone } from '../replies/until-gone.js';
 import type { Publishing, Unpublished } from '../publication/publishing.js';
 import type { Store } from '../storage/store.js';
 import { isRoundName } from '../storage/stored-name.js';
@@ -99,13 +100,6 @@ function isInvitation(body: unknown): body is { invited: number | null } {
 }
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-
-/** Aborted when the reader has hung up, or has its answer. */
-function untilGone(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => controller.abort());
-  return controller.signal;
-}
 
 const WRONG_INVITED: ProblemDetails = {
   status: 422,

@@ -22,6 +22,8 @@ export interface Store extends RoundTables, RoundCounts, Retention, AuditLog, Wr
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
+  /** Every survey document that was kept, the last one first. */
+  documentsOf(surveyId: string): Promise<readonly string[]>;
   /** The survey document that was kept last. */
   lastDocumentOf(surveyId: string): Promise<string | undefined>;
   close(): Promise<void>;
@@ -77,6 +79,15 @@ function storeOf(database: Database, secrets: Secrets): Store {
         .where('version', '=', version)
         .executeTakeFirst();
       return row?.document;
+    },
+    async documentsOf(surveyId) {
+      const rows = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .orderBy('kept_at', 'desc')
+        .execute();
+      return rows.map(({ document }) => document);
     },
     async lastDocumentOf(surveyId) {
       const row = await database
