@@ -15,6 +15,10 @@ export interface SealedSubmission {
  * Puts submissions of a survey into its inbox: in one statement, so that an id is kept, a code burnt and
  * answers stored all together or not at all. A burnt code is no longer among the unused ones: no row is
  * written, so that nothing tells which one was used when.
+ *
+ * Another collector may be sent the same ids and codes at this moment. So a code is locked first, and
+ * burnt when its id was new; and everybody takes codes and ids in the order of their digests, so that
+ * no two collectors wait for each other.
  * @param submissions each id once
  * @returns the ids of those that were put in, in base64; the others are known, or their code is used
  */
@@ -31,22 +35,33 @@ export async function keepSubmissions(
         ${submissions.map(({ sealed }) => sealed)}::bytea[]
       ) as sent (id, code, sealed)
     ),
-    burnt as (
-      delete from unused_codes using sent
-      where unused_codes.survey_id = ${surveyId} and unused_codes.digest = sent.code
-        and not exists (
-          select from stored_ids
-          where stored_ids.survey_id = ${surveyId} and stored_ids.digest = sent.id
-        )
-      returning sent.id
+    first as (
+      select distinct on (code) id, code from sent
+      where code is not null and not exists (
+        select from stored_ids
+        where stored_ids.survey_id = ${surveyId} and stored_ids.digest = sent.id
+      )
+      order by code, id
+    ),
+    unused as (
+      select first.id, first.code from first
+      join unused_codes
+        on unused_codes.survey_id = ${surveyId} and unused_codes.digest = first.code
+      order by first.code
+      for update of unused_codes
     ),
     kept as (
       insert into stored_ids (survey_id, digest)
       select ${surveyId}, id from sent
-      where code is null or id in (select id from burnt)
-      order by random()
+      where code is null or id in (select id from unused)
+      order by id
       on conflict do nothing
       returning digest
+    ),
+    burnt as (
+      delete from unused_codes using unused
+      where unused_codes.survey_id = ${surveyId} and unused_codes.digest = unused.code
+        and unused.id in (select digest from kept)
     ),
     put as (
       insert into inbox (survey_id, sealed)
