@@ -1,5 +1,7 @@
+import cookie from '@fastify/cookie';
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openAdmin } from './admin.js';
 import { sendProblem } from './replies/problem-json.js';
 import type { ProblemKind } from './replies/problem-json.js';
 import type { Publishing } from './publication/publishing.js';
@@ -41,7 +43,7 @@ const REQUEST_LIMIT = 30_000;
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
   const { allowedOrigins, adminToken } = settings;
-  const admin = { adminToken, log: store, clock: parts.clock };
+  const admin = openAdmin({ adminToken, store, clock: parts.clock });
   const app = fastify({
     // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
     logger: false,
@@ -68,6 +70,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
   });
+  app.register(cookie);
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(responseRoutes({ ...parts, ...settings }));

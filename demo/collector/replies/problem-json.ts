@@ -21,6 +21,8 @@ export type ProblemKind =
   | 'not-found'
   | 'token-required'
   | 'admin-off'
+  | 'forged-request'
+  | 'slowed-down'
   | 'invalid-round'
   | 'round-open'
   | 'nobody-answered'

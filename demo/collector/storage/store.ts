@@ -1,6 +1,8 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Submission } from 'user-survey/engine';
+import { adminTables } from './admin-tables.js';
+import type { AdminTables } from './admin-tables.js';
 import { auditLog } from './audit-log.js';
 import type { AuditLog } from './audit-log.js';
 import { migrations } from './migrations/index.js';
@@ -11,7 +13,7 @@ import type { Tables } from './tables.js';
 /** A stored submission: without what could lead to its sender. */
 export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
 
-export interface Store extends RoundTables, AuditLog {
+export interface Store extends RoundTables, AuditLog, AdminTables {
   /**
    * Keeps a submission; it is on disk when the promise resolves. One with a known id keeps what
    * came first, even with other content, and gives the first receipt: a retry is never a second
@@ -70,6 +72,7 @@ export async function openStore(url: string): Promise<Store> {
   return {
     ...roundTables(database),
     ...auditLog(database),
+    ...adminTables(database),
     receiptOf,
     async add(submission, receipt) {
       const row = await database

@@ -34,4 +34,6 @@ export interface Tables {
     etag: string;
   };
   audit_log: { at: Date; method: string; path: string };
+  admin_sessions: { digest: string; ends_at: Date; ends_at_last: Date };
+  marked_comments: { survey_id: string; digest: string };
 }

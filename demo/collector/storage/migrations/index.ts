@@ -3,6 +3,7 @@ import { responses } from './0001-responses.js';
 import { surveyVersions } from './0002-survey-versions.js';
 import { lastDocument } from './0003-last-document.js';
 import { publications } from './0004-publications.js';
+import { administration } from './0006-administration.js';
 
 /** Every migration, run once each in the order of the names; a published one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-survey-versions': surveyVersions,
   '0003-last-document': lastDocument,
   '0004-publications': publications,
+  '0006-administration': administration,
 };
