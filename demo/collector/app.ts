@@ -4,13 +4,18 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { openAdmin } from './admin.js';
 import { sendProblem } from './replies/problem-json.js';
 import type { ProblemKind } from './replies/problem-json.js';
+import type { InvitationCodes, StoredRounds } from './administration/administration-parts.js';
+import type { RecentReports } from './administration/reading/recent-reports.js';
 import type { Publishing } from './publication/publishing.js';
+import { administrationRoutes } from './routes/administration.js';
 import { assetRoute } from './routes/assets.js';
+import { codeRoute } from './routes/codes.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
 import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
+import { retentionRoute } from './routes/retention.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
 import type { ResponseReader } from './storage/response-reader.js';
@@ -22,10 +27,13 @@ import type { Versions } from './surveys/versions.js';
 export interface AppParts {
   readonly settings: Settings;
   readonly surveys: Surveys;
-  readonly store: Store;
+  readonly store: Store & StoredRounds;
   readonly reader: ResponseReader;
   readonly versions: Versions;
   readonly publishing: Publishing;
+  readonly codes: InvitationCodes;
+  /** What the operator was told lately. */
+  readonly reports: RecentReports;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
@@ -77,6 +85,14 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(exportRoutes(parts, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));
+  app.register(codeRoute(surveys, parts.codes, admin));
+  app.register(retentionRoute(store, admin));
+  app.get('/admin', (_request, reply) => reply.redirect('admin/', 308));
+  const { timeZone } = settings;
+  const reportError = (error: FastifyError): void => report(withoutMessage(error));
+  app.register(administrationRoutes({ ...parts, timeZone }, admin, reportError), {
+    prefix: '/admin',
+  });
   app.register(pageRoutes(surveys, store, allowedOrigins));
   app.register(assetRoute(parts.builtFolder));
   return app;

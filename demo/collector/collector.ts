@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { recentReports } from './administration/reading/recent-reports.js';
+import { standIn } from './administration/stand-in.js';
 import { createApp } from './app.js';
 import { isRoot, sharedFolder } from './storage/embedded-binaries.js';
 import { openEmbeddedDatabase } from './storage/embedded-database.js';
@@ -51,7 +53,9 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date() } = options;
+  const { clock = () => new Date() } = options;
+  const reports = recentReports(options.report ?? console.error, clock);
+  const { report } = reports;
   const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
   const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
@@ -60,7 +64,8 @@ export async function openCollector(
     : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
   try {
     const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
-    const store = await openStore(databaseUrl);
+    const coming = standIn(databaseUrl);
+    const store = { ...(await openStore(databaseUrl)), ...coming.rounds };
     const reader = openResponseReader(databaseUrl);
     const publishing = openPublishing(databaseUrl);
     const versions = openVersions(store);
@@ -72,6 +77,8 @@ export async function openCollector(
       reader,
       versions,
       publishing,
+      codes: coming.codes,
+      reports,
       report,
       clock,
       maxOpen,
@@ -92,6 +99,7 @@ export async function openCollector(
         clearInterval(idle);
         await reader.close();
         await publishing.close();
+        await coming.close();
         await store.close();
         await embedded?.close();
       },

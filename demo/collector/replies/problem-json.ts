@@ -22,6 +22,8 @@ export type ProblemKind =
   | 'token-required'
   | 'admin-off'
   | 'forged-request'
+  | 'invalid-codes'
+  | 'code-pattern'
   | 'slowed-down'
   | 'invalid-round'
   | 'round-open'

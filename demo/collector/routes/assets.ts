@@ -13,7 +13,10 @@ interface Asset {
 
 /** The built scripts, with the languages that they load; nothing else of that folder. */
 const BUILT_SCRIPT = /^user-survey[\w.-]*\.js$/;
-const STYLE_SHEET = 'page.css';
+const STYLE_SHEETS: Readonly<Record<string, string>> = {
+  'page.css': '../pages/page.css',
+  'administration.css': '../administration/administration.css',
+};
 
 /** `GET /assets/:file`: what the stand-alone pages need. */
 export const assetRoute =
@@ -32,7 +35,8 @@ export const assetRoute =
       return asset;
     };
     const fileOf = (name: string): string | undefined => {
-      if (name === STYLE_SHEET) return path.join(import.meta.dirname, '../pages', name);
+      const sheet = Object.hasOwn(STYLE_SHEETS, name) ? STYLE_SHEETS[name] : undefined;
+      if (sheet !== undefined) return path.join(import.meta.dirname, sheet);
       return BUILT_SCRIPT.test(name) ? path.join(builtFolder, name) : undefined;
     };
 

@@ -1,14 +1,18 @@
-import type { FastifyPluginCallback, FastifyReply } from 'fastify';
+import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import { hasClosed, ROUND_OF_ALL } from '../surveys/closed-round.js';
+import { currentRound } from '../surveys/closed-round.js';
 import { localDate } from '../surveys/local-date.js';
 import { roundNotFound, sendProblem, surveyNotFound } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
-import type { Publishing, Unpublished } from '../publication/publishing.js';
+import { publishClosed } from '../publication/publish-closed.js';
+import type { NotPublished } from '../publication/publish-closed.js';
+import type { Publishing } from '../publication/publishing.js';
+import { untilGone } from '../replies/until-gone.js';
+import { isInvited } from '../storage/round-tables.js';
 import type { Store } from '../storage/store.js';
 import { isRoundName } from '../storage/stored-name.js';
-import type { PublishedSurvey, Surveys } from '../surveys/surveys.js';
+import type { Surveys } from '../surveys/surveys.js';
 
 interface RoundsParts {
   readonly surveys: Surveys;
@@ -26,9 +30,6 @@ interface PreviewCall {
   Params: { id: string };
   Querystring: { round?: unknown };
 }
-
-/** The largest that the table takes. */
-const MAX_INVITED = 2 ** 31 - 1;
 
 /** What an administrator does with a round: says who was asked, looks at the results, publishes them. */
 export const roundRoutes =
@@ -55,7 +56,7 @@ export const roundRoutes =
       const published = await surveys.find(params.id);
       if (!published) return surveyNotFound(reply);
       const { survey } = published;
-      const { round = currentRound(published) } = query;
+      const { round = currentRound(survey) } = query;
       if (!isRoundName(round)) return roundNotFound(reply);
       const signal = untilGone(reply);
       return publishing.preview({ survey, round, publishedOn: today(), signal });
@@ -67,9 +68,9 @@ export const roundRoutes =
       if (!published) return surveyNotFound(reply);
       if (!isRoundName(round)) return roundNotFound(reply);
       const { survey } = published;
-      if (!hasClosed(survey, round, today())) return sendProblem(reply, STILL_OPEN);
       const signal = untilGone(reply);
-      const outcome = await publishing.publish({ survey, round, publishedOn: today(), signal });
+      const wanted = { survey, round, publishedOn: today(), signal };
+      const outcome = await publishClosed(publishing, wanted);
       if ('refused' in outcome) return sendProblem(reply, UNPUBLISHED[outcome.refused]);
       return reply
         .code(201)
@@ -80,24 +81,12 @@ export const roundRoutes =
     done();
   };
 
-const currentRound = ({ survey }: PublishedSurvey): string =>
-  survey.context['round'] ?? ROUND_OF_ALL;
-
 /** A body `{ "invited": 124 }`; `null` takes back what was said before. */
 function isInvitation(body: unknown): body is { invited: number | null } {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'invited')) return false;
   const { invited } = body as { invited: unknown };
   if (Object.keys(body).length > 1) return false;
-  return invited === null || (isCount(invited) && invited <= MAX_INVITED);
-}
-
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-
-/** Aborted when the reader has hung up, or has its answer. */
-function untilGone(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => controller.abort());
-  return controller.signal;
+  return invited === null || isInvited(invited);
 }
 
 const WRONG_INVITED: ProblemDetails = {
@@ -105,12 +94,12 @@ const WRONG_INVITED: ProblemDetails = {
   kind: 'invalid-round',
   title: 'The body must be { "invited": a whole number, or null }.',
 };
-const STILL_OPEN: ProblemDetails = {
-  status: 409,
-  kind: 'round-open',
-  title: 'The round is open: it can be published when the survey has closed.',
-};
-const UNPUBLISHED: Readonly<Record<Unpublished, ProblemDetails>> = {
+const UNPUBLISHED: Readonly<Record<NotPublished, ProblemDetails>> = {
+  'round-open': {
+    status: 409,
+    kind: 'round-open',
+    title: 'The round is open: it can be published when the survey has closed.',
+  },
   'nobody-answered': {
     status: 409,
     kind: 'nobody-answered',

@@ -14,12 +14,25 @@ export interface PublishedSurvey {
   readonly etag: string;
 }
 
+/** A file that is no survey at the moment. */
+export interface BrokenDocument {
+  /** Name of the file. */
+  readonly file: string;
+  /** What stands in it; absent when it cannot be read. */
+  readonly document?: string;
+}
+
 export interface Surveys {
   find(id: string): Promise<PublishedSurvey | undefined>;
   /** Is there a file of this survey that cannot be used at the moment? Of what was found last. */
   isBroken(id: string): boolean;
   /** Those that were found last. */
   all(): readonly PublishedSurvey[];
+  /** Everything in the folder, as it is now. */
+  list(): Promise<{
+    readonly published: readonly PublishedSurvey[];
+    readonly broken: readonly BrokenDocument[];
+  }>;
 }
 
 interface SurveyFile {
@@ -28,6 +41,8 @@ interface SurveyFile {
   readonly published?: PublishedSurvey;
   /** Of a faulty one: the survey that it is, as far as can be told. */
   readonly brokenIds?: readonly string[];
+  /** What stands in a faulty one. */
+  readonly document?: string;
 }
 
 const LOOK_AGAIN_AFTER = 1000;
@@ -62,16 +77,29 @@ export async function openSurveys(
     lookedAt = Date.now();
   }
 
+  const lookAgain = (): Promise<void> => {
+    if (Date.now() - lookedAt > LOOK_AGAIN_AFTER) {
+      lookedAt = Date.now();
+      // A folder that is gone for a moment (a deployment) leaves the known surveys in use.
+      looking = look().catch(() => report(`${folder} cannot be read`));
+    }
+    return looking;
+  };
+
   await looking;
   return {
     async find(id) {
-      if (Date.now() - lookedAt > LOOK_AGAIN_AFTER) {
-        lookedAt = Date.now();
-        // A folder that is gone for a moment (a deployment) leaves the known surveys in use.
-        looking = look().catch(() => report(`${folder} cannot be read`));
-      }
-      await looking;
+      await lookAgain();
       return surveys.get(id);
+    },
+    async list() {
+      await lookAgain();
+      return {
+        published: [...surveys.values()],
+        broken: [...files]
+          .filter(([, { published }]) => !published)
+          .map(([file, { document }]) => ({ file, document })),
+      };
     },
     isBroken: (id) =>
       !surveys.has(id) && [...files.values()].some(({ brokenIds }) => brokenIds?.includes(id)),
@@ -85,10 +113,10 @@ async function readSurveyFile(
   report: (line: string) => void,
 ): Promise<SurveyFile | undefined> {
   // What it was before, or is called, or calls itself: its id may be what is wrong.
-  const broken = (stamp: string, document = ''): SurveyFile => {
+  const broken = (stamp: string, document?: string): SurveyFile => {
     const before = known?.brokenIds ?? (known?.published ? [known.published.survey.id] : []);
     const ids = [...before, path.basename(file, '.json'), ...idIn(document)];
-    return { stamp, brokenIds: [...new Set(ids)] };
+    return { stamp, brokenIds: [...new Set(ids)], document };
   };
   try {
     const { mtimeMs, size } = await stat(file);
@@ -122,7 +150,7 @@ const withEndpoint = (document: string, { id, endpoint }: Survey): string =>
 const UNREADABLE = '';
 
 /** The id that a faulty document gives itself. */
-function idIn(document: string): string[] {
+function idIn(document = ''): string[] {
   try {
     const { id } = JSON.parse(document) as { id?: unknown };
     return typeof id === 'string' ? [id] : [];
