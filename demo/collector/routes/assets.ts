@@ -13,9 +13,17 @@ interface Asset {
 
 /** The built scripts, with the languages that they load; nothing else of that folder. */
 const BUILT_SCRIPT = /^user-survey[\w.-]*\.js$/;
-const STYLE_SHEETS: Readonly<Record<string, string>> = {
+/** What is not built. */
+const OWN_FILES: Readonly<Record<string, string>> = {
   'page.css': '../pages/page.css',
   'administration.css': '../administration/administration.css',
+  'administration.svg': '../administration/administration.svg',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
 
 /** `GET /assets/:file`: what the stand-alone pages need. */
@@ -35,8 +43,8 @@ export const assetRoute =
       return asset;
     };
     const fileOf = (name: string): string | undefined => {
-      const sheet = Object.hasOwn(STYLE_SHEETS, name) ? STYLE_SHEETS[name] : undefined;
-      if (sheet !== undefined) return path.join(import.meta.dirname, sheet);
+      const own = Object.hasOwn(OWN_FILES, name) ? OWN_FILES[name] : undefined;
+      if (own !== undefined) return path.join(import.meta.dirname, own);
       return BUILT_SCRIPT.test(name) ? path.join(builtFolder, name) : undefined;
     };
 
@@ -50,8 +58,7 @@ export const assetRoute =
       }
       reply.header('ETag', asset.etag).header('Cache-Control', 'no-cache');
       if (hasEntityTag(request.headers['if-none-match'], asset.etag)) return reply.code(304).send();
-      const type = name.endsWith('.js') ? 'text/javascript' : 'text/css';
-      return reply.type(`${type}; charset=utf-8`).send(asset.content);
+      return reply.type(`${TYPES[path.extname(name)]}; charset=utf-8`).send(asset.content);
     });
     done();
   };

@@ -17,7 +17,7 @@ export interface SurveyCall {
 export function surveyCalls(app: FastifyInstance, parts: AdministrationParts): void {
   const { surveys, reports, timeZone } = parts;
 
-  app.get('/', async ({ visit }, reply) => {
+  app.get('/', { prefixTrailingSlash: 'slash' }, async ({ visit }, reply) => {
     const { published, broken } = await surveys.list();
     const today = todayFor(parts);
     const all = await Promise.all(

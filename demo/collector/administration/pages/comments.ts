@@ -29,7 +29,7 @@ export interface CommentQuery {
 export function commentsPage(visit: Visit, page: CommentsPage): string {
   const { words } = visit;
   const { survey, found, query, isSaved } = page;
-  const { themes, total } = found;
+  const { themes, total, isCut } = found;
   const onlyMarked = query.marked !== undefined;
   return administrationPage(visit, {
     title: onlyMarked ? words.comments.markedTitle : words.comments.title,
@@ -38,7 +38,7 @@ export function commentsPage(visit: Visit, page: CommentsPage): string {
 <p class="no-print">${words.comments.careful}</p>
 ${views(visit, page)}
 ${filterForm(visit, page)}
-<p>${words.comments.count(total)}${total > MOST_COMMENTS ? ` ${words.comments.tooMany(MOST_COMMENTS)}` : undefined}</p>
+<p>${words.comments.count(total)}${isCut ? ` ${words.comments.tooMany(MOST_COMMENTS)}` : undefined}</p>
 ${themes.map((theme, index) => themeSection(visit, page, { theme, before: themes[index - 1], index }))}`,
   });
 }
@@ -106,10 +106,10 @@ const hidden = (name: string, value = ''): Markup =>
 
 function commentItem(
   { words }: Visit,
-  { text, unit, round, language, digest }: Comment,
+  { text, count, places, language, digest }: Comment,
   { isMarked, id }: { readonly isMarked: boolean; readonly id: string },
 ): Markup {
-  const about = [unit, round].filter(Boolean).join(', ');
+  const about = [...(count > 1 ? [words.comments.times(count)] : []), ...places].join(' · ');
   return markup`<li>
 <blockquote id="${id}-text"${attributes({ lang: language })}>${text}</blockquote>
 ${about ? markup`<p class="hint">${about}</p>` : undefined}

@@ -25,6 +25,7 @@ export function administrationPage(visit: Visit, page: AdministrationPage): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${hasErrors ? `${words.error}: ${name}` : name}</title>
+<link rel="icon" type="image/svg+xml" href="${root}assets/administration.svg">
 <link rel="stylesheet" href="${root}assets/administration.css">
 ${scripts.map((script) => markup`<script type="module" src="${root}assets/${script}"></script>\n`)}</head>
 <body>

@@ -23,11 +23,12 @@ ${isNeeded ? markup`<p>${needed}</p>` : undefined}
 ${form(
   visit,
   'login',
-  markup`${inputField(visit, {
-    ...{ name: 'token', label: token, hint: tokenHint, error },
-    type: 'password',
-    autocomplete: 'current-password',
-  })}
+  markup`<input name="username" value="admin" autocomplete="username" hidden>
+${inputField(visit, {
+  ...{ name: 'token', label: token, hint: tokenHint, error },
+  type: 'password',
+  autocomplete: 'current-password',
+})}
 <button class="primary">${button}</button>`,
 )}`,
   });

@@ -8,7 +8,7 @@ import type { Visit } from '../visit.js';
 import { errorSummary, inputField, notice } from './fields.js';
 import type { FieldErrors } from './fields.js';
 import { administrationPage, form } from './layout.js';
-import { numberIn, percentIn, roundName, stateIn, titleOf } from './values.js';
+import { numberIn, percentIn, roundName, roundTitle, stateIn, titleOf } from './values.js';
 
 export interface RoundPage {
   readonly survey: Survey;
@@ -27,7 +27,7 @@ export function roundPage(visit: Visit, page: RoundPage): string {
   const { round, next } = overview;
   const canPublish = next === 'publish' || next === 'publish-again';
   return administrationPage(visit, {
-    title: roundName(visit, round),
+    title: roundTitle(visit, round),
     trail: trailTo(visit, survey),
     scripts: ['user-survey-results.js'],
     hasErrors: Object.keys(errors).length > 0,

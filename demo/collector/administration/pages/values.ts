@@ -24,6 +24,10 @@ export const percentIn = ({ language }: Visit, percent: number | undefined): str
 export const roundName = ({ words }: Visit, round: string): string =>
   round === ROUND_OF_ALL ? words.round.withoutName : round;
 
+/** The name of a round as a heading. */
+export const roundTitle = ({ words }: Visit, round: string): string =>
+  round === ROUND_OF_ALL ? words.round.withoutName : words.round.title(round);
+
 /** The title of a survey in the language of the page, or in the next best that it has. */
 export const titleOf = ({ language }: Visit, survey: Survey): { text: string; language: string } =>
   readText(survey.title, language, survey);

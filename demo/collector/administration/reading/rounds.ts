@@ -84,7 +84,7 @@ function nextStep(
 ): NextStep | undefined {
   if (state === 'closed' && publishedOn !== undefined)
     return since >= threshold ? 'publish-again' : 'results';
+  if (state === 'closed' && responses === 0) return undefined;
   if (invited === undefined) return 'invited';
-  if (state === 'closed') return responses > 0 ? 'publish' : undefined;
-  return 'preview';
+  return state === 'closed' ? 'publish' : 'preview';
 }

@@ -12,9 +12,13 @@ export interface CommentFilter {
   readonly marked?: ReadonlySet<string>;
 }
 
-export interface Comment extends OpenText {
-  /** Of question and text: equal comments are marked together. */
+/** A comment; equal ones to one question are one. */
+export interface Comment extends Pick<OpenText, 'question' | 'text' | 'language'> {
+  /** Of question and text. */
   readonly digest: string;
+  readonly count: number;
+  /** Units and rounds of those who wrote it, each once; the first few. */
+  readonly places: readonly string[];
 }
 
 /** The comments to one question. */
@@ -30,8 +34,10 @@ export interface Theme {
 
 export interface Themes {
   readonly themes: readonly Theme[];
-  /** How many there are; more than are in `themes` when these are too many to read. */
+  /** How many there are, equal ones included. */
   readonly total: number;
+  /** Are there more than are in `themes`? */
+  readonly isCut: boolean;
   /** All that occur, for the filter. */
   readonly questions: readonly { readonly id: string; readonly label: string }[];
   readonly units: readonly string[];
@@ -40,6 +46,8 @@ export interface Themes {
 
 /** Comments on a page. */
 export const MOST_COMMENTS = 500;
+/** Units and rounds that are named with a comment. */
+const MOST_PLACES = 10;
 /** Names in a filter: anybody may answer in a round of their own. */
 const MOST_NAMES = 200;
 
@@ -55,38 +63,45 @@ export async function themesOf(
 ): Promise<Themes> {
   const order = new Map(survey.questions.map(({ id }, index) => [id, index]));
   const rank = (id: string): number => order.get(id) ?? survey.questions.length;
-  const inOrder = (one: OpenText, other: OpenText): number =>
+  const inOrder = (one: Comment, other: Comment): number =>
     rank(one.question) - rank(other.question) ||
     compare(one.question, other.question) ||
     one.text.localeCompare(other.text, language) ||
-    compare(one.unit ?? '', other.unit ?? '') ||
-    compare(one.round ?? '', other.round ?? '');
+    compare(one.digest, other.digest);
   const questions = new Set<string>();
   const units = new Set<string>();
   const rounds = new Set<string>();
-  let found: Comment[] = [];
+  let found = new Map<string, Comment>();
+  let isCut = false;
+  const cut = (): void => {
+    isCut ||= found.size > MOST_COMMENTS;
+    const first = [...found.values()].sort(inOrder).slice(0, MOST_COMMENTS);
+    found = new Map(first.map((comment) => [comment.digest, comment]));
+  };
   let total = 0;
   for await (const text of texts) {
     questions.add(text.question);
     addTo(units, text.unit);
     addTo(rounds, text.round);
-    const comment = { ...text, digest: commentDigest(text) };
-    if (!isWanted(comment, filter)) continue;
+    const digest = commentDigest(text);
+    if (!isWanted(text, digest, filter)) continue;
     total += 1;
-    found.push(comment);
-    // Never all in memory: what comes last on the page is let go.
-    if (found.length > 4 * MOST_COMMENTS) found = found.sort(inOrder).slice(0, MOST_COMMENTS);
+    found.set(digest, joined(found.get(digest), text, digest));
+    // Never all in memory: what would come after the last one on the page is let go.
+    if (found.size > 4 * MOST_COMMENTS) cut();
   }
-  found = found.sort(inOrder).slice(0, MOST_COMMENTS);
+  cut();
+  const shown = [...found.values()];
   const ids = [...questions].sort((one, other) => rank(one) - rank(other) || compare(one, other));
   return {
     themes: ids
       .map((id) => ({
         ...headingOf(survey, id, language),
-        comments: found.filter(({ question }) => question === id),
+        comments: shown.filter(({ question }) => question === id),
       }))
       .filter(({ comments }) => comments.length > 0),
     total,
+    isCut,
     questions: ids.map((id) => ({ id, label: headingOf(survey, id, language).label })),
     units: [...units].sort(compare),
     rounds: [...rounds].sort(compare),
@@ -99,13 +114,33 @@ export const commentDigest = ({ question, text }: Pick<OpenText, 'question' | 't
     .update(JSON.stringify([question, text]))
     .digest('base64url');
 
-function isWanted(comment: Comment, { question, unit, round, marked }: CommentFilter): boolean {
+function isWanted(
+  text: OpenText,
+  digest: string,
+  { question, unit, round, marked }: CommentFilter,
+): boolean {
   return (
-    (question === undefined || comment.question === question) &&
-    (unit === undefined || comment.unit === unit) &&
-    (round === undefined || comment.round === round) &&
-    (marked === undefined || marked.has(comment.digest))
+    (question === undefined || text.question === question) &&
+    (unit === undefined || text.unit === unit) &&
+    (round === undefined || text.round === round) &&
+    (marked === undefined || marked.has(digest))
   );
+}
+
+/** A comment, with one more who wrote it. */
+function joined(
+  before: Comment | undefined,
+  { question, text, language, unit, round }: OpenText,
+  digest: string,
+): Comment {
+  const { count = 0, places = [] } = before ?? {};
+  const place = [unit, round].filter(Boolean).join(', ');
+  const isNew = place !== '' && !places.includes(place) && places.length < MOST_PLACES;
+  return {
+    ...{ question, text, language, digest },
+    count: count + 1,
+    places: isNew ? [...places, place].sort(compare) : places,
+  };
 }
 
 function headingOf(survey: Survey, id: string, wanted: string): Omit<Theme, 'comments'> {

@@ -69,10 +69,11 @@ export const en = {
 
   round: {
     round: 'Round',
+    title: (name: string) => `Round ${name}`,
     withoutName: 'No round named',
     responses: 'Responses',
     invited: 'Invited',
-    rate: 'Share',
+    rate: 'Response rate',
     state: 'State',
     next: 'Next',
     nothingToDo: 'Nothing',
@@ -229,6 +230,7 @@ export const en = {
       count === 0 ? 'There are no comments.' : `${plural(count, 'comment', 'comments')}.`,
     tooMany: (most: number) =>
       `Only the first ${most} are shown: choose a question, unit or round to see the others.`,
+    times: (count: number) => `${count} have written this`,
     mark: 'For the dialogue conference',
     save: 'Save the marks',
     saved: 'The marks are saved.',

@@ -70,10 +70,11 @@ export const nb: Words = {
 
   round: {
     round: 'Runde',
+    title: (name) => `Runde ${name}`,
     withoutName: 'Uten runde',
     responses: 'Svar',
     invited: 'Inviterte',
-    rate: 'Andel',
+    rate: 'Svarprosent',
     state: 'Status',
     next: 'Neste',
     nothingToDo: 'Ingenting',
@@ -230,6 +231,7 @@ export const nb: Words = {
       count === 0 ? 'Det er ingen kommentarer.' : `${plural(count, 'kommentar', 'kommentarer')}.`,
     tooMany: (most) =>
       `Bare de første ${most} vises: velg spørsmål, enhet eller runde for å se de andre.`,
+    times: (count) => `${count} har skrevet dette`,
     mark: 'Til dialogkonferansen',
     save: 'Lagre merkene',
     saved: 'Merkene er lagret.',

@@ -70,10 +70,11 @@ export const sv: Words = {
 
   round: {
     round: 'Omgång',
+    title: (name) => `Omgång ${name}`,
     withoutName: 'Utan omgång',
     responses: 'Svar',
     invited: 'Inbjudna',
-    rate: 'Andel',
+    rate: 'Svarsfrekvens',
     state: 'Status',
     next: 'Nästa',
     nothingToDo: 'Ingenting',
@@ -229,6 +230,7 @@ export const sv: Words = {
       count === 0 ? 'Det finns inga kommentarer.' : `${plural(count, 'kommentar', 'kommentarer')}.`,
     tooMany: (most) =>
       `Bara de första ${most} visas: välj fråga, enhet eller omgång för att se de andra.`,
+    times: (count) => `${count} har skrivit detta`,
     mark: 'Till dialogkonferensen',
     save: 'Spara markeringarna',
     saved: 'Markeringarna är sparade.',
