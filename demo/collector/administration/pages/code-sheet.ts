@@ -40,6 +40,13 @@ ${codes.map((code) => card(visit, sheet, code))}</ul>`,
   });
 }
 
+/** Without what nobody types; it breaks where a part of it ends. */
+const addressLines = (address: string): readonly Markup[] =>
+  address
+    .replace(/^https?:\/\//, '')
+    .split(/(?<=\/)/)
+    .map((part) => markup`${part}<wbr>`);
+
 /** In the language of whoever gets it, not of whoever makes it. */
 function card({ language }: Visit, { survey, address }: CodeSheet, code: string): Markup {
   const isOurs = survey.languages.some((each) => each === language);
@@ -52,7 +59,7 @@ function card({ language }: Visit, { survey, address }: CodeSheet, code: string)
 <div>
 <p class="card-title" lang="${title.language}">${title.text}</p>
 <p>${said.scan}</p>
-<p class="address">${address.replace(/^https?:\/\//, '')}</p>
+<p class="address">${addressLines(address)}</p>
 <p>${said.code} <strong class="code">${code}</strong></p>
 </div>
 ${qrCode(withCode, said.qr(code))}

@@ -86,9 +86,14 @@ function themeSection(visit: Visit, page: CommentsPage, { theme, before, index }
   const { survey, query, marked } = page;
   const { area, label, language, comments } = theme;
   const id = `theme-${index + 1}`;
+  // Under the heading of its area, where it has one.
+  const heading =
+    area === undefined
+      ? markup`<h2 id="${id}" lang="${language}">${label}</h2>`
+      : markup`<h3 id="${id}" lang="${language}">${label}</h3>`;
   return markup`${area !== undefined && area !== before?.area ? markup`<h2>${area}</h2>` : undefined}
 <section class="theme" aria-labelledby="${id}">
-<h3 id="${id}" lang="${language}">${label}</h3>
+${heading}
 ${form(
   visit,
   `surveys/${survey.id}/marks`,

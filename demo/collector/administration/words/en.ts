@@ -85,10 +85,10 @@ export const en = {
     invitedWrong: 'The number of invited must be a whole number, such as 124',
     invitedFirst: 'Say how many were invited, then publish.',
     publishWithout: 'Publish without a response rate',
-    preview: 'Preview: what would be published now',
-    previewHint: 'Only you see this. Small numbers are hidden already.',
+    preview: 'Preview',
+    previewHint: 'What would be published now. Only you see it; small numbers are hidden already.',
     public: 'What is public',
-    publicHint: 'Everybody can see this. It stays as it was published.',
+    publicHint: 'Everybody can see it. It stays as it was published.',
     nothingPublic: 'Nothing of this round is published.',
     needsScript: 'The figures need JavaScript.',
     asData: 'See them as data',
@@ -210,7 +210,7 @@ export const en = {
 
   /** What stands on a card: for the respondent. */
   card: {
-    scan: 'Scan the code with your phone, or go to:',
+    scan: 'Scan the QR code with your phone, or go to:',
     code: 'Your code:',
     qr: (code: string) => `QR code of the address with the code ${code}`,
   },

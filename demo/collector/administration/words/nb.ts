@@ -86,10 +86,10 @@ export const nb: Words = {
     invitedWrong: 'Antall inviterte må være et helt tall, for eksempel 124',
     invitedFirst: 'Oppgi hvor mange som ble invitert, og publiser så.',
     publishWithout: 'Publiser uten svarprosent',
-    preview: 'Forhåndsvisning: det som ville bli publisert nå',
-    previewHint: 'Bare du ser dette. Små tall er allerede skjult.',
+    preview: 'Forhåndsvisning',
+    previewHint: 'Det som ville bli publisert nå. Bare du ser det, og små tall er allerede skjult.',
     public: 'Det som er offentlig',
-    publicHint: 'Alle kan se dette. Det blir stående slik det ble publisert.',
+    publicHint: 'Alle kan se det. Det blir stående slik det ble publisert.',
     nothingPublic: 'Ingenting fra denne runden er publisert.',
     needsScript: 'Tallene trenger JavaScript.',
     asData: 'Se dem som data',
@@ -211,7 +211,7 @@ export const nb: Words = {
   },
 
   card: {
-    scan: 'Skann koden med telefonen, eller gå til:',
+    scan: 'Skann QR-koden med telefonen, eller gå til:',
     code: 'Koden din:',
     qr: (code) => `QR-kode for adressen med koden ${code}`,
   },

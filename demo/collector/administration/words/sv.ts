@@ -85,10 +85,10 @@ export const sv: Words = {
     invitedWrong: 'Antalet inbjudna måste vara ett heltal, till exempel 124',
     invitedFirst: 'Ange hur många som blev inbjudna och publicera sedan.',
     publishWithout: 'Publicera utan svarsfrekvens',
-    preview: 'Förhandsvisning: det som skulle publiceras nu',
-    previewHint: 'Bara du ser det här. Små tal är redan dolda.',
+    preview: 'Förhandsvisning',
+    previewHint: 'Det som skulle publiceras nu. Bara du ser det, och små tal är redan dolda.',
     public: 'Det som är offentligt',
-    publicHint: 'Alla kan se det här. Det står kvar som det publicerades.',
+    publicHint: 'Alla kan se det. Det står kvar som det publicerades.',
     nothingPublic: 'Ingenting från den här omgången är publicerat.',
     needsScript: 'Siffrorna behöver JavaScript.',
     asData: 'Se dem som data',
@@ -210,7 +210,7 @@ export const sv: Words = {
   },
 
   card: {
-    scan: 'Skanna koden med telefonen, eller gå till:',
+    scan: 'Skanna QR-koden med telefonen, eller gå till:',
     code: 'Din kod:',
     qr: (code) => `QR-kod för adressen med koden ${code}`,
   },
