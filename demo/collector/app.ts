@@ -87,7 +87,6 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(resultsRoute(store, allowedOrigins));
   app.register(codeRoute(surveys, parts.codes, admin));
   app.register(retentionRoute(store, admin));
-  app.get('/admin', (_request, reply) => reply.redirect('admin/', 308));
   const { timeZone } = settings;
   const reportError = (error: FastifyError): void => report(withoutMessage(error));
   app.register(administrationRoutes({ ...parts, timeZone }, admin, reportError), {

@@ -17,6 +17,10 @@ export interface SurveyCall {
 export function surveyCalls(app: FastifyInstance, parts: AdministrationParts): void {
   const { surveys, reports, timeZone } = parts;
 
+  app.get('/', { prefixTrailingSlash: 'no-slash' }, ({ visit }, reply) =>
+    reply.redirect(visit.link(''), 308),
+  );
+
   app.get('/', { prefixTrailingSlash: 'slash' }, async ({ visit }, reply) => {
     const { published, broken } = await surveys.list();
     const today = todayFor(parts);
