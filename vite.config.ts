@@ -149,9 +149,9 @@ const modules: UserConfig = {
 export const scriptBuilds = (suffix = ''): Readonly<Record<string, UserConfig>> => ({
   survey: bundle(`user-survey${suffix}`, 'src/script.ts', 'UserSurvey', {
     ...sideLanguagesIn('locales'),
-    'read-aloud': 'src/element/reader.ts',
+    'read-aloud': 'src/element/passage-reader.ts',
     'digit-keys': 'src/element/digit-keys.ts',
-    problems: 'src/element/problem-list.ts',
+    problems: 'src/element/list-problems.ts',
   }),
   results: bundle(
     `user-survey-results${suffix}`,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { isFormOf, isFromElsewhere, sameText } from './administration/access/form-token.js';
+import { isFormOf, isFromElsewhere } from './administration/access/form-token.js';
 import { sessionIdOf } from './administration/access/session-cookie.js';
 import { openSessions } from './administration/access/sessions.js';
 import type { Sessions } from './administration/access/sessions.js';
@@ -8,6 +8,7 @@ import { sendProblem } from './replies/problem-json.js';
 import type { ProblemDetails } from './replies/problem-json.js';
 import type { AdminTables } from './storage/admin-tables.js';
 import type { AuditLog } from './storage/audit-log.js';
+import { bearerToken, isToken } from './token.js';
 
 /** What became of a token that somebody gave; a number: seconds to wait, the token was not looked at. */
 type TokenCheck = 'right' | 'wrong' | number;
@@ -37,7 +38,7 @@ export function openAdmin({ adminToken, store, clock }: AdminParts): Admin {
     checkToken({ ip }, given) {
       const seconds = guesses.secondsToWait(ip);
       if (seconds > 0) return seconds;
-      if (adminToken !== undefined && sameText(given, adminToken)) return 'right';
+      if (isToken(given, adminToken)) return 'right';
       guesses.note(ip);
       return 'wrong';
     },
@@ -65,7 +66,7 @@ async function refusalOf(
   admin: Admin,
   request: FastifyRequest,
 ): Promise<ProblemDetails | undefined> {
-  const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const given = bearerToken(request);
   if (given !== undefined) {
     const check = admin.checkToken(request, given);
     if (typeof check === 'number') return { ...SLOWED_DOWN, retryAfter: check };

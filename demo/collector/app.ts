@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { openAdmin } from './admin.js';
 import { sendProblem } from './replies/problem-json.js';
 import type { ProblemKind } from './replies/problem-json.js';
-import type { InvitationCodes, StoredRounds } from './administration/administration-parts.js';
+import type { InvitationCodes } from './administration/administration-parts.js';
 import type { RecentReports } from './administration/reading/recent-reports.js';
 import type { Publishing } from './publication/publishing.js';
 import { administrationRoutes } from './routes/administration.js';
@@ -18,6 +18,7 @@ import { resultsRoute } from './routes/results.js';
 import { retentionRoute } from './routes/retention.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
+import type { Intake } from './intake/intake.js';
 import type { ResponseReader } from './storage/response-reader.js';
 import type { Settings } from './settings.js';
 import type { Store } from './storage/store.js';
@@ -27,9 +28,10 @@ import type { Versions } from './surveys/versions.js';
 export interface AppParts {
   readonly settings: Settings;
   readonly surveys: Surveys;
-  readonly store: Store & StoredRounds;
+  readonly store: Store;
   readonly reader: ResponseReader;
   readonly versions: Versions;
+  readonly intake: Intake;
   readonly publishing: Publishing;
   readonly codes: InvitationCodes;
   /** What the operator was told lately. */
@@ -81,7 +83,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(cookie);
   app.register(healthRoute(store));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
-  app.register(responseRoutes({ ...parts, ...settings }));
+  app.register(responseRoutes({ ...parts, ...settings, secrets: store.secrets }));
   app.register(exportRoutes(parts, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));

@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { recentReports } from './administration/reading/recent-reports.js';
-import { standIn } from './administration/stand-in.js';
+import { codesStandIn } from './administration/codes-stand-in.js';
 import { createApp } from './app.js';
 import { isRoot, sharedFolder } from './storage/embedded-binaries.js';
 import { openEmbeddedDatabase } from './storage/embedded-database.js';
 import { openPublishing } from './publication/publishing.js';
 import type { Settings } from './settings.js';
+import { openIntake } from './intake/intake.js';
+import { openUpkeep } from './intake/upkeep.js';
 import { openResponseReader } from './storage/response-reader.js';
 import { openStore } from './storage/store.js';
 import { openSurveys } from './surveys/surveys.js';
@@ -64,20 +66,24 @@ export async function openCollector(
     : await openEmbeddedDatabase(options.dataFolder ?? (await defaultDataFolder(report)));
   try {
     const databaseUrl = settings.databaseUrl ?? embedded?.url ?? '';
-    const coming = standIn(databaseUrl);
-    const store = { ...(await openStore(databaseUrl)), ...coming.rounds };
-    const reader = openResponseReader(databaseUrl);
-    const publishing = openPublishing(databaseUrl);
+    const store = await openStore(databaseUrl, settings.digestKey);
+    const { database, secrets } = store;
+    const reader = openResponseReader(databaseUrl, secrets);
+    const publishing = openPublishing(databaseUrl, secrets);
+    const intake = openIntake({ database, databaseUrl, secrets, report });
+    const upkeep = openUpkeep({ ...settings, surveys, intake, clock, report });
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
+    await upkeep.run();
     const app = createApp({
       settings,
       surveys,
       store,
       reader,
       versions,
+      intake,
       publishing,
-      codes: coming.codes,
+      codes: codesStandIn(),
       reports,
       report,
       clock,
@@ -97,9 +103,10 @@ export async function openCollector(
         await app.close();
         clearTimeout(limit);
         clearInterval(idle);
+        upkeep.close();
+        await intake.close();
         await reader.close();
         await publishing.close();
-        await coming.close();
         await store.close();
         await embedded?.close();
       },

@@ -5,8 +5,12 @@ export interface Settings {
   readonly host: string;
   /** `postgres://…`; absent: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
-  /** Opens the export; absent: nobody gets it. */
+  /** Opens what is an administrator's; absent: nobody gets it. */
   readonly adminToken?: string;
+  /** Who sends it may say that answers come from an interview or from paper. */
+  readonly clerkToken?: string;
+  /** Of the digests of ids and codes; absent: one that is kept in the database. */
+  readonly digestKey?: string;
   readonly surveysFolder: string;
   /** Origins whose pages may post; `*`: every one; empty: the collector's own only. */
   readonly allowedOrigins: readonly string[];
@@ -14,8 +18,8 @@ export interface Settings {
   readonly timeZone: string;
 }
 
-/** Characters of a token that nobody guesses. */
-const SHORTEST_TOKEN = 20;
+/** Characters of a secret that nobody guesses. */
+const SHORTEST_SECRET = 20;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,12 +47,16 @@ export function readSettings(environment: Environment): Settings {
     faults.push('DATABASE_URL must begin with postgres://');
   }
 
-  const adminToken = read('ADMIN_TOKEN');
-  if (adminToken && adminToken.length < SHORTEST_TOKEN) {
-    faults.push(
-      `ADMIN_TOKEN must have at least ${SHORTEST_TOKEN} characters: openssl rand -hex 24`,
-    );
-  }
+  /** A secret is not repeated in the message. */
+  const readSecret = (name: string): string | undefined => {
+    const secret = read(name);
+    if (secret && secret.length < SHORTEST_SECRET)
+      faults.push(`${name} must have at least ${SHORTEST_SECRET} characters: openssl rand -hex 24`);
+    return secret;
+  };
+  const adminToken = readSecret('ADMIN_TOKEN');
+  const clerkToken = readSecret('CLERK_TOKEN');
+  const digestKey = readSecret('DIGEST_KEY');
 
   const allowedOrigins = (read('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean);
   for (const origin of allowedOrigins) {
@@ -65,6 +73,8 @@ export function readSettings(environment: Environment): Settings {
     host,
     databaseUrl,
     adminToken,
+    clerkToken,
+    digestKey,
     surveysFolder: read('SURVEYS_DIR') ?? 'demo/surveys',
     allowedOrigins,
     timeZone,

@@ -5,19 +5,14 @@ import { besideThePage, templates } from './templates.js';
 
 const TO = 'dist/playground';
 
-/** The packages that the page contains and the scripts do not, and where each keeps its licence. */
-const LICENSE_FILES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...['autocomplete', 'commands', 'lang-json', 'language', 'lint', 'state', 'view'].map(
-        (name) => `@codemirror/${name}`,
-      ),
-      ...['common', 'highlight', 'json', 'lr'].map((name) => `@lezer/${name}`),
-      ...['@marijn/find-cluster-break', 'crelt', 'style-mod', 'w3c-keyname'],
-    ].map((name) => [name, 'LICENSE']),
+/** The packages that the page contains and the scripts do not. */
+const PACKAGES = [
+  ...['autocomplete', 'commands', 'lang-json', 'language', 'lint', 'state', 'view'].map(
+    (name) => `@codemirror/${name}`,
   ),
-  'jsonc-parser': 'LICENSE.md',
-};
+  ...['common', 'highlight', 'json', 'lr'].map((name) => `@lezer/${name}`),
+  ...['@marijn/find-cluster-break', 'crelt', 'style-mod', 'w3c-keyname'],
+];
 
 /** Everything that the page loads lies beside it: the folder runs on any web server. */
 const filesBeside: Plugin = {
@@ -32,7 +27,7 @@ const filesBeside: Plugin = {
     copy('src', ['survey.schema.json']);
     copy('demo/media', ofType('demo/media', '.svg'), 'media/');
     copy('demo/themes', ofType('demo/themes', '.css'), 'themes/');
-    writeFileSync(`${TO}/THIRD-PARTY-LICENSES.txt`, thirdPartyLicenses(LICENSE_FILES));
+    writeFileSync(`${TO}/THIRD-PARTY-LICENSES.txt`, thirdPartyLicenses(PACKAGES));
     mkdirSync(`${TO}/surveys`, { recursive: true });
     for (const { name, source } of templates)
       writeFileSync(`${TO}/surveys/${name}.json`, besideThePage(readFileSync(source, 'utf8')));

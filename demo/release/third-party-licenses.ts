@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** The packages inside of the scripts for a page, and where each keeps its licence. */
-const LICENSE_FILES: Readonly<Record<string, string>> = {
-  lit: 'LICENSE',
-  'lit-html': 'LICENSE',
-  'lit-element': 'LICENSE',
-  '@lit/reactive-element': 'LICENSE',
-  '@lit/localize': 'LICENSE',
-  'idb-keyval': 'LICENCE',
-  'lean-qr': 'LICENSE',
-  'jsonc-parser': 'LICENSE.md',
+/** The packages inside of the scripts for a page. */
+const PACKAGES = [
+  ...['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/localize'],
+  ...['idb-keyval', 'lean-qr', 'jsonc-parser'],
+];
+
+const licenseOf = (name: string): string => {
+  const folder = `node_modules/${name}`;
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+  if (!file) throw new Error(`the package ${name} has no licence`);
+  return readFileSync(`${folder}/${file}`, 'utf8').trim();
 };
 
 const versionOf = (name: string): string => {
@@ -22,12 +23,12 @@ const versionOf = (name: string): string => {
 /**
  * The licences of the packages inside of the scripts for a page, in full, for a file beside them.
  * Packages with the same licence by the same authors share one.
- * @param others packages that only what lies beside the file contains: name → where it keeps its licence
+ * @param others packages that only what lies beside the file contains
  */
-export function thirdPartyLicenses(others: Readonly<Record<string, string>> = {}): string {
+export function thirdPartyLicenses(others: readonly string[] = []): string {
   const packagesByLicense = new Map<string, string[]>();
-  for (const [name, file] of Object.entries({ ...LICENSE_FILES, ...others })) {
-    const text = readFileSync(`node_modules/${name}/${file}`, 'utf8').trim();
+  for (const name of [...PACKAGES, ...others]) {
+    const text = licenseOf(name);
     const packages = packagesByLicense.get(text) ?? [];
     packagesByLicense.set(text, [...packages, `${name} ${versionOf(name)}`]);
   }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { parseSurvey, problemMessage } from '../engine/index.js';
 import { WrongUse, type Command } from './command.js';
 import { checkConformance, type ConformanceOptions } from './endpoint/conformance.js';
-import { passes, report } from './endpoint/report.js';
+import { conformanceReport, passes } from './endpoint/conformance-report.js';
 
 const WARNING = [
   'what respondents, bad lines and strangers post. Valid answers are STORED there, and',
@@ -37,7 +37,7 @@ export const checkEndpointBy = (confirm: Confirm | undefined): Command => ({
           .map((id) => `"${id}"`)
           .join(', ')}. Give one: --answer ${unanswered[0]}=…`,
       );
-    for (const line of report(conformance)) output.line(line);
+    for (const line of conformanceReport(conformance)) output.line(line);
     return passes(conformance) ? 0 : 1;
   },
 });

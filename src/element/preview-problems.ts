@@ -49,7 +49,7 @@ export class PreviewProblems {
 
   async #list(state: SourceState, language: LanguageTag): Promise<ProblemsView> {
     try {
-      const { listProblems } = await import('./problem-list.js');
+      const { listProblems } = await import('./list-problems.js');
       return listProblems(this.#host, state, language);
     } catch (error) {
       report(`the words for problems could not be loaded: ${String(error)}`);

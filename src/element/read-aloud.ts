@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Survey } from '../engine/index.js';
 import { report } from '../report.js';
 import type { Readable, ReadAloudView } from '../view/view-types.js';
-import type { Reader, ReaderOptions } from './reader.js';
+import type { PassageReader, ReaderOptions } from './passage-reader.js';
 
 type Host = ReactiveControllerHost & EventTarget;
 
@@ -13,7 +13,7 @@ const ENDS = ['survey-page-changed', 'survey-submit', 'survey-loaded'];
 export class ReadAloud implements ReactiveController {
   /** Replaced when something in it changed; `undefined`: nothing can be read. */
   view: ReadAloudView | undefined;
-  #reader: Promise<Reader | undefined> | undefined;
+  #reader: Promise<PassageReader | undefined> | undefined;
   readonly #host: Host;
   readonly #options: Omit<ReaderOptions, 'changed'>;
 
@@ -52,15 +52,15 @@ export class ReadAloud implements ReactiveController {
     void this.#reader?.then((reader) => reader?.stop());
   }
 
-  async #load(): Promise<Reader | undefined> {
+  async #load(): Promise<PassageReader | undefined> {
     try {
-      const { Reader } = await import('./reader.js');
+      const { PassageReader } = await import('./passage-reader.js');
       const changed = () => {
         const { reading } = reader;
         this.view = { reading, canRead: (what) => reader.canRead(what) };
         this.#host.requestUpdate();
       };
-      const reader = new Reader({ ...this.#options, changed });
+      const reader = new PassageReader({ ...this.#options, changed });
       changed();
       return reader;
     } catch (error) {

@@ -1,8 +1,8 @@
 import { parseSurvey, type Problem } from '../engine/index.js';
 import { withoutConsequences } from './consequences.js';
 import { missingTranslations } from './missing-translations.js';
-import { readTolerantly } from './read-tolerantly.js';
-import { offsetAt } from './source-position.js';
+import { readTolerantly } from './syntax/read-tolerantly.js';
+import { offsetAt } from './syntax/source-position.js';
 
 export interface DocumentCheck {
   /** What was read, also of a text that is almost JSON; absent when nobody knows what was meant. */
@@ -52,10 +52,12 @@ export function checkDocument(
     ...parse(document).problems.slice(0, MOST_FAULTS),
     ...missingTranslations(document).slice(0, MOST_FAULTS),
   ];
-  const faults = withoutConsequences(found, document).filter(
-    ({ code }) => !(OF_CUT_OFF.includes(code) && isText && isCutOff(json, problems)),
-  );
-  return { document, source, problems: [...problems, ...faults] };
+  const faults = withoutConsequences(found, document);
+  const own =
+    isText && isCutOff(json, problems)
+      ? faults.filter(({ code }) => !OF_CUT_OFF.includes(code))
+      : faults;
+  return { document, source, problems: [...problems, ...own] };
 }
 
 /**

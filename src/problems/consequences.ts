@@ -1,9 +1,8 @@
 import type { Problem } from '../engine/index.js';
 import { isRecord } from '../engine/record.js';
 import { ofOneLanguageEach } from './language-faults.js';
-import { pointerOf, questionsIn, stepsOf, valueAt } from './pointer.js';
+import { parentOf, pointerOf, questionsIn, stepsOf, valueAt } from './pointer.js';
 
-const parentOf = (path: string): string => path.replace(/\/[^/]*$/, '');
 const isUnder = (path: string, parent: string): boolean => path.startsWith(`${parent}/`);
 
 /** What decides which answers a question has, and so what can be compared with. */

@@ -1,6 +1,5 @@
 import type { Problem } from '../engine/index.js';
-
-const parentOf = (path: string): string => path.replace(/\/[^/]*$/, '');
+import { parentOf } from './pointer.js';
 
 /** A language in `languages` that no text has. */
 const isUnused = ({ code, params }: Problem): boolean =>

@@ -4,10 +4,13 @@ import { isNote } from '../engine/document/reader.js';
 import { pointerOf } from './pointer.js';
 
 /** Properties that hold a text, or a list or record of texts. */
-const TEXTS = ['title', 'description', 'contact', 'label', 'hint', 'text', 'button', 'unit', 'alt'];
+const TEXTS = [
+  ...['title', 'description', 'contact', 'label', 'hint'],
+  ...['text', 'button', 'unit', 'alt', 'base'],
+];
 const LISTS_OF_TEXTS = ['probes', 'labels', 'choices'];
 /** Properties that hold no texts, whatever they look like. */
-const WITHOUT = ['$schema', 'fallback', 'context', 'audio', 'visibleIf'];
+const WITHOUT = ['$schema', 'fallback', 'context', 'audio', 'visibleIf', 'values'];
 
 interface FoundText {
   readonly pointer: string;
@@ -39,6 +42,11 @@ function textsIn(
     const [parent] = steps.slice(-1);
     for (const [name, inner] of entries) {
       const at = [...steps, name];
+      // An editor's own name, which may be one of ours.
+      if (pointerOf(steps) === '/presets') {
+        walk(inner, at);
+        continue;
+      }
       const isInList = LISTS_OF_TEXTS.includes(String(parent));
       if (typeof name === 'string' && (WITHOUT.includes(name) || isNote(name))) continue;
       const isText =

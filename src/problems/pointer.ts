@@ -10,6 +10,9 @@ export const stepsOf = (pointer: string): readonly string[] =>
 export const pointerOf = (steps: readonly (string | number)[]): string =>
   steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** The pointer of what it stands in. */
+export const parentOf = (pointer: string): string => pointer.replace(/\/[^/]*$/, '');
+
 /** What stands there; `undefined`: nothing does. */
 export const valueAt = (document: unknown, steps: readonly string[]): unknown =>
   steps.reduce<unknown>((value, step) => {

@@ -1,13 +1,14 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { LanguageTag, LoadingProblemCode, Problem } from '../engine/index.js';
 import { createProblemSpeech } from '../localization/problems/problem-speech.js';
-import { documentSentences, type Sentences, type Telling } from './document-sentences.js';
-import { loadingSentences } from './loading-sentences.js';
 import { placeOf } from './place.js';
 import { stepsOf } from './pointer.js';
-import { treeOf } from './read-tolerantly.js';
-import { offsetAt, positionsIn, type SourcePosition } from './source-position.js';
-import { syntaxSentences } from './syntax-sentences.js';
+import { documentSentences } from './sentences/document-sentences.js';
+import { loadingSentences } from './sentences/loading-sentences.js';
+import { syntaxSentences } from './sentences/syntax-sentences.js';
+import type { Sentences, Telling } from './sentences/telling.js';
+import { treeOf } from './syntax/read-tolerantly.js';
+import { offsetAt, positionsIn, type SourcePosition } from './syntax/source-position.js';
 
 /** A problem as an editor reads it. */
 export interface ToldProblem {

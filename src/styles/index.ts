@@ -6,9 +6,9 @@ import { headings } from './headings.js';
 import { interview } from './interview.js';
 import { keyedIn } from './keyed-in.js';
 import { layout } from './layout.js';
-import { matrix } from './matrix.js';
+import { matrixRows } from './matrix-rows.js';
 import { question } from './question.js';
-import { review } from './review.js';
+import { reviewedAnswers } from './reviewed-answers.js';
 import { search } from './search.js';
 import { tokens } from './tokens.js';
 
@@ -21,8 +21,8 @@ export const styles = [
   question,
   choices,
   cells,
-  matrix,
-  review,
+  matrixRows,
+  reviewedAnswers,
   search,
   interview,
   keyedIn,

@@ -2,7 +2,7 @@ import type { ResolvedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { baseOf, isHidden } from '../results/figures.js';
 import type { DistributionStep, Place, ResultsDocument } from '../results/results-document.js';
-import { countCell, numberCell, whyHidden } from './cells.js';
+import { countCell, numberCell, whyHidden } from './table-cells.js';
 import { meanColumn } from './figure-column.js';
 import type { Asked } from './question-tables.js';
 import type { Row, Table } from './figure-table.js';

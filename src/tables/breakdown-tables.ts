@@ -7,7 +7,7 @@ import type {
   GroupResult,
   ResultsDocument,
 } from '../results/results-document.js';
-import { countCell, whyHidden } from './cells.js';
+import { countCell, whyHidden } from './table-cells.js';
 import { fewAnswers } from './comparison-words.js';
 import { barOf, figureColumns, withDots } from './figure-column.js';
 import type { Cell, Row, Table } from './figure-table.js';

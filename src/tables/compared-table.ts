@@ -4,7 +4,7 @@ import { baseOf, hiddenReasons } from '../results/figures.js';
 import { compare } from '../results/compare.js';
 import { own } from '../engine/record.js';
 import type { ResultsDocument } from '../results/results-document.js';
-import { countCell, emptyCell, knownCell, whyHidden, wordsCell } from './cells.js';
+import { countCell, emptyCell, knownCell, whyHidden, wordsCell } from './table-cells.js';
 import { fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, figureColumns, withDots, type FigureColumn } from './figure-column.js';
 import type { Cell, Column, Row, Table } from './figure-table.js';

@@ -2,7 +2,7 @@ import type { LocalizedText, ResolvedText, TypedFigure } from '../engine/index.j
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { figureValue, groupsOf, isHidden, isMissing, typedValue } from '../results/figures.js';
 import type { ResultsDocument } from '../results/results-document.js';
-import { absentCell, numberCell } from './cells.js';
+import { absentCell, numberCell } from './table-cells.js';
 import type { Cell, Column, Row } from './figure-table.js';
 
 /** One number of each figure: the mean, the share of positive answers, or the share of a group. */

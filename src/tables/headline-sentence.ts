@@ -2,7 +2,7 @@ import type { ResolvedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { isHidden, isMissing } from '../results/figures.js';
 import type { OverallResult, ResultsDocument } from '../results/results-document.js';
-import { absentCell, whyHidden } from './cells.js';
+import { absentCell, whyHidden } from './table-cells.js';
 import { figureColumns } from './figure-column.js';
 import { overallComparisons, overallName } from './overall-table.js';
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../engine/index.js';
 import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import type { Indicator, IndexResults } from '../results/index-results.js';
-import { knownCell, wordsCell } from './cells.js';
+import { knownCell, wordsCell } from './table-cells.js';
 import type { Cell, Column, Table } from './figure-table.js';
 import { withBrackets } from './with-brackets.js';
 

@@ -3,7 +3,7 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { compare } from '../results/compare.js';
 import type { OverallResult, ResultsDocument } from '../results/results-document.js';
 import { roundBefore, trendOf, type TrendRound } from '../results/trend.js';
-import { emptyCell, knownCell, whyHidden, wordsCell } from './cells.js';
+import { emptyCell, knownCell, whyHidden, wordsCell } from './table-cells.js';
 import { comparisonSentence, fewAnswers, shortComparison } from './comparison-words.js';
 import { barOf, barOfValues, figureColumns } from './figure-column.js';
 import { baseOf, hiddenReasons } from '../results/figures.js';

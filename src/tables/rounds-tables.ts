@@ -3,7 +3,7 @@ import type { ResultsSpeech } from '../localization/results/results-speech.js';
 import { hiddenReasons, isHidden } from '../results/figures.js';
 import type { Figure, ResultsDocument } from '../results/results-document.js';
 import { trendOf, type TrendRound } from '../results/trend.js';
-import { absentCell, countCell, emptyCell, whyHidden, wordsCell } from './cells.js';
+import { absentCell, countCell, emptyCell, whyHidden, wordsCell } from './table-cells.js';
 import { barOf, figureColumns, type FigureColumn } from './figure-column.js';
 import { overallName } from './overall-table.js';
 import { askedIn } from './question-tables.js';

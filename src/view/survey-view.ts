@@ -4,7 +4,7 @@ import { when } from 'lit/directives/when.js';
 import { errorSummaryView } from './parts/error-summary.js';
 import { TITLE_ID } from './ids.js';
 import { languageSwitcher } from './parts/language-switcher.js';
-import { interviewsView } from './parts/interviews.js';
+import { interviewsView } from './parts/interviews-view.js';
 import { enterKey, navigationView, pageIndexView } from './parts/navigation.js';
 import {
   closedView,

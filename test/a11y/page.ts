@@ -1,4 +1,5 @@
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { isRecord } from '../../src/engine/record.js';
 import '../../src/index.js';
 import type { UserSurvey } from '../../src/user-survey.js';
 
@@ -42,6 +43,10 @@ export function usePage(): void {
   });
 }
 
+/** Faulty on purpose: a text in place of a document, or a title that is misspelt. */
+const isFaulty = (document_: unknown) =>
+  typeof document_ === 'string' || (isRecord(document_) && 'titel' in document_);
+
 /** A page as a municipality has it: a landmark, a heading, an article, the survey in it. */
 export async function show(
   document_: unknown,
@@ -57,8 +62,8 @@ export async function show(
   document.body.replaceChildren(main);
   await until(() => survey.status !== 'idle' && survey.status !== 'loading');
   await survey.updateComplete;
-  const isFaulty = typeof document_ === 'object' && 'titel' in document_!;
-  if (survey.status === 'failed' && !isFaulty) throw new Error('the document cannot be used');
+  if (survey.status === 'failed' && !isFaulty(document_))
+    throw new Error('the document cannot be used');
   return { survey, root: survey.shadowRoot! };
 }
 

@@ -1,5 +1,6 @@
 /** Aggregates the million responses of a database once, and tells on one line what it took. */
 import { openPublishing } from '../../demo/collector/publication/publishing.js';
+import { openStore } from '../../demo/collector/storage/store.js';
 import { homeCareSurvey } from './home-care.js';
 import { ROUND } from './million-responses.js';
 
@@ -12,7 +13,8 @@ export interface Aggregated {
 }
 
 const [, , databaseUrl = ''] = process.argv;
-const publishing = openPublishing(databaseUrl);
+const store = await openStore(databaseUrl);
+const publishing = openPublishing(databaseUrl, store.secrets);
 const survey = await homeCareSurvey();
 const began = performance.now();
 const before = process.cpuUsage();
@@ -31,3 +33,4 @@ const aggregated: Aggregated = {
 };
 console.log(JSON.stringify(aggregated));
 await publishing.close();
+await store.close();

@@ -12,8 +12,8 @@ export async function fillWithMillion(databaseUrl: string): Promise<void> {
   try {
     await client.query(
       `insert into responses
-         (survey_id, submission_id, receipt, survey_version, language, completed_on, context, answers)
-       select $1, gen_random_uuid(), 'AAAA-AAAA', '1', 'nb', '2026-10-12',
+         (survey_id, survey_version, language, completed_on, context, answers)
+       select $1, '1', 'nb', '2026-10-12',
          json_build_object('unit', 'zone-' || number % 12, 'round', $2::text, 'channel', 'web'),
          ($3::text[])[1 + number % $4]::json
        from generate_series(0, $5::int - 1) as number`,

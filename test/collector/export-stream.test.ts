@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { inPieces, ndjson } from '../../demo/collector/export/export-formats.js';
 import { openResponseReader } from '../../demo/collector/storage/response-reader.js';
+import { openStore } from '../../demo/collector/storage/store.js';
 import {
   ADMIN_TOKEN,
   startCollector,
@@ -21,9 +22,8 @@ before(async () => {
   const client = new pg.Client({ connectionString: collector.databaseUrl });
   await client.connect();
   await client.query(
-    `insert into responses (survey_id, submission_id, receipt, survey_version, language,
-       completed_on, answers)
-     select 'visit', 'id-' || number, 'AAAA-AAAA', '1', 'en', '2026-10-12',
+    `insert into responses (survey_id, survey_version, language, completed_on, answers)
+     select 'visit', '1', 'en', '2026-10-12',
        json_build_object('satisfied', 3, 'language', repeat('x', ${TEXT_LENGTH}))
      from generate_series(1, ${COUNT}) number`,
   );
@@ -52,7 +52,8 @@ describe('a large export', () => {
   });
 
   it('never has all of them in memory', async () => {
-    const reader = openResponseReader(collector.databaseUrl);
+    const store = await openStore(collector.databaseUrl);
+    const reader = openResponseReader(collector.databaseUrl, store.secrets);
     const responses = await reader.snapshot('visit');
     let pieces = 0;
     let most = 0;
@@ -68,6 +69,7 @@ describe('a large export', () => {
     } finally {
       await responses.close();
       await reader.close();
+      await store.close();
     }
     assert.ok(pieces > 100);
     // Garbage included; all of them would be 40 MB of text, and some more of objects.

@@ -19,12 +19,19 @@ const CODED = {
   code: { required: true, pattern: '^[A-Z]{6}$' },
 };
 
+export const CLERK_TOKEN = 'test-token-of-the-clerk';
+
 /** The collector of the running test file. */
 export let collector: TestCollector;
 /** Call it once in a test file: a collector that must report no fault of its own. */
 export function useCollector(): void {
   before(async () => {
-    collector = await startCollector({ surveys: [VISIT, OCTOBER, CODED], maxOpen: 40 });
+    const environment = { CLERK_TOKEN };
+    collector = await startCollector({
+      surveys: [VISIT, OCTOBER, CODED],
+      environment,
+      maxOpen: 40,
+    });
   });
   after(async () => {
     await collector.close();

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { parseSurvey } from 'user-survey/engine';
 import { openPublishing } from '../../demo/collector/publication/publishing.js';
+import { openStore } from '../../demo/collector/storage/store.js';
 import { startCollector } from '../support/collector.js';
 import type { TestCollector } from '../support/collector.js';
 import { answer, documentOf, rowsOf, YEARLY } from './rounds.js';
@@ -24,8 +25,8 @@ const insert = (survey: string, count: number, version: string, answers: string)
   rowsOf(
     collector.databaseUrl,
     `insert into responses
-       (survey_id, submission_id, receipt, survey_version, language, completed_on, context, answers)
-     select '${survey}', gen_random_uuid(), 'AAAA-AAAA', '${version}', 'en', '2026-10-12',
+       (survey_id, survey_version, language, completed_on, context, answers)
+     select '${survey}', '${version}', 'en', '2026-10-12',
        '{"round":"2025"}', '${answers}' from generate_series(1, ${count})`,
   );
 const preview = async (survey: string) =>
@@ -76,7 +77,8 @@ describe('a collector that makes results', () => {
     await insert('many', 50_000, '1', '{"good":true}');
     const { survey } = parseSurvey(MANY);
     assert.ok(survey);
-    const publishing = openPublishing(collector.databaseUrl);
+    const store = await openStore(collector.databaseUrl);
+    const publishing = openPublishing(collector.databaseUrl, store.secrets);
     const ask = (signal: AbortSignal) =>
       publishing.preview({ survey, round: '2025', publishedOn: '2026-10-12', signal });
     try {
@@ -90,6 +92,7 @@ describe('a collector that makes results', () => {
       assert.equal((await patient).answered, 52_508);
     } finally {
       await publishing.close();
+      await store.close();
     }
   });
 });

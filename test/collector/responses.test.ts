@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import pg from 'pg';
 import { visitSubmission } from '../support/collector.js';
-import { collector, post, receiptOf, useCollector } from './posting.js';
+import { CLERK_TOKEN, collector, post, receiptOf, useCollector } from './posting.js';
 
 useCollector();
 
@@ -75,9 +75,16 @@ describe('POST /surveys/:id/responses', () => {
     assert.deepEqual(stored, rest);
   });
 
-  it('requires nothing of an interview', async () => {
-    const submission = visitSubmission({ context: { channel: 'interview' }, answers: {} });
-    assert.equal((await post(submission)).status, 201);
+  it('requires nothing of an interview or a paper form, when the clerk sends it', async () => {
+    for (const channel of ['interview', 'paper']) {
+      const empty = visitSubmission({ context: { channel }, answers: {} });
+      const asClerk = (token: string) => post(empty, { Authorization: `Bearer ${token}` });
+      assert.equal((await post(empty)).status, 422);
+      assert.equal((await asClerk('another-token-of-a-clerk')).status, 422);
+      assert.equal((await asClerk(CLERK_TOKEN)).status, 201);
+      const answered = visitSubmission({ context: { channel } });
+      assert.equal((await post(answered)).status, 201, 'from others it is like any other');
+    }
   });
 
   it('keeps no address, user agent, code or clock time with a response', async () => {
@@ -93,8 +100,7 @@ describe('POST /surveys/:id/responses', () => {
       'completed_on',
       'context',
       'language',
-      'receipt',
-      'submission_id',
+      'round',
       'survey_id',
       'survey_version',
     ]);

@@ -4,7 +4,7 @@ import { parseSurvey } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
 import { csvLine } from '../../demo/collector/export/csv.js';
 import { responseTable } from '../../demo/collector/export/response-table.js';
-import type { StoredResponse } from '../../demo/collector/storage/store.js';
+import type { StoredResponse } from '../../demo/collector/storage/tables.js';
 import { VISIT } from '../support/collector.js';
 
 function surveyOf(document: unknown): Survey {

@@ -186,6 +186,48 @@ describe('the one-file script on a page', () => {
       });
   });
 
+  describe('with a link to a web page', () => {
+    const PAGE = `${FAKE}s/home-care`;
+    const failed = () => new Promise((resolve) => place.addEventListener('survey-failed', resolve));
+    beforeEach(() => network.documents.set(PAGE, '<!doctype html><title>Home care</title>'));
+
+    for (const [what, html, expected] of [
+      ['a paragraph', (link) => `<p>&nbsp;${link}<br></p>`, 'p(a br)'],
+      ['emphasis', (link) => `<p><em>${link}</em></p>`, 'p(em(a))'],
+      ['a list', (link) => `<ul><li>${link}</li></ul>`, 'ul(li(a))'],
+      ['other blocks', (link) => `<p>One.</p>${link}<p>Two.</p>`, 'p a p'],
+    ] as readonly (readonly [string, (link: string) => string, string])[])
+      it(`gives the link back as it was in ${what}, and says to the developer what is missing`, async () => {
+        const failure = failed();
+        await insert(html(`<a href="${PAGE}#user-survey">Answer here</a>`));
+        expect(surveys()).to.have.length(1);
+        await failure;
+        expect(shape()).to.equal(expected);
+        expect(place.querySelector('a')!.checkVisibility()).to.equal(true);
+        expect(consoleLines().at(-1)).to.equal(
+          `warn: <user-survey> ${absolute(PAGE)} is a web page, and its link stays a link: name the document, too: #user-survey&src=…`,
+        );
+        // What moves it later asks no more.
+        await insert('<div></div>');
+        place.lastElementChild!.append(place.querySelector('a')!);
+        await Promise.resolve();
+        expect(surveys()).to.have.length(0);
+      });
+
+    it('shows the document that it names', async () => {
+      await insert(`<p><a href="${PAGE}#user-survey&src=${SRC}">Answer here</a></p>`);
+      await until(() => survey().status === 'ready');
+    });
+
+    it('tells the editor in its place, in preview', async () => {
+      const failure = failed();
+      await insert(`<p><a href="${PAGE}#user-survey&preview">Answer here</a></p>`);
+      await failure;
+      expect(shape()).to.equal('user-survey(a)');
+      consoleLines();
+    });
+  });
+
   it('keeps the links that visitors wrote, as systems mark those in comments', async () => {
     await insert(`<p><a href="${SRC}#user-survey" rel="nofollow ugc">Answer here</a></p>`);
     expect(surveys()).to.have.length(0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkDocument, countProblems, tellProblems } from '../../src/problems/index.js';
+import { missingTranslations } from '../../src/problems/missing-translations.js';
 
 type Changed = ReturnType<typeof right>;
 const both = (nb: string, en: string): Record<string, string> => ({ nb, en });
@@ -235,6 +236,21 @@ describe('texts in a further language', () => {
   it('are told once where a language has none at all', () => {
     const told = missing((document) => (document.languages = ['nb', 'en', 'se']));
     assert.deepEqual(told, [['warning', '/languages/2', 'No text is in "se".']]);
+  });
+
+  it('are no presets and no figures, whatever names these have', () => {
+    const document = right();
+    const named = {
+      ...document,
+      presets: { label: { type: 'scale', min: 1, max: 6 }, audio: { label: both('a', 'b') } },
+      results: { references: [{ label: both('Før', 'Before'), values: { title: { high: 54 } } }] },
+    };
+    assert.deepEqual(missingTranslations(named), []);
+    Reflect.deleteProperty(named.presets.audio.label, 'en');
+    assert.deepEqual(
+      missingTranslations(named).map(({ path }) => path),
+      ['/presets/audio/label'],
+    );
   });
 });
 

@@ -99,6 +99,35 @@ describe("the plugin's code, in a real WordPress", () => {
     it('is 404 for a document that is not there', async () => {
       assert.equal((await documentOf('nobody')).status, 404);
     });
+
+    it('is 404 for one whose text is lost or no document, and the tag has its link', async () => {
+      set("array( 'link' => 'https://c.example/s/{id}' )");
+      for (const [name, text] of [
+        ['lost', ''],
+        ['a-list', '[1]'],
+        ['half', '{"id": "half", "ti'],
+        ['nameless', '{"title": "No id"}'],
+      ] as const) {
+        site.php(
+          `return wp_insert_post( array( 'post_type' => UserSurvey\\POST_TYPE, 'post_status' => 'publish', 'post_name' => '${name}', 'post_title' => 'Lost', 'meta_input' => array_filter( array( UserSurvey\\TEXT => ${inPhp(text)} ) ) ) );`,
+        );
+        for (const accept of ['*/*', 'text/html'])
+          assert.equal((await documentOf(name, { Accept: accept })).status, 404, name);
+        assert.equal(
+          shortcode(`[user-survey document="${name}"]`),
+          `<user-survey src="${site.address}/wp-json/user-survey/v1/documents/${name}" heading-level="2"><a href="${site.address}/">Svar på undersøkelsen</a></user-survey>`,
+        );
+      }
+      set('array()');
+    });
+
+    it('depends on its path alone, whatever else is asked', async () => {
+      for (const query of ['name[]=own', 'name=own', 'document[]=own']) {
+        const response = await documentOf(`visit?${query}`);
+        assert.equal(response.status, 200, query);
+        assert.equal(((await response.json()) as typeof VISIT).id, 'visit', query);
+      }
+    });
   });
 
   describe('the tag', () => {
@@ -211,6 +240,10 @@ describe("the plugin's code, in a real WordPress", () => {
         links: false,
       },
     );
+    const { endpoint, hosts } = set(
+      "array( 'endpoint' => array( '/a' ), 'hosts' => array( array( 'c.example' ), 'd.example' ) )",
+    );
+    assert.deepEqual([endpoint, hosts], ['', ['d.example']]);
   });
 
   it('lets authors neither see nor change documents', () => {

@@ -199,6 +199,16 @@ describe('the plugin in a real WordPress', () => {
     assert.equal(site.php('return count( UserSurvey\\documents() );'), 1);
   });
 
+  it('shows the list for an address that names several documents at once', async () => {
+    const tab = await logIn(browser, site, 'redaktor');
+    const response = await tab.goto(
+      `${site.address}/wp-admin/admin.php?page=user-survey&document[]=visit`,
+    );
+    assert.equal(response!.status(), 200);
+    await tab.waitForSelector('::-p-aria([name="Your visit"][role="link"])');
+    await tab.waitForSelector('::-p-aria([name="Save"][role="button"])');
+  });
+
   it('deletes a document when its editor has confirmed it, and pages show the link', async () => {
     const tab = await logIn(browser, site, 'redaktor');
     await tab.goto(`${site.address}/wp-admin/admin.php?page=user-survey`);

@@ -1,4 +1,5 @@
 import type { Survey } from 'user-survey/engine';
+import type { Intake } from '../intake/intake.js';
 import type { Publishing } from '../publication/publishing.js';
 import type { ResponseReader } from '../storage/response-reader.js';
 import type { Store } from '../storage/store.js';
@@ -23,21 +24,14 @@ export interface InvitationCodes {
   unusedOf(surveyId: string, codes: readonly string[]): Promise<readonly string[]>;
 }
 
-/** What is stored of rounds and their responses. */
-export interface StoredRounds {
-  /** Responses of each round, those in the inbox too. */
-  roundCounts(surveyId: string): Promise<readonly { round: string; responses: number }[]>;
-  /** Deletes responses completed before a day (YYYY-MM-DD), in the inbox too; how many. */
-  deleteBefore(surveyId: string, date: string): Promise<number>;
-}
-
 /** What the administrator's page works with. */
 export interface AdministrationParts {
   readonly surveys: Surveys;
   readonly versions: Versions;
-  readonly store: Store & StoredRounds;
+  readonly store: Store;
   readonly reader: ResponseReader;
   readonly publishing: Publishing;
+  readonly intake: Pick<Intake, 'finish'>;
   readonly codes: InvitationCodes;
   /** What the operator was told lately. */
   readonly reports: RecentReports;

@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE } from 'user-survey/engine';
 import type { Answer, Question, Survey } from 'user-survey/engine';
 import type { Cell } from './csv.js';
-import type { StoredResponse } from '../storage/store.js';
+import type { StoredResponse } from '../storage/tables.js';
 
 type Cells = Map<string, Cell>;
 

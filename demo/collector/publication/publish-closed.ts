@@ -1,3 +1,4 @@
+import type { Intake } from '../intake/intake.js';
 import { hasClosed } from '../surveys/closed-round.js';
 import type { Publication } from '../storage/round-tables.js';
 import type { Publishing, Unpublished, WantedRound } from './publishing.js';
@@ -5,11 +6,20 @@ import type { Publishing, Unpublished, WantedRound } from './publishing.js';
 /** Why a round is not published now. */
 export type NotPublished = Unpublished | 'round-open';
 
+interface PublishingParts {
+  readonly publishing: Pick<Publishing, 'publish'>;
+  readonly intake: Pick<Intake, 'finish'>;
+}
+
 /** Publishes a round, unless it is open or too few responses came. */
-export const publishClosed = async (
-  publishing: Pick<Publishing, 'publish'>,
+export async function publishClosed(
+  { publishing, intake }: PublishingParts,
   wanted: WantedRound,
-): Promise<Publication | { readonly refused: NotPublished }> =>
-  hasClosed(wanted.survey, wanted.round, wanted.publishedOn)
-    ? publishing.publish(wanted)
-    : { refused: 'round-open' };
+): Promise<Publication | { readonly refused: NotPublished }> {
+  const { survey, round, publishedOn } = wanted;
+  if (!hasClosed(survey, round, publishedOn)) return { refused: 'round-open' };
+  const outcome = await publishing.publish(wanted);
+  // From now on the order of rows tells nothing of what has been published.
+  if (!('refused' in outcome)) await intake.finish(survey.id);
+  return outcome;
+}

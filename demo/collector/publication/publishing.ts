@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import pg from 'pg';
-import Cursor from 'pg-cursor';
 import type { Survey } from 'user-survey/engine';
 import { aggregate, parseResults } from 'user-survey/results';
 import type { ResultsDocument } from 'user-survey/results';
 import { thresholdOf } from '../surveys/threshold.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { waitForTurn } from '../storage/advisory-lock.js';
+import { connectTo } from '../storage/database.js';
 import { roundResponses } from '../storage/round-responses.js';
 import { roundTables } from '../storage/round-tables.js';
 import type { Publication } from '../storage/round-tables.js';
+import type { Secrets } from '../storage/secrets.js';
 import type { Tables } from '../storage/tables.js';
 
 /** The round that is asked for, and by whom. */
@@ -38,12 +37,8 @@ export interface Publishing {
  * Makes results documents from what is stored, one at a time. It has a connection of its own:
  * a million responses take their time, and submissions must not wait for it.
  */
-export function openPublishing(databaseUrl: string): Publishing {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, keepAlive: true });
-  // A dropped connection is replaced on demand; without listeners it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
+export function openPublishing(databaseUrl: string, secrets: Secrets): Publishing {
+  const database = connectTo(databaseUrl, { max: 1 });
   const inTurn = oneAtATime();
 
   /** Nothing is begun for somebody who has left the queue. */
@@ -58,12 +53,15 @@ export function openPublishing(databaseUrl: string): Publishing {
 
   return {
     preview: (wanted) =>
-      transact(wanted, async (transaction) => (await makeResults(transaction, wanted)).document),
+      transact(
+        wanted,
+        async (transaction) => (await makeResults(transaction, secrets, wanted)).document,
+      ),
     publish: (wanted) =>
       transact(wanted, async (transaction) => {
         const { survey, round, publishedOn, signal } = wanted;
-        await waitForOthers(transaction, survey.id);
-        const { document, counted, previous } = await makeResults(transaction, wanted);
+        await waitForTurn(transaction, 'publication', survey.id);
+        const { document, counted, previous } = await makeResults(transaction, secrets, wanted);
         if (counted === 0) return { refused: 'nobody-answered' };
         // A round that is hidden does not say how few answered.
         const { answered = counted } = document;
@@ -86,6 +84,7 @@ export function openPublishing(databaseUrl: string): Publishing {
 
 async function makeResults(
   transaction: Transaction<Tables>,
+  secrets: Secrets,
   { survey, round, publishedOn, signal }: WantedRound,
 ): Promise<{ document: ResultsDocument; counted: number; previous: Publication | undefined }> {
   const tables = roundTables(transaction);
@@ -93,7 +92,7 @@ async function makeResults(
   const published = await tables.lastPublications(survey.id);
   const previous = published.find((publication) => publication.round === round);
   const earlier = published.filter((publication) => publication !== previous);
-  const { responses, answered } = roundResponses(transaction, { survey, round, signal });
+  const { responses, answered } = roundResponses(transaction, secrets, { survey, round, signal });
   const document = await aggregate(survey, responses, {
     round,
     publishedOn,
@@ -107,10 +106,3 @@ async function makeResults(
 
 const readPublished = ({ document }: Publication): ResultsDocument =>
   JSON.parse(document) as ResultsDocument;
-
-/** Until the transaction ends no other collector on this database publishes the survey. */
-async function waitForOthers(transaction: Transaction<Tables>, surveyId: string): Promise<void> {
-  const digest = createHash('sha256').update(`publication of ${surveyId}`).digest();
-  const key = digest.readBigInt64BE().toString();
-  await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(transaction);
-}

@@ -30,6 +30,7 @@ export type ProblemKind =
   | 'nobody-answered'
   | 'too-few-since'
   | 'code-invalid'
+  | 'code-used'
   | 'survey-closed'
   | 'too-large'
   | 'unsupported-media-type'

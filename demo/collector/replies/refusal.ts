@@ -9,10 +9,16 @@ type Fault = Refused['faults'][number];
 const MAX_PROBLEMS = 100;
 const LONGEST_NAME = 200;
 
+/** Why an invitation code is not taken. */
+export const CODE_PROBLEMS: Readonly<Record<'code-invalid' | 'code-used', ProblemDetails>> = {
+  'code-invalid': { status: 403, kind: 'code-invalid', title: 'The code is missing or not right.' },
+  'code-used': { status: 403, kind: 'code-used', title: 'The code has been used already.' },
+};
+
 /** The problem that tells why a submission is not taken: 403 for the code alone, else 422. */
 export function refusal({ errors, faults }: Refused): ProblemDetails {
   if (errors.length === 0 && faults.every(({ path }) => path === '/code')) {
-    return { status: 403, kind: 'code-invalid', title: 'The code is missing or not right.' };
+    return CODE_PROBLEMS['code-invalid'];
   }
   const questions: QuestionProblem[] = errors.slice(0, MAX_PROBLEMS).map((error) => ({
     question: error.questionId,

@@ -8,16 +8,19 @@ import { localDate } from '../surveys/local-date.js';
 import { believableDate, opening } from '../surveys/opening.js';
 import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
-import { newReceipt } from '../replies/receipt.js';
-import { refusal } from '../replies/refusal.js';
-import type { Store } from '../storage/store.js';
+import { CODE_PROBLEMS, refusal } from '../replies/refusal.js';
+import type { Intake } from '../intake/intake.js';
+import type { Secrets } from '../storage/secrets.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';
+import { holdsToken } from '../token.js';
 import { WAITS, waitingAnswers } from '../replies/waiting.js';
 
 interface ResponsesParts {
   readonly surveys: Surveys;
-  readonly store: Store;
+  readonly intake: Intake;
+  readonly secrets: Secrets;
+  readonly clerkToken?: string;
   readonly versions: Versions;
   readonly allowedOrigins: readonly string[];
   readonly timeZone: string;
@@ -42,7 +45,7 @@ const PATH = '/surveys/:id/responses';
 export const responseRoutes =
   (parts: ResponsesParts): FastifyPluginCallback =>
   (app, _options, done) => {
-    const { surveys, store, versions, clock, timeZone } = parts;
+    const { surveys, intake, secrets, versions, clock, timeZone } = parts;
     const waiting = waitingAnswers(parts.report);
     const matches = linearPatterns(parts.report);
     app.addHook('onRequest', cors(parts.allowedOrigins));
@@ -63,10 +66,16 @@ export const responseRoutes =
       if (typeof submissionId === 'string' && headers['idempotency-key'] !== submissionId) {
         return sendProblem(reply, WRONG_KEY);
       }
+      const sendReceipt = (to: FastifyReply, status: number, stored: string): FastifyReply =>
+        to
+          .code(status)
+          .header('Cache-Control', 'no-store')
+          .send({ receipt: secrets.receiptOf(id, stored) });
       /** A retry of what is stored already gets its receipt, whatever changed since. */
       const refuse = async (problem: ProblemDetails): Promise<FastifyReply> => {
-        const first = typeof submissionId === 'string' && (await store.receiptOf(id, submissionId));
-        return first ? sendReceipt(reply, 200, first) : sendProblem(reply, problem);
+        const isKnown =
+          typeof submissionId === 'string' && (await intake.isStored(id, submissionId));
+        return isKnown ? sendReceipt(reply, 200, submissionId) : sendProblem(reply, problem);
       };
       const today = localDate(clock(), timeZone);
       // Dates as published now: an editor who prolongs a survey does so for every version.
@@ -81,12 +90,20 @@ export const responseRoutes =
         waiting.forVersion(id, version);
         return refuse(WAITS);
       }
-      const checked = checkSubmission(survey, body, { matches });
+      const trustsChannel = holdsToken(request, parts.clerkToken);
+      const checked = checkSubmission(survey, body, { matches, trustsChannel });
       if (!checked.submission) return refuse(refusal(checked));
       const { completedOn } = checked.submission;
       const dated = { ...checked.submission, completedOn: believableDate(completedOn, today) };
-      const { receipt, added } = await store.add(dated, newReceipt());
-      return sendReceipt(reply, added ? 201 : 200, receipt);
+      const outcome = await intake.take(published.survey, dated);
+      switch (outcome) {
+        case 'stored':
+          return sendReceipt(reply, 201, dated.submissionId);
+        case 'known':
+          return sendReceipt(reply, 200, dated.submissionId);
+        default:
+          return sendProblem(reply, CODE_PROBLEMS[outcome]);
+      }
     });
     done();
   };
@@ -112,9 +129,6 @@ function dateProblem(
       return { status: 410, kind, title: 'The survey is closed.' };
   }
 }
-
-const sendReceipt = (reply: FastifyReply, status: number, receipt: string): FastifyReply =>
-  reply.code(status).header('Cache-Control', 'no-store').send({ receipt });
 
 /** An own property of untrusted JSON. */
 const property = (body: unknown, name: string): unknown =>

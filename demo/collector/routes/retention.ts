@@ -1,9 +1,9 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import type { StoredRounds } from '../administration/administration-parts.js';
 import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
+import type { Store } from '../storage/store.js';
 import { isStorable } from '../storage/stored-name.js';
 import { isDate } from '../surveys/is-date.js';
 
@@ -17,7 +17,7 @@ interface DeletionCall {
  * survey whose document is gone. What is published stays.
  */
 export const retentionRoute =
-  (store: Pick<StoredRounds, 'deleteBefore'>, admin: Admin): FastifyPluginCallback =>
+  (store: Pick<Store, 'deleteBefore'>, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', adminOnly(admin));
     app.delete<DeletionCall>('/surveys/:id/responses', async ({ params, query }, reply) => {

@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
+import type { Intake } from '../intake/intake.js';
 import { currentRound } from '../surveys/closed-round.js';
 import { localDate } from '../surveys/local-date.js';
 import { roundNotFound, sendProblem, surveyNotFound } from '../replies/problem-json.js';
@@ -18,6 +19,7 @@ interface RoundsParts {
   readonly surveys: Surveys;
   readonly store: Pick<Store, 'setInvited'>;
   readonly publishing: Publishing;
+  readonly intake: Pick<Intake, 'finish'>;
   readonly timeZone: string;
   readonly clock: () => Date;
 }
@@ -70,7 +72,7 @@ export const roundRoutes =
       const { survey } = published;
       const signal = untilGone(reply);
       const wanted = { survey, round, publishedOn: today(), signal };
-      const outcome = await publishClosed(publishing, wanted);
+      const outcome = await publishClosed(parts, wanted);
       if ('refused' in outcome) return sendProblem(reply, UNPUBLISHED[outcome.refused]);
       return reply
         .code(201)

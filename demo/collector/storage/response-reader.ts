@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ControlledTransaction } from 'kysely';
-import pg from 'pg';
-import Cursor from 'pg-cursor';
-import type { StoredResponse } from './store.js';
-import type { Tables } from './tables.js';
+import type { Answers, Comments } from 'user-survey/engine';
+import { connectTo } from './database.js';
+import { openResponse } from './inbox.js';
+import type { Secrets } from './secrets.js';
+import type { StoredResponse, Tables } from './tables.js';
 
 /** The responses of a survey as they were at one moment, read as often as needed. */
 export interface ResponseSnapshot {
@@ -31,18 +32,12 @@ const IDLE_LIMIT = 300_000;
 const AT_ONCE = 100;
 
 /** Reads responses through a cursor of the database: they are never all in memory. */
-export function openResponseReader(url: string): ResponseReader {
-  const pool = new pg.Pool({
-    connectionString: url,
+export function openResponseReader(url: string, secrets: Secrets): ResponseReader {
+  const database = connectTo(url, {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_LIMIT,
     idle_in_transaction_session_timeout: IDLE_LIMIT,
-    keepAlive: true,
   });
-  // A dropped connection fails its own reader; without listeners it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
 
   return {
     async snapshot(surveyId) {
@@ -52,8 +47,8 @@ export function openResponseReader(url: string): ResponseReader {
         .setAccessMode('read only')
         .execute();
       return {
-        all: () => readResponses(transaction, surveyId, false),
-        shuffled: () => readResponses(transaction, surveyId, true),
+        all: () => readResponses(transaction, secrets, surveyId, false),
+        shuffled: () => readResponses(transaction, secrets, surveyId, true),
         async close() {
           await transaction
             .rollback()
@@ -66,18 +61,40 @@ export function openResponseReader(url: string): ResponseReader {
   };
 }
 
+/** A row of the responses; one of the inbox has all that it holds sealed. */
+interface Row {
+  readonly survey_version: string;
+  readonly language: string;
+  readonly completed_on: string;
+  readonly context: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  readonly comments: Comments;
+  readonly sealed: Buffer | null;
+}
+
 async function* readResponses(
   transaction: ControlledTransaction<Tables>,
+  secrets: Secrets,
   surveyId: string,
   shuffled: boolean,
 ): AsyncGenerator<StoredResponse> {
   const rows = transaction
-    .selectFrom('responses')
-    .select(['survey_version', 'language', 'completed_on', 'context', 'answers', 'comments'])
-    .where('survey_id', '=', surveyId)
+    .selectFrom(
+      sql<Row>`(
+        select survey_version, language, completed_on, context, answers, comments, null::bytea as sealed
+        from responses where survey_id = ${surveyId}
+        union all
+        select null, null, null, null, null, null, sealed from inbox where survey_id = ${surveyId}
+      )`.as('response'),
+    )
+    .selectAll()
     .$if(shuffled, (query) => query.orderBy(sql`random()`))
     .stream(AT_ONCE);
-  for await (const row of rows)
+  for await (const row of rows) {
+    if (row.sealed) {
+      yield openResponse(row.sealed, secrets);
+      continue;
+    }
     yield {
       surveyId,
       surveyVersion: row.survey_version,
@@ -87,6 +104,7 @@ async function* readResponses(
       answers: row.answers,
       ...(isFilled(row.comments) && { comments: row.comments }),
     };
+  }
 }
 
 /** Empty parts of a submission are left out, as they were when it was sent. */

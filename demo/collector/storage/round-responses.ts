@@ -4,6 +4,8 @@ import type { Answers, Submission, Survey } from 'user-survey/engine';
 import { countsAsAnswered } from 'user-survey/results';
 import { ROUND_OF_ALL } from '../surveys/closed-round.js';
 import { thresholdOf } from '../surveys/threshold.js';
+import { openResponse } from './inbox.js';
+import type { Secrets } from './secrets.js';
 import type { Tables } from './tables.js';
 
 interface Wanted {
@@ -25,10 +27,10 @@ interface RoundResponses {
  */
 const PORTION = 1000;
 
-interface Row {
-  readonly context: string;
-  readonly answers: string;
-}
+/** A row of the responses, as text, or one of the inbox. */
+type Row =
+  | { readonly context: string; readonly answers: string; readonly sealed: null }
+  | { readonly sealed: Buffer };
 
 type Context = Readonly<Record<string, string>>;
 
@@ -48,6 +50,7 @@ function contextReader(): (text: string) => Context {
  */
 export function roundResponses(
   database: Kysely<Tables>,
+  secrets: Secrets,
   { survey, round, signal }: Wanted,
 ): RoundResponses {
   const threshold = thresholdOf(survey);
@@ -56,16 +59,19 @@ export function roundResponses(
   /** The database's own cursor: a row at a time, the driver's would cost a tenth more. */
   async function* read() {
     await sql`declare round_responses no scroll cursor for
-      select context::text as context, answers::text as answers
-      from responses where survey_id = ${survey.id}`.execute(database);
+      select context::text as context, answers::text as answers, null::bytea as sealed
+      from responses where survey_id = ${survey.id} and round = ${round}
+      union all
+      select null, null, sealed from inbox where survey_id = ${survey.id}`.execute(database);
     for (;;) {
       const { rows } =
         await sql<Row>`fetch ${sql.raw(String(PORTION))} from round_responses`.execute(database);
       signal.throwIfAborted();
       for (const row of rows) {
-        const context = contextOf(row.context);
+        const { context = {}, answers } = row.sealed
+          ? openResponse(row.sealed, secrets)
+          : { context: contextOf(row.context), answers: JSON.parse(row.answers) as Answers };
         if ((context['round'] ?? ROUND_OF_ALL) !== round) continue;
-        const answers = JSON.parse(row.answers) as Answers;
         if (answered < threshold && countsAsAnswered(survey, { answers })) answered += 1;
         yield { context, answers };
       }

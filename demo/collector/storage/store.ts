@@ -1,27 +1,23 @@
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
-import type { Submission } from 'user-survey/engine';
+import { sql } from 'kysely';
 import { adminTables } from './admin-tables.js';
 import type { AdminTables } from './admin-tables.js';
 import { auditLog } from './audit-log.js';
 import type { AuditLog } from './audit-log.js';
-import { migrations } from './migrations/index.js';
+import { connectTo } from './database.js';
+import type { Database } from './database.js';
+import { migrate } from './migrate.js';
+import { retention } from './retention.js';
+import type { Retention } from './retention.js';
+import { roundCounts } from './round-counts.js';
+import type { RoundCounts } from './round-counts.js';
 import { roundTables } from './round-tables.js';
 import type { RoundTables } from './round-tables.js';
-import type { Tables } from './tables.js';
+import { openSecrets } from './secrets.js';
+import type { Secrets } from './secrets.js';
 
-/** A stored submission: without what could lead to its sender. */
-export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
-
-export interface Store extends RoundTables, AuditLog, AdminTables {
-  /**
-   * Keeps a submission; it is on disk when the promise resolves. One with a known id keeps what
-   * came first, even with other content, and gives the first receipt: a retry is never a second
-   * response.
-   */
-  add(submission: Submission, receipt: string): Promise<{ receipt: string; added: boolean }>;
-  /** Receipt of a stored submission. */
-  receiptOf(surveyId: string, submissionId: string): Promise<string | undefined>;
+export interface Store extends RoundTables, RoundCounts, Retention, AuditLog, AdminTables {
+  readonly database: Database;
+  readonly secrets: Secrets;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
@@ -39,62 +35,33 @@ const TIME_LIMIT = 10_000;
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws Error when it does not answer, or was made by a newer collector.
+ * @param digestKey `DIGEST_KEY`
+ * @throws Error when it does not answer, was made by a newer collector, or with another key.
  */
-export async function openStore(url: string): Promise<Store> {
-  const pool = new pg.Pool({
-    connectionString: url,
+export async function openStore(url: string, digestKey?: string): Promise<Store> {
+  await migrate(url, digestKey);
+  const database = connectTo(url, {
     max: CONNECTIONS,
     connectionTimeoutMillis: TIME_LIMIT,
     query_timeout: TIME_LIMIT,
-    keepAlive: true,
   });
-  // A dropped connection is replaced on demand. Without listeners, on idle and on lent ones,
-  // it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(database).catch(async (reason: unknown) => {
+  try {
+    return storeOf(database, await openSecrets(database, digestKey));
+  } catch (reason) {
     await database.destroy();
     throw reason;
-  });
+  }
+}
 
-  const receiptOf = async (surveyId: string, submissionId: string): Promise<string | undefined> => {
-    const row = await database
-      .selectFrom('responses')
-      .select('receipt')
-      .where('survey_id', '=', surveyId)
-      .where('submission_id', '=', submissionId)
-      .executeTakeFirst();
-    return row?.receipt;
-  };
-
+function storeOf(database: Database, secrets: Secrets): Store {
   return {
+    database,
+    secrets,
     ...roundTables(database),
+    ...roundCounts(database, secrets),
+    ...retention(database, secrets),
     ...auditLog(database),
     ...adminTables(database),
-    receiptOf,
-    async add(submission, receipt) {
-      const row = await database
-        .insertInto('responses')
-        .values({
-          survey_id: submission.surveyId,
-          submission_id: submission.submissionId,
-          receipt,
-          survey_version: submission.surveyVersion,
-          language: submission.language,
-          completed_on: submission.completedOn,
-          context: JSON.stringify(submission.context ?? {}),
-          answers: JSON.stringify(submission.answers),
-          comments: JSON.stringify(submission.comments ?? {}),
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('receipt')
-        .executeTakeFirst();
-      if (row) return { receipt: row.receipt, added: true };
-      const first = await receiptOf(submission.surveyId, submission.submissionId);
-      return { receipt: first ?? receipt, added: false };
-    },
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')
@@ -128,13 +95,4 @@ export async function openStore(url: string): Promise<Store> {
     },
     close: () => database.destroy(),
   };
-}
-
-async function migrate(database: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('The database cannot be brought up to date', { cause: error });
 }

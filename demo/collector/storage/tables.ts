@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Answers, Comments } from 'user-survey/engine';
+import type { Answers, Comments, Submission } from 'user-survey/engine';
+
+/** A stored submission: without what could lead to its sender. */
+export type StoredResponse = Omit<Submission, 'submissionId' | 'code'>;
 
 /** Written as JSON text, because the driver would make a PostgreSQL array of a list; read as data. */
 type Json<T> = ColumnType<T, string, never>;
@@ -8,8 +11,8 @@ type Json<T> = ColumnType<T, string, never>;
 export interface Tables {
   responses: {
     survey_id: string;
-    submission_id: string;
-    receipt: string;
+    /** Made from the context by PostgreSQL. */
+    round: ColumnType<string, never, never>;
     survey_version: string;
     language: string;
     completed_on: string;
@@ -17,6 +20,12 @@ export interface Tables {
     answers: Json<Answers>;
     comments: Json<Comments>;
   };
+  inbox: { survey_id: string; sealed: Buffer };
+  stored_ids: { survey_id: string; digest: Buffer };
+  mixing: { survey_id: string; mixed: number; since: number };
+  codes: { survey_id: string; digest: Buffer; unit: string | null; round: string | null };
+  unused_codes: { survey_id: string; digest: Buffer };
+  secrets: { name: string; value: string };
   survey_versions: {
     survey_id: string;
     version: string;

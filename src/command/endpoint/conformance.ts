@@ -4,7 +4,7 @@ import { exampleSubmission } from './example-submission.js';
 import { EXPECTATIONS, finding, type Expectation, type Finding } from './expectations.js';
 import { checkOtherSite } from './other-site.js';
 import { postSubmission, request, type Target, type Tried } from './post.js';
-import { inWords, isFailure, isRefusal, isThanks } from './reading.js';
+import { inWords, isFailure, isRefusal, isThanks } from './read-outcome.js';
 import { checkRubbish } from './rubbish.js';
 import { checkThanks } from './thanks.js';
 import { checkWrongAnswers } from './wrong-answers.js';

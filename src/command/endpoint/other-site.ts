@@ -1,6 +1,6 @@
 import { finding, untried, type Finding } from './expectations.js';
 import { request, type Reply, type Target, type Tried } from './post.js';
-import { inWords } from './reading.js';
+import { inWords } from './read-outcome.js';
 
 /** May the page of this site read the reply (CORS, Fetch standard)? */
 const isAllowed = ({ headers }: Reply, origin: string): boolean =>

@@ -2,7 +2,7 @@ import type { Submission } from '../../engine/index.js';
 import { MARK, NO_QUESTION } from './example-answers.js';
 import { finding, type Finding } from './expectations.js';
 import { postBody, type Target, type Tried } from './post.js';
-import { inWords, isThanks } from './reading.js';
+import { inWords, isThanks } from './read-outcome.js';
 
 const NESTED = 20_000;
 const LARGE = 4 * 1024 * 1024;

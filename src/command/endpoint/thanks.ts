@@ -1,7 +1,7 @@
 import type { Submission } from '../../engine/index.js';
 import { finding, type Finding } from './expectations.js';
 import { postSubmission, type Target, type Tried } from './post.js';
-import { fieldsOf, inWords, isFailure, isForLater, isThanks, receiptOf } from './reading.js';
+import { fieldsOf, inWords, isFailure, isForLater, isThanks, receiptOf } from './read-outcome.js';
 
 const AT_ONCE = 4;
 const LONGEST_RECEIPT = 200;

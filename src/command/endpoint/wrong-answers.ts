@@ -3,7 +3,7 @@ import type { Submission, Survey } from '../../engine/index.js';
 import { MARK, NO_QUESTION } from './example-answers.js';
 import { finding, untried, type Finding } from './expectations.js';
 import { postSubmission, type Reply, type Target, type Tried } from './post.js';
-import { fieldsOf, inWords, isProblem, isRefusal } from './reading.js';
+import { fieldsOf, inWords, isProblem, isRefusal } from './read-outcome.js';
 import { thankedFor } from './rubbish.js';
 
 interface WrongAnswers {

@@ -157,12 +157,17 @@ const readComments = (
  * properties, answers that are not normalized. Dates and versions against the clock and the
  * store are the collector's to judge. Never throws.
  * @param options `matches` asks the document's patterns; without it JavaScript's `RegExp` does, which a
- *   careless pattern and a hostile text can keep busy for hours
+ *   careless pattern and a hostile text can keep busy for hours. `trustsChannel`: whoever says that
+ *   answers come from an interview or from paper is asked for nothing, as on the page (the default);
+ *   else for what everybody is asked
  */
 export const checkSubmission = (
   survey: Survey,
   body: unknown,
-  { matches = matchesPattern }: { readonly matches?: MatchesPattern } = {},
+  {
+    matches = matchesPattern,
+    trustsChannel = true,
+  }: { readonly matches?: MatchesPattern; readonly trustsChannel?: boolean } = {},
 ): CheckedSubmission => {
   const faults: SubmissionFault[] = [];
   const report: ReportFault = (code, ...path) => {
@@ -174,7 +179,7 @@ export const checkSubmission = (
   checkEnvelope(survey, body, report);
   const context = readContext(survey, body, report);
   const channel = own(context, 'channel');
-  const requires = requiresAnswers(channel);
+  const requires = !trustsChannel || requiresAnswers(channel);
   checkCode(survey, own(body, 'code'), requires, matches, report);
   const { answers, refused } = readAnswers(survey, body, report);
   const comments = readComments(survey, body, channel, report);

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
 import { button } from './button.js';
-import { newInterviewButton } from './interviews.js';
+import { newInterviewButton } from './interviews-view.js';
 import type { SurveyView } from '../view-types.js';
 import { labelText, say, textOr } from './texts.js';
 

@@ -4,7 +4,7 @@ import { when } from 'lit/directives/when.js';
 import type { MessageKey, MessageParams } from '../../localization/messages.js';
 import { askingButton } from './asking-button.js';
 import { button } from './button.js';
-import { choice } from './choices.js';
+import { choice } from './choice-fields.js';
 import { askId } from '../ids.js';
 import type { DraftFilesView, SurveyView } from '../view-types.js';
 import { problemList } from './problem-list.js';

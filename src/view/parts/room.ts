@@ -13,7 +13,7 @@ export const hasLongWord = (title: string) => longestWord([title]) > TITLE_WORD;
 
 /**
  * The least width of what stands in columns on wide screens, in em: that of a survey where rows and
- * grids begin (`styles/cells.ts`, `styles/matrix.ts`), and without the row labels of a matrix.
+ * grids begin (`styles/cells.ts`, `styles/matrix-rows.ts`), and without the row labels of a matrix.
  */
 const ROOM = { row: 33, grid: 29 };
 

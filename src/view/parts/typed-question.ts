@@ -1,5 +1,5 @@
 import { questionNodeId } from '../ids.js';
-import { notApplicableBox, notApplicableChange } from './choices.js';
+import { notApplicableBox, notApplicableChange } from './choice-fields.js';
 import { limit, typedField, type Field } from './field.js';
 import { fieldQuestion, isInvalid, isRequired, typed } from './question-frame.js';
 import type { QuestionView, ViewContext } from '../view-types.js';

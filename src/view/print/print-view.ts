@@ -5,7 +5,7 @@ import type { PrintSpeech } from '../../localization/print/print-speech.js';
 import { pageOnlyIf } from '../../paper/only-if.js';
 import { TITLE_ID } from '../ids.js';
 import { blocks } from '../parts/texts.js';
-import { cell } from './marks.js';
+import { cell } from './blanks.js';
 import type { PrintContext, PrintView } from './print-view-types.js';
 import { questionOnPaper } from './printed-question.js';
 import { printHeading, say, textOf } from './printed-words.js';

@@ -11,7 +11,7 @@ import {
   type YesNoQuestion,
 } from '../../engine/index.js';
 import { words } from '../parts/texts.js';
-import { box, lines } from './marks.js';
+import { box, lines } from './blanks.js';
 import type { PrintContext, PrintedQuestion } from './print-view-types.js';
 import { instruction, say, textOf } from './printed-words.js';
 

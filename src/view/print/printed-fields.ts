@@ -6,7 +6,7 @@ import {
   type RankingQuestion,
   type TextQuestion,
 } from '../../engine/index.js';
-import { cell, lines } from './marks.js';
+import { cell, lines } from './blanks.js';
 import type { PrintContext, PrintedQuestion } from './print-view-types.js';
 import { notApplicable } from './printed-choices.js';
 import { instruction, say, textOf } from './printed-words.js';

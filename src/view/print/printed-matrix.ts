@@ -7,7 +7,7 @@ import {
 } from '../../engine/index.js';
 import { own } from '../../engine/record.js';
 import { words } from '../parts/texts.js';
-import { box } from './marks.js';
+import { box } from './blanks.js';
 import type { PrintContext, PrintedQuestion } from './print-view-types.js';
 import { stepsOf } from './printed-scale.js';
 import { instruction, say, textOf } from './printed-words.js';

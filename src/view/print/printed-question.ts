@@ -6,7 +6,7 @@ import { questionOnlyIf } from '../../paper/only-if.js';
 import { questionNumbers } from '../../paper/question-numbers.js';
 import { questionNodeId } from '../ids.js';
 import { blocks } from '../parts/texts.js';
-import { lines } from './marks.js';
+import { lines } from './blanks.js';
 import type { PrintContext, PrintedQuestion } from './print-view-types.js';
 import { printedAnswer } from './printed-answer.js';
 import { requirementView } from './requirement-view.js';

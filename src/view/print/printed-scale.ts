@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { when } from 'lit/directives/when.js';
 import type { ScaleQuestion, ScaleRange } from '../../engine/index.js';
-import { box } from './marks.js';
+import { box } from './blanks.js';
 import type { PrintContext, PrintedQuestion } from './print-view-types.js';
 import { notApplicable } from './printed-choices.js';
 import { textOf } from './printed-words.js';

@@ -1,5 +1,5 @@
 import type { ConsentQuestion } from '../../engine/index.js';
-import { choice } from '../parts/choices.js';
+import { choice } from '../parts/choice-fields.js';
 import { aboutField, aboutId, fieldId } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
 import {

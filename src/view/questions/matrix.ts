@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { MatrixAnswer, MatrixQuestion, Row } from '../../engine/index.js';
-import { choice, setApart } from '../parts/choices.js';
+import { choice, setApart } from '../parts/choice-fields.js';
 import { errorMessages, errorsAt } from '../parts/error-messages.js';
 import { aboutField, aboutId } from '../parts/field.js';
 import { rowNodeId } from '../ids.js';

@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE, type MultipleChoiceQuestion } from '../../engine/index.js';
-import { choiceQuestion, isChosen } from '../parts/choices.js';
+import { choiceQuestion, isChosen } from '../parts/choice-fields.js';
 import { choiceOptions, type AnswerOption } from '../parts/options.js';
 import type { QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';

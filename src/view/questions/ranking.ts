@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { ChoiceValue, RankingQuestion } from '../../engine/index.js';
 import { button } from '../parts/button.js';
-import { notApplicableBox, notApplicableChange } from '../parts/choices.js';
+import { notApplicableBox, notApplicableChange } from '../parts/choice-fields.js';
 import { questionNodeId } from '../ids.js';
 import { choiceOptions, optionLabel, type AnswerOptions } from '../parts/options.js';
 import { groupQuestion, type QuestionViewOf } from '../parts/question-frame.js';

@@ -1,5 +1,5 @@
 import type { ScaleQuestion } from '../../engine/index.js';
-import { choiceQuestion } from '../parts/choices.js';
+import { choiceQuestion } from '../parts/choice-fields.js';
 import { stepOptions } from '../parts/options.js';
 import type { QuestionViewOf } from '../parts/question-frame.js';
 import { stepsLook } from '../parts/steps.js';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ChoiceValue, SingleChoiceQuestion } from '../../engine/index.js';
-import { choiceQuestion, notApplicableBox, notApplicableChange } from '../parts/choices.js';
+import { choiceQuestion, notApplicableBox, notApplicableChange } from '../parts/choice-fields.js';
 import { aboutId, fieldId, selectField } from '../parts/field.js';
 import { questionNodeId } from '../ids.js';
 import {

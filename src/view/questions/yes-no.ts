@@ -1,5 +1,5 @@
 import type { YesNoQuestion } from '../../engine/index.js';
-import { choiceQuestion } from '../parts/choices.js';
+import { choiceQuestion } from '../parts/choice-fields.js';
 import type { QuestionViewOf } from '../parts/question-frame.js';
 import type { ViewContext } from '../view-types.js';
 

@@ -4,7 +4,7 @@ import type { ResultsDocument } from '../../results/results-document.js';
 import { answeredSentence, headline, type Headline } from '../../tables/headline-sentence.js';
 import { overallTable } from '../../tables/overall-table.js';
 import { words } from '../parts/texts.js';
-import { resultsHeading } from './headings.js';
+import { resultsHeading } from './results-heading.js';
 import { tableView } from './table-view.js';
 import type { ResultsContext } from './results-view-types.js';
 

@@ -5,7 +5,7 @@ import { indicatorTables, unitsTable } from '../../tables/index-tables.js';
 import { indexMethodSentences } from '../../tables/method-sentences.js';
 import type { Section } from '../../tables/sections.js';
 import { words } from '../parts/texts.js';
-import { resultsHeading } from './headings.js';
+import { resultsHeading } from './results-heading.js';
 import { proseSection } from './method-section.js';
 import { tableView } from './table-view.js';
 import type { ResultsContext } from './results-view-types.js';

@@ -3,7 +3,7 @@ import type { ResolvedText } from '../../engine/index.js';
 import type { ResultsDocument } from '../../results/results-document.js';
 import { methodSentences, type Prose } from '../../tables/method-sentences.js';
 import { blocks, words } from '../parts/texts.js';
-import { resultsHeading } from './headings.js';
+import { resultsHeading } from './results-heading.js';
 import type { ResultsContext } from './results-view-types.js';
 
 /** A short text, not a list of parameters. */

@@ -6,7 +6,7 @@ import { isHidden } from '../../results/figures.js';
 import type { ResultsDocument } from '../../results/results-document.js';
 import { tablesOf } from '../../tables/sections.js';
 import { words } from '../parts/texts.js';
-import { resultsHeading } from './headings.js';
+import { resultsHeading } from './results-heading.js';
 import { indexSections } from './index-sections.js';
 import { hatching } from './picture.js';
 import { surveySections } from './survey-sections.js';

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { isToken } from '../../token.js';
 
 /**
  * What every form of a session carries, and no other site can know: only the browser, which tells
@@ -10,16 +11,10 @@ export const formToken = (sessionId: string): string =>
 
 /** Was a form made for this session? */
 export const isFormOf = (sessionId: string, given: string | undefined): boolean =>
-  sameText(given ?? '', formToken(sessionId));
+  isToken(given ?? '', formToken(sessionId));
 
 /** Does the browser say that another site has caused the request? Older ones say nothing. */
 export function isFromElsewhere({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
   const site = headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
-
-/** Compares digests, which have one length and take one time, so that no part can be guessed. */
-export const sameText = (one: string, other: string): boolean =>
-  timingSafeEqual(digest(one), digest(other));
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -4,6 +4,7 @@ import type { AdministrationParts } from '../administration-parts.js';
 import { commentsPage } from '../pages/comments.js';
 import type { CommentQuery } from '../pages/comments.js';
 import { openTexts } from '../reading/open-texts.js';
+import type { OpenText } from '../reading/open-texts.js';
 import { themesOf } from '../reading/themes.js';
 import { withSurvey } from './surveys.js';
 import type { SurveyCall } from './surveys.js';
@@ -11,7 +12,7 @@ import { allIn, givenIn, typedIn } from './typed.js';
 
 const PARAMETERS = ['question', 'unit', 'round', 'marked'] as const;
 
-/** As `commentDigest` makes them. */
+/** As they stand in the form. */
 const DIGEST = /^[\w-]{43}$/;
 
 /** Reading comments, and marking some for the dialogue conference. */
@@ -29,7 +30,10 @@ export function commentCalls(app: FastifyInstance, parts: AdministrationParts): 
       try {
         const texts = openTexts(snapshot, (version) => versions.surveyOf(survey, version));
         const filter = { ...query, marked: query.marked === undefined ? undefined : marked };
-        const found = await themesOf(survey, texts, filter, visit.language);
+        const { language } = visit;
+        const digestOf = ({ question, text }: OpenText): string =>
+          store.secrets.commentDigest(survey.id, question, text).toString('base64url');
+        const found = await themesOf(survey, texts, { filter, language, digestOf });
         const isSaved = givenIn(given, 'done') === 'marked';
         return sendPage(reply, 200, commentsPage(visit, { survey, found, marked, query, isSaved }));
       } finally {

@@ -21,7 +21,7 @@ interface Round {
 
 /** What is done with one round: invited, preview, publication. */
 export function roundCalls(app: FastifyInstance, parts: AdministrationParts): void {
-  const { store, publishing } = parts;
+  const { store } = parts;
   const withRound = (
     request: FastifyRequest<SurveyCall>,
     reply: FastifyReply,
@@ -70,7 +70,7 @@ export function roundCalls(app: FastifyInstance, parts: AdministrationParts): vo
 
   app.post<SurveyCall>('/surveys/:id/publication', (request, reply) =>
     withRound(request, reply, async (round) => {
-      const outcome = await publishClosed(publishing, {
+      const outcome = await publishClosed(parts, {
         survey: round.survey,
         round: round.overview.round,
         publishedOn: todayFor(parts),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readText } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
 import type { OpenText } from './open-texts.js';
@@ -44,6 +43,14 @@ export interface Themes {
   readonly rounds: readonly string[];
 }
 
+interface Reading {
+  readonly filter: CommentFilter;
+  /** In which the page is. */
+  readonly language: string;
+  /** What marks a comment: it has no id, and nothing else may lead to its response. */
+  readonly digestOf: (text: OpenText) => string;
+}
+
 /** Comments on a page. */
 export const MOST_COMMENTS = 500;
 /** Units and rounds that are named with a comment. */
@@ -58,8 +65,7 @@ const MOST_NAMES = 200;
 export async function themesOf(
   survey: Survey,
   texts: AsyncIterable<OpenText>,
-  filter: CommentFilter,
-  language: string,
+  { filter, language, digestOf }: Reading,
 ): Promise<Themes> {
   const order = new Map(survey.questions.map(({ id }, index) => [id, index]));
   const rank = (id: string): number => order.get(id) ?? survey.questions.length;
@@ -83,7 +89,7 @@ export async function themesOf(
     questions.add(text.question);
     addTo(units, text.unit);
     addTo(rounds, text.round);
-    const digest = commentDigest(text);
+    const digest = digestOf(text);
     if (!isWanted(text, digest, filter)) continue;
     total += 1;
     found.set(digest, joined(found.get(digest), text, digest));
@@ -107,12 +113,6 @@ export async function themesOf(
     rounds: [...rounds].sort(compare),
   };
 }
-
-/** What marks a comment: it has no id, and nothing else may lead to its response. */
-export const commentDigest = ({ question, text }: Pick<OpenText, 'question' | 'text'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([question, text]))
-    .digest('base64url');
 
 function isWanted(
   text: OpenText,

@@ -32,7 +32,7 @@ function receive_document_form(): void {
 		wp_die( esc_html( text( 'not-allowed' ) ), '', array( 'response' => 403 ) );
 	}
 	if ( 'delete' === $_POST['user_survey_do'] ) {
-		$post = find_document( sanitize_title( wp_unslash( $_POST['document'] ?? '' ) ) );
+		$post = find_document( sent_name( $_POST ) );
 		if ( $post ) {
 			wp_delete_post( $post->ID, true );
 		}
@@ -55,6 +55,12 @@ function receive_document_form(): void {
 		)
 	);
 	exit;
+}
+
+/** The name of a document that a form or an address says; empty for a list, which nobody's form sends. */
+function sent_name( array $sent ): string {
+	$name = $sent['document'] ?? '';
+	return is_string( $name ) ? sanitize_title( wp_unslash( $name ) ) : '';
 }
 
 /** The file, if one was chosen, else what was pasted. The file is read and left alone: it joins no media library. */

@@ -9,8 +9,7 @@ use WP_Post;
 
 function show_documents_page(): void {
 	// What is shown, and no more, depends on the address: no nonce is asked for.
-	$name = sanitize_title( wp_unslash( $_GET['document'] ?? '' ) );
-	$post = find_document( $name );
+	$post = find_document( sent_name( $_GET ) );
 	echo '<div class="wrap"><h1>' . esc_html( $post ? $post->post_title : text( 'surveys' ) ) . '</h1>';
 	show_what_happened();
 	if ( refused()->error ) {

@@ -31,12 +31,13 @@ function register_document_route(): void {
  * @return WP_REST_Response|WP_Error
  */
 function serve_document( WP_REST_Request $request ) {
-	$post = find_document( $request['name'] );
-	if ( ! $post ) {
+	// Of the path: `?name=…` is no name, and may be a list.
+	$post     = find_document( $request->get_url_params()['name'] );
+	$document = $post ? served_document( $post ) : null;
+	if ( ! $document ) {
 		return new WP_Error( 'user_survey_not_found', text( 'missing' ), array( 'status' => 404 ) );
 	}
-	$document = served_document( $post );
-	$headers  = array(
+	$headers   = array(
 		'Cache-Control' => 'no-cache',
 		'Vary'          => 'Accept',
 	);
@@ -44,7 +45,7 @@ function serve_document( WP_REST_Request $request ) {
 	if ( '' !== $elsewhere && false !== strpos( (string) $request->get_header( 'accept' ), 'text/html' ) ) {
 		return new WP_REST_Response( null, 303, $headers + array( 'Location' => address_for( $elsewhere, $document->id ) ) );
 	}
-	$tag              = '"' . md5( (string) wp_json_encode( $document ) ) . '"';
+	$tag             = '"' . md5( (string) wp_json_encode( $document ) ) . '"';
 	$headers['ETag'] = $tag;
 	// A server that compresses makes a weak tag of it.
 	$known = str_replace( 'W/', '', (string) $request->get_header( 'if_none_match' ) );

@@ -61,6 +61,12 @@ function document_text( WP_Post $post ): string {
 	return (string) get_post_meta( $post->ID, TEXT, true );
 }
 
+/** The document itself; null where its text is lost, or was changed past this plugin: by an import, or in the database. */
+function kept_document( WP_Post $post ): ?\stdClass {
+	$document = read_document( document_text( $post ) );
+	return is_wp_error( $document ) ? null : $document;
+}
+
 /** The address under which everybody can load a document. */
 function document_address( string $name ): string {
 	return rest_url( ROUTE_NAMESPACE . '/documents/' . rawurlencode( $name ) );
@@ -137,8 +143,11 @@ function title_of( \stdClass $document ): string {
 }
 
 /** The document as it is served: with the site's endpoint and drafts where it says nothing of them. */
-function served_document( WP_Post $post ): \stdClass {
-	$document = json_decode( document_text( $post ) );
+function served_document( WP_Post $post ): ?\stdClass {
+	$document = kept_document( $post );
+	if ( ! $document ) {
+		return null;
+	}
 	$settings = settings();
 	if ( ! isset( $document->endpoint ) && '' !== $settings['endpoint'] ) {
 		$document->endpoint = address_for( $settings['endpoint'], $document->id );

@@ -66,11 +66,11 @@ function survey_markup( array $options ): string {
  * itself: the way to it from feeds and mails, and to a second try.
  */
 function fallback_link( array $options ): string {
-	$name = sanitize_title( $options['document'] );
-	$post = find_document( $name );
-	$link = esc_url_raw( $options['link'], array( 'http', 'https' ) );
-	if ( '' === $link && $post && '' !== settings()['link'] ) {
-		$link = address_for( settings()['link'], json_decode( document_text( $post ) )->id );
+	$post     = find_document( sanitize_title( $options['document'] ) );
+	$document = $post ? kept_document( $post ) : null;
+	$link     = esc_url_raw( $options['link'], array( 'http', 'https' ) );
+	if ( '' === $link && $document && '' !== settings()['link'] ) {
+		$link = address_for( settings()['link'], $document->id );
 	}
 	if ( '' === $link ) {
 		$link = get_permalink() ?: home_url( '/' );

@@ -43,7 +43,7 @@ function clean_settings( $input ): array {
 		'language'     => clean_language( $word( 'language' ) ),
 		'headingLevel' => $level >= 1 && $level <= 6 ? $level : 2,
 		'drafts'       => in_array( $word( 'drafts' ), DRAFTS, true ) ? $word( 'drafts' ) : '',
-		'hosts'        => array_values( array_unique( array_filter( array_map( __NAMESPACE__ . '\clean_host', $hosts ) ) ) ),
+		'hosts'        => array_values( array_unique( array_filter( array_map( __NAMESPACE__ . '\clean_host', array_filter( $hosts, 'is_string' ) ) ) ) ),
 		'links'        => ! empty( $input['links'] ),
 	);
 }

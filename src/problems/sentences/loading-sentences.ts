@@ -1,5 +1,5 @@
-import type { LoadingProblemCode } from '../engine/index.js';
-import type { Sentences, Teller } from './document-sentences.js';
+import type { LoadingProblemCode } from '../../engine/index.js';
+import type { Sentences, Teller } from './telling.js';
 import { json, listOf, several } from './words.js';
 
 const NOT_FOUND: readonly unknown[] = [404, 410];

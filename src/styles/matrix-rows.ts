@@ -6,7 +6,7 @@ import { hiddenFromEyes } from './hidden-from-eyes.js';
  * once. It asks how wide the survey is, never how wide the window is: the survey may stand in a
  * narrow column.
  */
-export const matrix = css`
+export const matrixRows = css`
   .heads {
     display: none;
   }

@@ -1,5 +1,5 @@
-import type { Sentences, Telling } from './document-sentences.js';
-import type { SyntaxFaultName } from './syntax-fault.js';
+import type { Sentences, Telling } from './telling.js';
+import type { SyntaxFaultName } from '../syntax/syntax-fault.js';
 
 /** Faults whose advice is a sentence without anything to fill in. */
 const PLAIN = [

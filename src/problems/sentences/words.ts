@@ -1,4 +1,4 @@
-import type { ProblemSpeech } from '../localization/problems/problem-speech.js';
+import type { ProblemSpeech } from '../../localization/problems/problem-speech.js';
 
 /** A list longer than this helps nobody in one sentence. */
 const LONGEST_LIST = 12;

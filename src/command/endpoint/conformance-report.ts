@@ -16,7 +16,7 @@ export const passes = ({ findings }: Conformance): boolean =>
   !findings.some((one) => isBroken(one) && levelOf(one) === 'must');
 
 /** What holds and what does not, in lines. */
-export function report(conformance: Conformance): readonly string[] {
+export function conformanceReport(conformance: Conformance): readonly string[] {
   const { findings, stored } = conformance;
   const broken = findings.filter(isBroken);
   const musts = broken.filter((one) => levelOf(one) === 'must');

@@ -1,4 +1,4 @@
-import { hasVoice, onVoices, play, speak } from '../device/reading.js';
+import { hasVoice, onVoices, play, speak } from '../device/speaking.js';
 import { passageOfQuestion, passageOfTexts, type Passage } from '../localization/spoken-texts.js';
 import type { Speech } from '../localization/speech.js';
 import type { Readable } from '../view/view-types.js';
@@ -18,7 +18,7 @@ export interface ReaderOptions {
  * Reads questions and pages aloud, each text with a voice for its own language. It is a file beside
  * the script: few surveys ask for it.
  */
-export class Reader {
+export class PassageReader {
   /** Id of what is being read. */
   reading: string | undefined;
   readonly #options: ReaderOptions;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Questions and answers before they are sent: the answer counts, the question is small. */
-export const review = css`
+export const reviewedAnswers = css`
   [part~='review-item'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { Problem } from '../engine/index.js';
+import type { Problem } from '../../engine/index.js';
 import { recognizeFault } from './recognize-fault.js';
 import { recognizeFile } from './recognize-file.js';
 import { positionsIn } from './source-position.js';
