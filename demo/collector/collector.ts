@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { recentReports } from './administration/reading/recent-reports.js';
+import { invitationCodes } from './codes/invitation-codes.js';
 import { createApp } from './app.js';
 import { openEmbeddedDatabase } from './storage/embedded-database.js';
 import { isRoot, sharedFolder } from './storage/embedded-folders.js';
@@ -53,7 +55,9 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date() } = options;
+  const { clock = () => new Date() } = options;
+  const reports = recentReports(options.report ?? console.error, clock);
+  const { report } = reports;
   const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
   const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
@@ -79,6 +83,8 @@ export async function openCollector(
       versions,
       intake,
       publishing,
+      codes: invitationCodes(database, secrets),
+      reports,
       report,
       clock,
       maxOpen,
