@@ -31,19 +31,23 @@ export async function keepSubmissions(
         ${submissions.map(({ sealed }) => sealed)}::bytea[]
       ) as sent (id, code, sealed)
     ),
+    fresh as (
+      select id, code, sealed, row_number() over (partition by code) as turn
+      from sent
+      where id not in (
+        select digest from stored_ids
+        where survey_id = ${surveyId} and digest = any(${submissions.map(({ id }) => id)}::bytea[])
+      )
+    ),
     burnt as (
-      delete from unused_codes using sent
-      where unused_codes.survey_id = ${surveyId} and unused_codes.digest = sent.code
-        and not exists (
-          select from stored_ids
-          where stored_ids.survey_id = ${surveyId} and stored_ids.digest = sent.id
-        )
-      returning sent.id
+      delete from unused_codes
+      where survey_id = ${surveyId} and digest = any(array(select code from fresh))
+      returning digest
     ),
     kept as (
       insert into stored_ids (survey_id, digest)
-      select ${surveyId}, id from sent
-      where code is null or id in (select id from burnt)
+      select ${surveyId}, id from fresh
+      where code is null or (turn = 1 and code in (select digest from burnt))
       order by random()
       on conflict do nothing
       returning digest
