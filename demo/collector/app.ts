@@ -5,6 +5,7 @@ import type { ProblemKind } from './replies/problem-json.js';
 import type { Publishing } from './publication/publishing.js';
 import { assetRoute } from './routes/assets.js';
 import { exportRoutes } from './routes/export.js';
+import type { ExportPatience } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
 import { responseRoutes } from './routes/responses.js';
@@ -31,6 +32,7 @@ export interface AppParts {
   readonly clock: () => Date;
   readonly maxOpen: number;
   readonly bodyPatience: number;
+  readonly exportPatience: ExportPatience;
   /** Where the built scripts of the pages lie. */
   readonly builtFolder: string;
 }
