@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { recentReports } from './administration/reading/recent-reports.js';
+import { invitationCodes } from './codes/invitation-codes.js';
 import { createApp } from './app.js';
-import { isRoot, sharedFolder } from './storage/embedded-binaries.js';
 import { openEmbeddedDatabase } from './storage/embedded-database.js';
+import { isRoot, sharedFolder } from './storage/embedded-folders.js';
 import { openPublishing } from './publication/publishing.js';
 import type { Settings } from './settings.js';
 import { openIntake } from './intake/intake.js';
@@ -61,7 +63,9 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date() } = options;
+  const { clock = () => new Date() } = options;
+  const reports = recentReports(options.report ?? console.error, clock);
+  const { report } = reports;
   const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
   const { exportPatience = EXPORT_PATIENCE } = options;
   const { builtFolder = BUILT_FOLDER } = options;
@@ -88,6 +92,8 @@ export async function openCollector(
       versions,
       intake,
       publishing,
+      codes: invitationCodes(database, secrets),
+      reports,
       report,
       clock,
       maxOpen,

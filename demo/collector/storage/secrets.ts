@@ -16,6 +16,8 @@ export interface Secrets {
    * not be stored; and nobody comes from it to the id.
    */
   receiptOf(surveyId: string, submissionId: string): string;
+  /** Digest of a comment: which of them are marked is all that is kept of it. */
+  commentDigest(surveyId: string, question: string, text: string): Buffer;
   seal(text: string): Buffer;
   /** @throws Error for what was not sealed with this key. */
   open(sealed: Buffer): string;
@@ -74,13 +76,15 @@ async function isInUse(database: Kysely<Tables>): Promise<boolean> {
 }
 
 function secretsOf(key: string): Secrets {
-  const [ids, codes, receipts, sealing] = ['ids', 'codes', 'receipts', 'sealing'].map((use) =>
-    subKey(key, use),
-  ) as [Buffer, Buffer, Buffer, Buffer];
+  const [ids, codes, receipts, sealing, comments] = (
+    ['ids', 'codes', 'receipts', 'sealing', 'comments'] as const
+  ).map((use) => subKey(key, use)) as [Buffer, Buffer, Buffer, Buffer, Buffer];
   return {
     idDigest: (surveyId, submissionId) => digest(ids, surveyId, submissionId),
     codeDigest: (surveyId, code) => digest(codes, surveyId, code),
     receiptOf: (surveyId, submissionId) => asReceipt(digest(receipts, surveyId, submissionId)),
+    commentDigest: (surveyId, question, text) =>
+      digest(comments, surveyId, JSON.stringify([question, text])),
     seal(text) {
       const nonce = randomBytes(NONCE_LENGTH);
       const cipher = createCipheriv(CIPHER, sealing, nonce);

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { adminTables } from './admin-tables.js';
+import type { AdminTables } from './admin-tables.js';
 import { auditLog } from './audit-log.js';
 import type { AuditLog } from './audit-log.js';
 import { connectTo } from './database.js';
@@ -12,8 +14,11 @@ import { roundTables } from './round-tables.js';
 import type { RoundTables } from './round-tables.js';
 import { openSecrets } from './secrets.js';
 import type { Secrets } from './secrets.js';
+import { writeCheck } from './write-check.js';
+import type { WriteCheck } from './write-check.js';
 
-export interface Store extends RoundTables, RoundCounts, Retention, AuditLog {
+export interface Store
+  extends RoundTables, RoundCounts, Retention, AuditLog, AdminTables, WriteCheck {
   readonly database: Database;
   readonly secrets: Secrets;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
@@ -24,8 +29,6 @@ export interface Store extends RoundTables, RoundCounts, Retention, AuditLog {
   documentsOf(surveyId: string): Promise<readonly string[]>;
   /** The survey document that was kept last. */
   lastDocumentOf(surveyId: string): Promise<string | undefined>;
-  /** @throws when the database does not answer. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,8 @@ function storeOf(database: Database, secrets: Secrets): Store {
     ...roundCounts(database, secrets),
     ...retention(database, secrets),
     ...auditLog(database),
+    ...writeCheck(database),
+    ...adminTables(database),
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')
@@ -97,9 +102,6 @@ function storeOf(database: Database, secrets: Secrets): Store {
         .limit(1)
         .executeTakeFirst();
       return row?.document;
-    },
-    async ping() {
-      await sql`select 1`.execute(database);
     },
     close: () => database.destroy(),
   };
