@@ -17,6 +17,7 @@ import { administrationRoutes } from './routes/administration.js';
 import { assetRoute } from './routes/assets.js';
 import { codeRoute } from './routes/codes.js';
 import { exportRoutes } from './routes/export.js';
+import type { ExportPatience } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { metricsRoute } from './routes/metrics.js';
 import { pageRoutes } from './routes/pages.js';
@@ -48,6 +49,7 @@ export interface AppParts {
   readonly clock: () => Date;
   readonly maxOpen: number;
   readonly bodyPatience: number;
+  readonly exportPatience: ExportPatience;
   /** Where the built scripts of the pages lie. */
   readonly builtFolder: string;
 }

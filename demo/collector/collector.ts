@@ -11,6 +11,7 @@ import { openPublishing } from './publication/publishing.js';
 import type { Settings } from './settings.js';
 import { openIntake } from './intake/intake.js';
 import { openUpkeep } from './intake/upkeep.js';
+import type { ExportPatience } from './routes/export.js';
 import { openResponseReader } from './storage/response-reader.js';
 import { openStore } from './storage/store.js';
 import { openSurveys } from './surveys/surveys.js';
@@ -33,6 +34,8 @@ interface CollectorOptions {
   readonly maxOpen?: number;
   /** Milliseconds that the body of a submission may take. */
   readonly bodyPatience?: number;
+  /** How long exports wait, for each other and for their readers. */
+  readonly exportPatience?: ExportPatience;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
   /** Where the built scripts of the pages lie. */
@@ -43,6 +46,11 @@ interface CollectorOptions {
 const MAX_OPEN = 256;
 /** Milliseconds: the largest body over the slowest mobile network. */
 const BODY_PATIENCE = 15_000;
+/**
+ * An administrator who asks for two files gets both, when they are small; whoever has stopped reading
+ * must not keep the others out.
+ */
+const EXPORT_PATIENCE: ExportPatience = { turn: 10_000, reader: 60_000 };
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
 const BUILT_FOLDER = path.resolve(import.meta.dirname, '../../dist');
@@ -59,6 +67,7 @@ export async function openCollector(
   const reports = recentReports(options.report ?? console.error, clock);
   const { report } = reports;
   const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
+  const { exportPatience = EXPORT_PATIENCE } = options;
   const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
@@ -89,6 +98,7 @@ export async function openCollector(
       clock,
       maxOpen,
       bodyPatience,
+      exportPatience,
       builtFolder,
     });
     await app.ready();
