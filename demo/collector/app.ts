@@ -9,6 +9,7 @@ import { refuseAddress, refuseConnection, refuseUnknownRoutes } from './replies/
 import { sendProblem } from './replies/problem-json.js';
 import type { ProblemKind } from './replies/problem-json.js';
 import type { Publishing } from './publication/publishing.js';
+import { takeSmallJson } from './replies/small-json.js';
 import { assetRoute } from './routes/assets.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
@@ -72,6 +73,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(metricsRoute(metrics, admin));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(async (intake) => {
+    takeSmallJson(intake);
     await limitRate(intake, { ...parts, ...settings });
     await intake.register(responseRoutes({ ...parts, ...settings }));
   });
@@ -106,6 +108,7 @@ const CLIENT_ERRORS: Readonly<Record<number, readonly [ProblemKind, string]>> = 
   400: ['bad-json', 'The body is not the JSON that is asked for.'],
   413: ['too-large', `The body is larger than ${BODY_LIMIT / 1024} KiB.`],
   415: ['unsupported-media-type', 'The body must be application/json.'],
+  422: ['invalid-submission', 'The answers do not fit the survey: the body has too many parts.'],
   429: ['busy', 'Too many from one sender. Try again soon.'],
 };
 
