@@ -13,6 +13,7 @@ import type { ProblemKind } from './replies/problem-json.js';
 import type { InvitationCodes } from './codes/invitation-codes.js';
 import type { RecentReports } from './administration/reading/recent-reports.js';
 import type { Publishing } from './publication/publishing.js';
+import { takeSmallJson } from './replies/small-json.js';
 import { administrationRoutes } from './routes/administration.js';
 import { assetRoute } from './routes/assets.js';
 import { codeRoute } from './routes/codes.js';
@@ -87,6 +88,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(metricsRoute(metrics, admin));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(async (intake) => {
+    takeSmallJson(intake);
     await limitRate(intake, { ...parts, ...settings });
     await intake.register(responseRoutes({ ...parts, ...settings, secrets: store.secrets }));
   });
@@ -128,6 +130,7 @@ const CLIENT_ERRORS: Readonly<Record<number, readonly [ProblemKind, string]>> = 
   400: ['bad-json', 'The body is not the JSON that is asked for.'],
   413: ['too-large', `The body is larger than ${BODY_LIMIT / 1024} KiB.`],
   415: ['unsupported-media-type', 'The body must be application/json.'],
+  422: ['invalid-submission', 'The answers do not fit the survey: the body has too many parts.'],
   429: ['busy', 'Too many from one sender. Try again soon.'],
 };
 

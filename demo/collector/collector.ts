@@ -42,7 +42,7 @@ interface CollectorOptions {
   readonly builtFolder?: string;
 }
 
-/** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
+/** PostgreSQL writes some thousand a second. Four times as many may be on their way: 256 MiB at most. */
 const MAX_OPEN = 256;
 /** Milliseconds: the largest body over the slowest mobile network. */
 const BODY_PATIENCE = 15_000;
