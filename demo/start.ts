@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { createServer as createViteServer } from 'vite';
 import { openCollector } from './collector/collector.js';
+import { refuseConnection } from './collector/replies/malformed.js';
 import { runUntilStopped } from './collector/run-until-stopped.js';
 import { readSettings } from './collector/settings.js';
 import type { Settings } from './collector/settings.js';
@@ -18,7 +19,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 /** Only this machine: the pages are for whoever works on them. */
 const HOST = '127.0.0.1';
 /** The collector's paths; everything else is Vite's. */
-const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|(?:admin|healthz)(?:\/|$|\?))/;
+const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|(?:admin|healthz|metrics)(?:\/|$|\?))/;
 
 /** Built files as a web server has them; Vite would take their imports for modules of the project. */
 const BUILT_FILE =
@@ -53,6 +54,7 @@ await runUntilStopped(async () => {
     else if (isServed(address)) vite.middlewares(request, response);
     else sendNotFound(response, 'There is nothing here.');
   });
+  server.on('clientError', refuseConnection);
   const stopped = new AbortController();
   let seeding: Promise<void> | undefined;
   const stop = async (): Promise<void> => {

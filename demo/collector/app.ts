@@ -2,9 +2,15 @@ import cookie from '@fastify/cookie';
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { openAdmin } from './admin.js';
+import { openMetrics } from './operation/metrics.js';
+import type { Metrics } from './operation/metrics.js';
+import { trustedProxies } from './operation/proxies.js';
+import { limitRate } from './operation/rate-limit.js';
+import { securityHeaders } from './operation/security-headers.js';
+import { refuseAddress, refuseConnection, refuseUnknownRoutes } from './replies/malformed.js';
 import { sendProblem } from './replies/problem-json.js';
 import type { ProblemKind } from './replies/problem-json.js';
-import type { InvitationCodes } from './administration/administration-parts.js';
+import type { InvitationCodes } from './codes/invitation-codes.js';
 import type { RecentReports } from './administration/reading/recent-reports.js';
 import type { Publishing } from './publication/publishing.js';
 import { administrationRoutes } from './routes/administration.js';
@@ -12,6 +18,7 @@ import { assetRoute } from './routes/assets.js';
 import { codeRoute } from './routes/codes.js';
 import { exportRoutes } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
+import { metricsRoute } from './routes/metrics.js';
 import { pageRoutes } from './routes/pages.js';
 import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
@@ -55,35 +62,32 @@ export function createApp(parts: AppParts): FastifyInstance {
   const { allowedOrigins, adminToken } = settings;
   const admin = openAdmin({ adminToken, store, clock: parts.clock });
   const app = fastify({
-    // Neither log requests nor read forwarded addresses: nothing about a sender is kept.
+    // No log of requests: nothing about a sender is kept.
     logger: false,
-    trustProxy: false,
+    trustProxy: trustedProxies(settings.trustProxy),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_LIMIT,
     // The routes know their limits, and answer a name that is too long as any other wrong one.
     routerOptions: { maxParamLength: 16 * 1024 },
-    // An address that is not well-formed is refused as everything else is.
-    frameworkErrors: (_error, _request, reply) => {
-      reply.header('X-Content-Type-Options', 'nosniff');
-      sendProblem(reply, { status: 400, kind: 'bad-request', title: 'The address is not right.' });
-    },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     onProtoPoisoning: 'error',
     // A question may be called "constructor"; nothing here merges objects.
     onConstructorPoisoning: 'ignore',
   });
   app.removeContentTypeParser('text/plain'); // JSON only: everything else is a 415
-  app.setErrorHandler(answerError(report));
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, { status: 404, kind: 'not-found', title: 'There is nothing here.' }),
-  );
-
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('X-Content-Type-Options', 'nosniff');
-  });
+  const metrics = openMetrics(app);
+  app.setErrorHandler(answerError(report, metrics));
+  securityHeaders(app);
+  refuseUnknownRoutes(app);
   app.register(cookie);
   app.register(healthRoute(store));
+  app.register(metricsRoute(metrics, admin));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
-  app.register(responseRoutes({ ...parts, ...settings, secrets: store.secrets }));
+  app.register(async (intake) => {
+    await limitRate(intake, { ...parts, ...settings });
+    await intake.register(responseRoutes({ ...parts, ...settings, secrets: store.secrets }));
+  });
   app.register(exportRoutes(parts, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));
@@ -100,7 +104,7 @@ export function createApp(parts: AppParts): FastifyInstance {
 }
 
 /** What a handler threw: the sender's fault as it is, everything else as "try again later". */
-function answerError(report: AppParts['report']) {
+function answerError(report: AppParts['report'], metrics: Pick<Metrics, 'failed'>) {
   return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
@@ -109,7 +113,10 @@ function answerError(report: AppParts['report']) {
       return;
     }
     // Somebody who left before the answer is no fault.
-    if (error.name !== 'AbortError') report(withoutMessage(error));
+    if (error.name !== 'AbortError') {
+      report(withoutMessage(error));
+      metrics.failed(error);
+    }
     const title = 'The collector cannot do this at the moment.';
     sendProblem(reply, { status: 503, kind: 'unavailable', title, retryAfter: 5 });
   };
@@ -119,6 +126,7 @@ const CLIENT_ERRORS: Readonly<Record<number, readonly [ProblemKind, string]>> = 
   400: ['bad-json', 'The body is not the JSON that is asked for.'],
   413: ['too-large', `The body is larger than ${BODY_LIMIT / 1024} KiB.`],
   415: ['unsupported-media-type', 'The body must be application/json.'],
+  429: ['busy', 'Too many from one sender. Try again soon.'],
 };
 
 /** Name, code and place of an error; a database's message may repeat an answer. */

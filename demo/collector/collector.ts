@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { recentReports } from './administration/reading/recent-reports.js';
-import { codesStandIn } from './administration/codes-stand-in.js';
+import { invitationCodes } from './codes/invitation-codes.js';
 import { createApp } from './app.js';
-import { isRoot, sharedFolder } from './storage/embedded-binaries.js';
 import { openEmbeddedDatabase } from './storage/embedded-database.js';
+import { isRoot, sharedFolder } from './storage/embedded-folders.js';
 import { openPublishing } from './publication/publishing.js';
 import type { Settings } from './settings.js';
 import { openIntake } from './intake/intake.js';
@@ -83,7 +83,7 @@ export async function openCollector(
       versions,
       intake,
       publishing,
-      codes: codesStandIn(),
+      codes: invitationCodes(database, secrets),
       reports,
       report,
       clock,

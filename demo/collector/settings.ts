@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 export interface Settings {
   /** TCP port; absent: the caller's default. */
   readonly port?: number;
@@ -16,6 +18,13 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** IANA name; its word on dates is final. */
   readonly timeZone: string;
+  /** Submissions that one sender may post in a minute; absent: as many as he likes. */
+  readonly rateLimit?: number;
+  /**
+   * Whose word on where a request comes from counts (`X-Forwarded-*`): these addresses, or so many
+   * proxies in front of us; absent: nobody's.
+   */
+  readonly trustProxy?: number | readonly string[];
 }
 
 /** Characters of a secret that nobody guesses. */
@@ -67,6 +76,19 @@ export function readSettings(environment: Environment): Settings {
   const timeZone = read('TZ') ?? 'Europe/Oslo';
   check('TZ', timeZone, isTimeZone(timeZone), 'a time zone such as Europe/Oslo');
 
+  const rateLimit = read('RATE_LIMIT');
+  if (rateLimit)
+    check('RATE_LIMIT', rateLimit, /^[1-9]\d{0,5}$/.test(rateLimit), 'a number from 1 to 999999');
+
+  const trustProxy = read('TRUST_PROXY');
+  const hops = /^\d$/.test(trustProxy ?? '') ? Number(trustProxy) : undefined;
+  const proxies = (trustProxy ?? '').split(/[\s,]+/).filter(Boolean);
+  const wanted =
+    'addresses such as 10.0.0.5, 10.0.0.0/8 or loopback, or how many proxies stand in front';
+  if (hops === 0) check('TRUST_PROXY', '0', false, wanted);
+  if (hops === undefined)
+    for (const each of proxies) check('TRUST_PROXY', each, isNetwork(each), wanted);
+
   if (faults.length > 0) throw new Error(`Wrong settings:\n- ${faults.join('\n- ')}`);
   return {
     port: port ? Number(port) : undefined,
@@ -78,11 +100,27 @@ export function readSettings(environment: Environment): Settings {
     surveysFolder: read('SURVEYS_DIR') ?? 'demo/surveys',
     allowedOrigins,
     timeZone,
+    rateLimit: rateLimit ? Number(rateLimit) : undefined,
+    trustProxy: trustProxy ? (hops ?? proxies) : undefined,
   };
 }
 
 const isOrigin = (value: string): boolean =>
   /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
+/** The names that Fastify knows of networks. */
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, those that begin like it (CIDR), or a name of such. */
+function isNetwork(value: string): boolean {
+  if (NETWORKS.includes(value)) return true;
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+}
 
 function isTimeZone(value: string): boolean {
   try {

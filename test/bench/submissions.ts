@@ -57,7 +57,7 @@ export async function measureSubmissions(
 }
 
 /** The next request each time, as bytes would go over the line. */
-async function requestsOf(): Promise<() => string> {
+export async function requestsOf(): Promise<() => string> {
   const invented = await inventedAnswers();
   const { version } = await homeCareSurvey();
   const completedOn = localDate(new Date(), 'Europe/Oslo');
@@ -86,7 +86,7 @@ async function requestsOf(): Promise<() => string> {
 }
 
 /** One connection that is kept; Node's own client would cost the machine as much as the collector. */
-function openConnection(port: number): {
+export function openConnection(port: number): {
   send: (request: string) => Promise<number>;
   close: () => void;
 } {

@@ -21,6 +21,7 @@ describe('what every post would make anew', () => {
     const versions = openVersions({
       keepVersion: async () => undefined,
       documentOf: async () => document,
+      documentsOf: async () => [],
       lastDocumentOf: async () => undefined,
     });
     const first = await versions.surveyOf(now, '1');
@@ -35,6 +36,7 @@ describe('what every post would make anew', () => {
     const versions = openVersions({
       keepVersion: async () => undefined,
       documentOf: async (_id, version) => documentOf(version),
+      documentsOf: async () => [],
       lastDocumentOf: async () => undefined,
     });
     const first = await versions.surveyOf(now, '1');

@@ -15,11 +15,13 @@ describe('the settings', () => {
       surveysFolder: 'demo/surveys',
       allowedOrigins: [],
       timeZone: 'Europe/Oslo',
+      rateLimit: undefined,
+      trustProxy: undefined,
     };
     assert.deepEqual(readSettings({}), defaults);
     const names = [
       ...['PORT', 'HOST', 'DATABASE_URL', 'ADMIN_TOKEN', 'CLERK_TOKEN', 'DIGEST_KEY'],
-      ...['SURVEYS_DIR', 'ALLOWED_ORIGINS', 'TZ'],
+      ...['SURVEYS_DIR', 'ALLOWED_ORIGINS', 'TZ', 'RATE_LIMIT', 'TRUST_PROXY'],
     ];
     assert.deepEqual(readSettings(Object.fromEntries(names.map((name) => [name, '']))), defaults);
   });
@@ -36,6 +38,8 @@ describe('the settings', () => {
         SURVEYS_DIR: 'surveys',
         ALLOWED_ORIGINS: 'https://a.example,https://b.example:8443',
         TZ: 'Europe/Stockholm',
+        RATE_LIMIT: '10',
+        TRUST_PROXY: '10.0.0.5, fd00::/8 loopback',
       }),
       {
         port: 9000,
@@ -47,6 +51,8 @@ describe('the settings', () => {
         surveysFolder: 'surveys',
         allowedOrigins: ['https://a.example', 'https://b.example:8443'],
         timeZone: 'Europe/Stockholm',
+        rateLimit: 10,
+        trustProxy: ['10.0.0.5', 'fd00::/8', 'loopback'],
       },
     );
   });
@@ -59,6 +65,8 @@ describe('the settings', () => {
       TZ: 'Oslo',
       HOST: 'http://localhost',
       ADMIN_TOKEN: 'nineteen-characters',
+      RATE_LIMIT: '0',
+      TRUST_PROXY: '10.0.0.0/33',
     };
     assert.throws(
       () => readSettings(wrong),
@@ -71,6 +79,15 @@ describe('the settings', () => {
       },
     );
     for (const PORT of ['65536', '-1', '1.5']) assert.throws(() => readSettings({ PORT }), /PORT/);
+    for (const RATE_LIMIT of ['ten', '-1', '1.5', '1000000'])
+      assert.throws(() => readSettings({ RATE_LIMIT }), /RATE_LIMIT/);
+    // Trusting everybody is nothing that one word should do.
+    for (const TRUST_PROXY of ['true', '0', '10', 'proxy.example.org', '10.0.0.1/a', '::/129'])
+      assert.throws(() => readSettings({ TRUST_PROXY }), /TRUST_PROXY/);
+  });
+
+  it('take the number of proxies in place of their addresses', () => {
+    assert.equal(readSettings({ TRUST_PROXY: '2' }).trustProxy, 2);
   });
 });
 

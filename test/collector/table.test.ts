@@ -29,14 +29,13 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
 /** The cells of one response that are not empty, by column. */
 async function cellsOf(
   parts: Partial<StoredResponse>,
-  survey = surveyOf(VISIT),
-  version: Survey | undefined = survey,
+  versions: readonly Survey[] = [surveyOf(VISIT)],
 ): Promise<Record<string, unknown>> {
-  const { columns, rowOf } = await responseTable(
-    survey,
-    each([response(parts)]),
-    async () => version,
-  );
+  const { columns: all, rowOf } = await responseTable({
+    versions,
+    responses: each([response(parts)]),
+  });
+  const columns = all.map(({ name }) => name);
   assert.equal(new Set(columns).size, columns.length, 'every column has a name of its own');
   const row = rowOf(response(parts));
   assert.equal(row.length, columns.length);
@@ -116,18 +115,18 @@ describe('the table of responses', () => {
       comment: true,
     };
     const survey = surveyOf({ ...VISIT, pages: [{ id: 'all', questions: [question] }] });
-    const cells = await cellsOf(
-      { answers: { how: ['comment'] }, comments: { how: 'text' } },
+    const cells = await cellsOf({ answers: { how: ['comment'] }, comments: { how: 'text' } }, [
       survey,
-    );
+    ]);
     assert.equal(cells['how.comment.answer'], 1);
     assert.equal(cells['how.comment'], 'text');
   });
 
   it('says 0 only for choices that the version of the response offered', async () => {
-    const choices = (...values: string[]) =>
+    const choices = (version: string, ...values: string[]) =>
       surveyOf({
         ...VISIT,
+        version,
         pages: [
           {
             id: 'all',
@@ -136,11 +135,10 @@ describe('the table of responses', () => {
         ],
       });
     const answers = { help: ['cleaning'] };
-    const cells = await cellsOf(
-      { answers },
-      choices('cleaning', 'food', 'snow'),
-      choices('cleaning', 'food', 'garden'),
-    );
+    const cells = await cellsOf({ answers }, [
+      choices('2', 'cleaning', 'food', 'snow'),
+      choices('1', 'cleaning', 'food', 'garden'),
+    ]);
     assert.deepEqual(
       Object.entries(cells).filter(([column]) => column.startsWith('help')),
       [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCollector } from '../../demo/collector/collector.js';
@@ -89,18 +89,33 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
   };
 }
 
+export interface TestDatabase extends EmbeddedDatabase {
+  readonly folder: string;
+  /** For what a test may do and a collector may not: it works by the role that owns the cluster. */
+  readonly superuserUrl: string;
+}
+
 /** An embedded PostgreSQL in a folder of its own, which goes when it is closed. */
-export async function openTestDatabase(): Promise<EmbeddedDatabase & { folder: string }> {
+export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(path.join(tmpdir(), 'user-survey-test-'));
   const { url, close } = await openEmbeddedDatabase(folder);
   return {
     url,
     folder,
+    superuserUrl: await superuserUrl(url, folder),
     async close() {
       await close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The address of an embedded PostgreSQL for the role that owns its cluster. */
+export async function superuserUrl(url: string, folder: string): Promise<string> {
+  const address = new URL(url);
+  address.username = 'postgres';
+  address.password = await readFile(path.join(folder, 'postgresql-18/superuser-password'), 'utf8');
+  return address.href;
 }
 
 /** Posts as the element does; a string is sent as it is. */

@@ -1,143 +1,106 @@
-import { NOT_APPLICABLE } from 'user-survey/engine';
-import type { Answer, Question, Survey } from 'user-survey/engine';
-import type { Cell } from './csv.js';
+import type { Survey } from 'user-survey/engine';
+import { answerCells } from './answer-cells.js';
+import type { AnswerCell } from './answer-cells.js';
+import type { Cell } from './cell.js';
+import { commentColumn, isOpenText, surveyColumns, withFound } from './columns.js';
+import type { AnswerColumn } from './columns.js';
+import { envelopeCells, envelopeFields } from './envelope.js';
+import { headingOf } from './headings.js';
+import { askedQuestions } from './asked-questions.js';
 import type { StoredResponse } from '../storage/tables.js';
 
-type Cells = Map<string, Cell>;
-
 export interface ResponseTable {
-  readonly columns: readonly string[];
-  /** One of the responses that the columns were made of, a cell for each column. */
+  readonly columns: readonly TableColumn[];
+  /** How many responses were read, and how many open texts in them. */
+  readonly responses: number;
+  readonly texts: number;
+  /** One of the responses that were read, a cell for each column. */
   rowOf(response: StoredResponse): readonly Cell[];
 }
 
+export interface TableColumn {
+  readonly name: string;
+  readonly heading: string;
+  /** Absent: it tells of the response and not of an answer. */
+  readonly answer?: AnswerColumn;
+}
+
+interface TableParts {
+  /** The latest first, which gives the columns their order. */
+  readonly versions: readonly Survey[];
+  /** Language in which columns are headed and values said; absent: names and values. */
+  readonly labels?: string | undefined;
+  readonly responses: AsyncIterable<StoredResponse>;
+}
+
 /**
- * The table of responses, one row each. Columns: an answer `when`, a row of a matrix `staff.listen`,
- * a choice of many `help.cleaning` (1 or 0; empty when unanswered, and where that response's version
- * did not have the choice), a ranked choice `wishes.cleaning` (its place, 1 is best), a comment
- * `help.comment`. What an older version of the survey asked comes last, so that nothing stored is left
- * out. The responses are read once and not kept.
- * @param survey as published now, which gives the columns their order
- * @param versionOf the survey in the version of a response, when it is known
+ * The table of responses, one row each. What was asked in any version has its column, whether
+ * somebody answered or not; so has whatever else responses have, so that nothing stored is left out.
+ * The responses are read once and not kept.
  */
-export async function responseTable(
-  survey: Survey,
-  responses: AsyncIterable<StoredResponse>,
-  versionOf: (version: string) => Promise<Survey | undefined>,
-): Promise<ResponseTable> {
-  const questions = new Map<string, ReadonlyMap<string, Question>>();
-  const envelope = new Set<string>();
-  const asked = new Set(survey.questions.flatMap(columnsOf));
-  const older = new Set<string>();
-  const answersOf = (response: StoredResponse): Cells =>
-    answerCells(response, questions.get(response.surveyVersion));
+export async function responseTable(parts: TableParts): Promise<ResponseTable> {
+  const { versions, labels } = parts;
+  const asked = askedQuestions(versions, labels);
+  const cellsOf = (response: StoredResponse): readonly AnswerCell[] =>
+    answerCells(response, asked.of(response.surveyVersion));
+  const known = surveyColumns(versions);
+  const { answers, contextKeys, responses, texts } = await read(parts.responses, known, cellsOf);
 
-  for await (const response of responses) {
-    const { surveyVersion } = response;
-    if (!questions.has(surveyVersion)) {
-      const version = (await versionOf(surveyVersion)) ?? survey;
-      questions.set(surveyVersion, new Map(version.questions.map((each) => [each.id, each])));
-    }
-    for (const column of envelopeCells(response).keys()) envelope.add(column);
-    for (const column of answersOf(response).keys()) if (!asked.has(column)) older.add(column);
-  }
-
-  const answerColumns = [...asked, ...[...older].sort()];
-  const taken = new Set(answerColumns);
+  const fields = envelopeFields(contextKeys);
+  const names = new Set(answers.map(({ name }) => name));
+  const columns = [
+    // A question may be called "language" too.
+    ...fields
+      .map((field) => (names.has(field) ? `submission.${field}` : field))
+      .map((name): TableColumn => ({ name, heading: name })),
+    ...answers.map((answer): TableColumn => {
+      const { name } = answer;
+      return { name, heading: labels === undefined ? name : headingOf(answer, labels), answer };
+    }),
+  ];
+  const places = new Map([...names].map((name, index) => [name, fields.length + index]));
   return {
-    columns: [
-      // A question may be called "language" too.
-      ...[...envelope].map((name) => (taken.has(name) ? `submission.${name}` : name)),
-      ...answerColumns,
-    ],
+    columns,
+    responses,
+    texts,
     rowOf(response) {
-      const cells = envelopeCells(response);
-      const answers = answersOf(response);
-      return [
-        ...[...envelope].map((name) => cells.get(name)),
-        ...answerColumns.map((name) => answers.get(name)),
+      const envelope = envelopeCells(response);
+      const row = [
+        ...fields.map((field) => envelope.get(field)),
+        ...answers.map((): Cell => undefined),
       ];
+      for (const { column, value } of cellsOf(response)) row[places.get(column)!] = value;
+      return row;
     },
   };
 }
 
-function envelopeCells(response: StoredResponse): Cells {
-  return new Map<string, Cell>([
-    ['surveyVersion', response.surveyVersion],
-    ['language', response.language],
-    ['completedOn', response.completedOn],
-    ...Object.entries(response.context ?? {}).map(([key, value]): [string, Cell] => [
-      `context.${key}`,
-      value,
-    ]),
-  ]);
+interface Read {
+  readonly answers: readonly AnswerColumn[];
+  readonly contextKeys: ReadonlySet<string>;
+  readonly responses: number;
+  readonly texts: number;
 }
 
-function answerCells(
-  response: StoredResponse,
-  questions: ReadonlyMap<string, Question> | undefined,
-): Cells {
-  const cells: Cells = new Map();
-  for (const [id, answer] of Object.entries(response.answers)) {
-    for (const [column, value] of cellsOf(id, answer, questions?.get(id))) cells.set(column, value);
-  }
-  for (const [id, comment] of Object.entries(response.comments ?? {})) {
-    cells.set(commentColumn(id), comment);
-  }
-  return cells;
-}
-
-/** Cells of one answer, to a question of the response's own version. */
-function cellsOf(id: string, answer: Answer, question: Question | undefined): Cells {
-  if (Array.isArray(answer)) {
-    if (question?.type === 'ranking') {
-      return new Map(answer.map((value, index) => [partColumn(id, value), index + 1]));
+/** Reads all responses for what they have. */
+async function read(
+  all: AsyncIterable<StoredResponse>,
+  known: readonly AnswerColumn[],
+  cellsOf: (response: StoredResponse) => readonly AnswerCell[],
+): Promise<Read> {
+  const names = new Set(known.map(({ name }) => name));
+  const openTexts = new Set(known.filter(isOpenText).map(({ name }) => name));
+  const found = new Map<string, string>();
+  const contextKeys = new Set<string>();
+  let responses = 0;
+  let texts = 0;
+  for await (const response of all) {
+    responses += 1;
+    for (const key of Object.keys(response.context ?? {})) contextKeys.add(key);
+    for (const { column, questionId } of cellsOf(response)) {
+      if (!names.has(column)) found.set(column, questionId);
+      if (openTexts.has(column) || column === commentColumn(questionId)) texts += 1;
     }
-    const chosen = answer.map((value): [string, Cell] => [partColumn(id, value), 1]);
-    const offered = question
-      ? columnsOf(question).filter((name) => name !== commentColumn(id))
-      : [];
-    return new Map([...offered.map((name): [string, Cell] => [name, 0]), ...chosen]);
   }
-  if (typeof answer === 'object') {
-    return new Map(Object.entries(answer).map(([row, value]) => [partColumn(id, row), value]));
-  }
-  const severalColumns = question?.type === 'multiple-choice' || question?.type === 'ranking';
-  if (severalColumns && answer === NOT_APPLICABLE) return new Map([[notApplicableColumn(id), 1]]);
-  return new Map([[id, answer]]);
+  return { answers: withFound(known, found), contextKeys, responses, texts };
 }
-
-function columnsOf(question: Question): string[] {
-  return [
-    ...answerColumns(question),
-    ...(hasComment(question) ? [commentColumn(question.id)] : []),
-  ];
-}
-
-function answerColumns(question: Question): string[] {
-  const { id } = question;
-  switch (question.type) {
-    case 'statement':
-      return [];
-    case 'matrix':
-      return question.rows.map((row) => partColumn(id, row.id));
-    case 'multiple-choice':
-    case 'ranking':
-      return [
-        ...question.choices.map((choice) => partColumn(id, choice.value)),
-        ...(question.notApplicable ? [notApplicableColumn(id)] : []),
-      ];
-    default:
-      return [id];
-  }
-}
-
-/** Column of a row or choice; one called "comment" must not meet the column of the open text. */
-const partColumn = (id: string, part: string | number): string =>
-  part === 'comment' ? `${id}.comment.answer` : `${id}.${part}`;
-const commentColumn = (id: string): string => `${id}.comment`;
-const notApplicableColumn = (id: string): string => `${id}.${NOT_APPLICABLE}`;
-
-const hasComment = (question: Question): boolean =>
-  question.comment !== undefined ||
-  ('choices' in question && (question.choices ?? []).some((choice) => choice.other));

@@ -19,6 +19,7 @@ export type ProblemKind =
   | 'bad-json'
   | 'idempotency-key'
   | 'not-found'
+  | 'method-not-allowed'
   | 'token-required'
   | 'admin-off'
   | 'forged-request'
@@ -33,8 +34,10 @@ export type ProblemKind =
   | 'code-used'
   | 'survey-closed'
   | 'too-large'
+  | 'too-many-rows'
   | 'unsupported-media-type'
   | 'invalid-submission'
+  | 'document-problems'
   | 'busy'
   | 'unavailable';
 
@@ -46,19 +49,29 @@ export interface ProblemDetails {
   /** More, for a developer; never an answer. */
   readonly detail?: string;
   readonly errors?: readonly QuestionProblem[];
+  /** What is wrong with a survey document, in sentences; for the administrator. */
+  readonly problems?: readonly string[];
   /** Seconds after which the sender may try again: the header, not the body. */
   readonly retryAfter?: number;
 }
 
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** A problem as it is sent (RFC 9457). */
+export function problemBody({ kind, ...details }: ProblemDetails): string {
+  const type = `urn:user-survey:${kind}`;
+  return JSON.stringify({ type, ...details, retryAfter: undefined });
+}
+
 /** Answers with `application/problem+json` (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
-  const { kind, retryAfter, ...rest } = problem;
+  const { status, retryAfter } = problem;
   if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter));
   return reply
-    .code(rest.status)
+    .code(status)
     .header('Cache-Control', 'no-store')
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: `urn:user-survey:${kind}`, ...rest }));
+    .type(PROBLEM_TYPE)
+    .send(problemBody(problem));
 }
 
 export const surveyNotFound = (reply: FastifyReply): FastifyReply =>

@@ -1,8 +1,8 @@
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import type { InvitationCodes } from '../administration/administration-parts.js';
-import { isWantedCodes, MOST_CODES } from '../administration/wanted-codes.js';
+import type { InvitationCodes } from '../codes/invitation-codes.js';
+import { isWantedCodes, MOST_CODES } from '../codes/wanted-codes.js';
 import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
 import type { Surveys } from '../surveys/surveys.js';

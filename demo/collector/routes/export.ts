@@ -1,24 +1,50 @@
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
-import type { Delimiter } from '../export/csv.js';
-import { csv, inPieces, ndjson } from '../export/export-formats.js';
-import type { ExportParts } from '../export/export-formats.js';
+import { commentLines, csv, MOST_ROWS, ndjson, xlsx } from '../export/export-formats.js';
+import type { Contents, ExportParts } from '../export/export-formats.js';
+import { untilStalled } from '../export/pieces.js';
+import { oneReading } from '../export/reading.js';
 import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
+import type { ProblemDetails } from '../replies/problem-json.js';
+import { untilGone } from '../replies/until-gone.js';
 import type { ResponseReader } from '../storage/response-reader.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';
+import { readWanted } from './export-query.js';
+import type { Wanted } from './export-query.js';
 
 interface Format {
   readonly type: string;
-  write(parts: ExportParts, delimiter: Delimiter): AsyncIterable<string>;
+  /** Of the file that it is kept in. */
+  name(surveyId: string): string;
+  /** Nothing: more than the format takes. */
+  write(parts: ExportParts, wanted: Wanted): Contents | Promise<Contents | undefined>;
 }
 
+const NDJSON = 'application/x-ndjson; charset=utf-8';
+
+/** Last part of the address → what is sent. */
 const FORMATS: Readonly<Record<string, Format>> = {
-  ndjson: { type: 'application/x-ndjson; charset=utf-8', write: ndjson },
-  csv: { type: 'text/csv; charset=utf-8; header=present', write: csv },
+  'responses.ndjson': { type: NDJSON, name: (id) => `${id}.ndjson`, write: ndjson },
+  'responses.csv': {
+    type: 'text/csv; charset=utf-8; header=present',
+    name: (id) => `${id}.csv`,
+    write: (parts, { delimiter }) => csv(parts, delimiter),
+  },
+  'responses.xlsx': {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: (id) => `${id}.xlsx`,
+    write: xlsx,
+  },
+  'comments.ndjson': { type: NDJSON, name: (id) => `${id}-comments.ndjson`, write: commentLines },
 };
+
+/** Milliseconds that an export waits for the one before. */
+const TURN_PATIENCE = 10_000;
+/** Milliseconds that a reader may stand still before somebody else may read. */
+const READER_PATIENCE = 60_000;
 
 interface ExportRouteParts {
   readonly surveys: Surveys;
@@ -28,39 +54,66 @@ interface ExportRouteParts {
 
 interface Get {
   Params: { id: string };
-  Querystring: { delimiter?: unknown };
+  Querystring: { delimiter?: unknown; labels?: unknown };
 }
 
-/** `GET /surveys/:id/responses.ndjson` and `.csv`: every response, shuffled, for the holder of the token. */
+/**
+ * `GET /surveys/:id/responses.ndjson`, `.csv` and `.xlsx`, and `comments.ndjson`: what was answered,
+ * shuffled, for the holder of the token. One is read at a time.
+ */
 export const exportRoutes =
   ({ surveys, versions, reader }: ExportRouteParts, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
+    const beginReading = oneReading(reader, TURN_PATIENCE);
     app.addHook('onRequest', adminOnly(admin));
-    for (const [extension, format] of Object.entries(FORMATS)) {
-      app.get<Get>(`/surveys/:id/responses.${extension}`, async (request, reply) => {
-        const { delimiter = ';' } = request.query;
-        if (delimiter !== ';' && delimiter !== ',') return sendProblem(reply, WRONG_DELIMITER);
-        const { id } = request.params;
-        const published = await surveys.find(id);
-        const isBroken = !published && surveys.isBroken(id);
-        const survey = isBroken ? await versions.lastGood(id) : published?.survey;
+    for (const [file, format] of Object.entries(FORMATS)) {
+      app.get<Get>(`/surveys/:id/${file}`, async ({ params, query }, reply) => {
+        const wanted = readWanted(query);
+        if ('kind' in wanted) return sendProblem(reply, wanted);
+        const { id } = params;
+        // Also of a document that is broken at the moment, or gone.
+        const survey = (await surveys.find(id))?.survey ?? (await versions.lastGood(id));
         if (!survey) return surveyNotFound(reply);
-        const responses = await reader.snapshot(survey.id);
-        const versionOf = (version: string) => versions.surveyOf(survey, version);
-        const lines = format.write({ survey, responses, versionOf }, delimiter);
-        reply
-          .type(format.type)
-          .header('Cache-Control', 'no-store')
-          .header('Content-Disposition', `attachment; filename="${survey.id}.${extension}"`);
-        // Also when the reader goes away, before the first line or in the middle.
-        return Readable.from(inPieces(lines)).once('close', responses.close);
+        const signal = untilGone(reply);
+        const reading = await beginReading(survey.id, signal);
+        if (!reading) return sendProblem(reply, BUSY);
+        try {
+          const { responses } = reading;
+          const parts = { versions: await versions.all(survey), responses, labels: wanted.labels };
+          const contents = await format.write(parts, wanted);
+          if (contents) {
+            signal.throwIfAborted();
+            reply
+              .type(format.type)
+              .header('Cache-Control', 'no-store')
+              .header('Content-Disposition', `attachment; filename="${format.name(survey.id)}"`);
+            return untilRead(contents, signal).once('close', reading.end);
+          }
+        } catch (reason) {
+          await reading.end();
+          throw reason;
+        }
+        await reading.end();
+        return sendProblem(reply, TOO_MANY_ROWS);
       });
     }
     done();
   };
 
-const WRONG_DELIMITER = {
-  status: 400,
-  kind: 'bad-request',
-  title: 'The delimiter must be a comma or a semicolon.',
-} as const;
+/** The contents as a stream that ends when its reader has gone, or takes nothing any more. */
+function untilRead(contents: Contents, signal: AbortSignal): Readable {
+  const stream = Readable.from(untilStalled(contents, READER_PATIENCE, () => stream.destroy()));
+  return addAbortSignal(signal, stream);
+}
+
+const BUSY: ProblemDetails = {
+  status: 429,
+  kind: 'busy',
+  title: 'Another export is being read. Try again when it is done.',
+  retryAfter: 30,
+};
+const TOO_MANY_ROWS: ProblemDetails = {
+  status: 422,
+  kind: 'too-many-rows',
+  title: `A spreadsheet takes ${MOST_ROWS.toLocaleString('en')} responses, and there are more. Take responses.csv.`,
+};

@@ -1,23 +1,18 @@
 import type { FastifyPluginCallback } from 'fastify';
+import { readiness } from '../operation/readiness.js';
 import { sendProblem } from '../replies/problem-json.js';
-import type { Store } from '../storage/store.js';
+import type { WriteCheck } from '../storage/write-check.js';
 
 /** `GET /healthz`: 200 when responses can be stored, else 503. */
 export const healthRoute =
-  (store: Store): FastifyPluginCallback =>
+  (store: WriteCheck): FastifyPluginCallback =>
   (app, _options, done) => {
+    const isReady = readiness(() => store.checkWriting());
     app.get('/healthz', async (_request, reply) => {
       reply.header('Cache-Control', 'no-store');
-      try {
-        await store.ping();
-        return { status: 'ready' };
-      } catch {
-        return sendProblem(reply, {
-          status: 503,
-          kind: 'unavailable',
-          title: 'The database does not answer.',
-        });
-      }
+      if (await isReady()) return { status: 'ready' };
+      const title = 'The database is away, full, or can only be read.';
+      return sendProblem(reply, { status: 503, kind: 'unavailable', title });
     });
     done();
   };

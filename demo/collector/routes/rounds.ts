@@ -4,7 +4,9 @@ import type { Admin } from '../admin.js';
 import type { Intake } from '../intake/intake.js';
 import { currentRound } from '../surveys/closed-round.js';
 import { localDate } from '../surveys/local-date.js';
-import { roundNotFound, sendProblem, surveyNotFound } from '../replies/problem-json.js';
+import { takeEmptyBodies } from '../replies/malformed.js';
+import { sendNoSurvey } from '../replies/no-survey.js';
+import { roundNotFound, sendProblem } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
 import { publishClosed } from '../publication/publish-closed.js';
 import type { NotPublished } from '../publication/publish-closed.js';
@@ -40,13 +42,14 @@ export const roundRoutes =
     const { surveys, store, publishing, clock, timeZone } = parts;
     const today = (): string => localDate(clock(), timeZone);
     app.addHook('onRequest', adminOnly(admin));
+    takeEmptyBodies(app);
     app.addHook('onSend', async (_request, reply) => {
       reply.header('Cache-Control', 'no-store');
     });
 
     app.put<RoundCall>('/surveys/:id/rounds/:round', async ({ params, body }, reply) => {
       const { id, round } = params;
-      if (!(await surveys.find(id))) return surveyNotFound(reply);
+      if (!(await surveys.find(id))) return sendNoSurvey(reply, surveys, id);
       if (!isRoundName(round)) return roundNotFound(reply);
       if (!isInvitation(body)) return sendProblem(reply, WRONG_INVITED);
       const { invited } = body;
@@ -56,7 +59,7 @@ export const roundRoutes =
 
     app.get<PreviewCall>('/surveys/:id/results/preview', async ({ params, query }, reply) => {
       const published = await surveys.find(params.id);
-      if (!published) return surveyNotFound(reply);
+      if (!published) return sendNoSurvey(reply, surveys, params.id);
       const { survey } = published;
       const { round = currentRound(survey) } = query;
       if (!isRoundName(round)) return roundNotFound(reply);
@@ -67,7 +70,7 @@ export const roundRoutes =
     app.post<RoundCall>('/surveys/:id/rounds/:round/publication', async ({ params }, reply) => {
       const { id, round } = params;
       const published = await surveys.find(id);
-      if (!published) return surveyNotFound(reply);
+      if (!published) return sendNoSurvey(reply, surveys, id);
       if (!isRoundName(round)) return roundNotFound(reply);
       const { survey } = published;
       const signal = untilGone(reply);

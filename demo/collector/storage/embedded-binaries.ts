@@ -1,10 +1,9 @@
-import { chmod, cp, lchown, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, cp, lchown, lstat, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-/** The user that PostgreSQL runs as; empty: the one that runs this process. */
-export type Account = { readonly uid: number; readonly gid: number } | Record<string, never>;
+import { exists, isRoot, sharedFolder, UNPRIVILEGED } from './embedded-folders.js';
+import type { Account } from './embedded-folders.js';
 
 export interface EmbeddedBinaries {
   /** Folder with `initdb`, `pg_ctl` and `postgres`. */
@@ -12,33 +11,6 @@ export interface EmbeddedBinaries {
   /** Version of the package they come from, such as `18.4.0`. */
   readonly version: string;
   readonly account: Account;
-}
-
-/** `nobody` of every common system: owns nothing else that matters. */
-const UNPRIVILEGED = { uid: 65534, gid: 65534 };
-
-/** Are we root? PostgreSQL refuses to run as root. */
-export const isRoot = (): boolean => process.getuid?.() === 0;
-
-/**
- * Folder under the system's temporary folder where root keeps what the unprivileged user needs.
- * @throws Error when somebody else made a folder of that name first.
- */
-export async function sharedFolder(): Promise<string> {
-  const folder = path.join(tmpdir(), 'user-survey-postgresql');
-  await mkdir(folder, { recursive: true });
-  const found = await lstat(folder);
-  if (!found.isDirectory() || (found.uid !== 0 && found.uid !== UNPRIVILEGED.uid)) {
-    throw new Error(`${folder} belongs to somebody else: remove it, or set DATABASE_URL`);
-  }
-  await giveAway(folder);
-  return folder;
-}
-
-/** Lets the unprivileged user own a folder, and everybody read it. */
-async function giveAway(folder: string): Promise<void> {
-  await lchown(folder, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
-  await chmod(folder, 0o755);
 }
 
 /**
@@ -62,22 +34,33 @@ export async function embeddedBinaries(): Promise<EmbeddedBinaries> {
   if (!isRoot()) return { folder: path.join(native, 'bin'), version, account: {} };
 
   const copy = path.join(await sharedFolder(), `${machine}-${version}`);
-  if (!(await exists(copy))) await copyForEverybody(native, copy);
+  if (!(await isRoots(copy))) await copyForEverybody(native, copy);
   return { folder: path.join(copy, 'bin'), version, account: UNPRIVILEGED };
 }
 
+/** A copy that another user owned could have been changed. */
+const isRoots = (folder: string): Promise<boolean> =>
+  lstat(folder).then(
+    (found) => found.isDirectory() && found.uid === 0,
+    () => false,
+  );
+
 /** Copies beside, then renames: a folder of the final name is always complete. */
 async function copyForEverybody(from: string, to: string): Promise<void> {
-  const draft = `${to}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
+  const draft = await mkdtemp(`${to}.`);
   await cp(from, draft, { recursive: true, verbatimSymlinks: true });
   for (const entry of await readdir(draft, { recursive: true, withFileTypes: true })) {
     const name = path.join(entry.parentPath, entry.name);
-    await lchown(name, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
+    await lchown(name, 0, 0);
     if (entry.isDirectory()) await chmod(name, 0o755);
     if (entry.isFile()) await chmod(name, ((await stat(name)).mode & 0o755) | 0o444);
   }
-  await giveAway(draft);
+  await chmod(draft, 0o755);
+  if ((await exists(to)) && !(await isRoots(to))) {
+    // As collectors before this one left it. A server that runs from it has it open.
+    await rename(to, `${draft}.before`).catch(() => undefined);
+    await rm(`${draft}.before`, { recursive: true, force: true });
+  }
   await renameUnlessThere(draft, to);
 }
 
@@ -91,8 +74,37 @@ export async function renameUnlessThere(draft: string, to: string): Promise<void
   }
 }
 
-export const exists = (name: string): Promise<boolean> =>
-  stat(name).then(
-    () => true,
-    () => false,
-  );
+/**
+ * Runs one of PostgreSQL's programs.
+ * @param input what it reads
+ * @throws Error with what it said.
+ */
+export async function runProgram(
+  { folder, account }: EmbeddedBinaries,
+  program: string,
+  options: readonly string[],
+  input = '',
+): Promise<void> {
+  const { PATH, SystemRoot, TMPDIR } = process.env;
+  const child = spawn(path.join(folder, program), options, {
+    ...account,
+    // The unprivileged user may not be able to read the folder that we stand in.
+    cwd: folder,
+    // Nothing of our own settings, such as the token, belongs in the server's environment.
+    env: { PATH, SystemRoot, TMPDIR, LC_ALL: 'C' },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  // One that ends before it has read everything says why by its exit code.
+  child.stdin.on('error', () => undefined).end(input);
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    // Not 'close': the server that pg_ctl starts may keep the pipe open.
+    child.once('exit', (code) => {
+      child.stderr.destroy();
+      if (code === 0) resolve();
+      else reject(new Error(`${program} failed: ${said.trim()}`));
+    });
+  });
+}

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { embeddedBinaries, exists, renameUnlessThere } from './embedded-binaries.js';
-import type { Account, EmbeddedBinaries } from './embedded-binaries.js';
+import { embeddedBinaries, runProgram } from './embedded-binaries.js';
+import { openCluster } from './embedded-cluster.js';
+import type { Cluster } from './embedded-cluster.js';
+import { COLLECTOR, DATABASE, isSuperuser, takeSuperuser } from './embedded-roles.js';
 
 export interface EmbeddedDatabase {
   /** `postgres://…` for clients on this machine. */
@@ -15,7 +15,6 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-const USER = 'collector';
 /** Names the one session by which a collector shows that it needs the database. */
 const PRESENCE = 'user-survey collector';
 /** Milliseconds. */
@@ -23,18 +22,8 @@ const START_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
 const RETRY_DELAY = 200;
 
-/** Nothing but this machine may connect, and no statement or answer reaches the log. */
-const CONFIGURATION = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '40',
-  shared_buffers: '32MB',
-  fsync: 'on',
-  log_min_messages: 'log',
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-  log_checkpoints: 'off',
-};
+/** Several collectors on one machine, each with its pools. */
+const MAX_CONNECTIONS = 100;
 
 /**
  * Runs PostgreSQL in a folder: makes the cluster the first time, starts the server, joins it
@@ -43,11 +32,10 @@ const CONFIGURATION = {
  */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedDatabase> {
   const binaries = await embeddedBinaries();
-  const cluster = await makeCluster(binaries, folder);
-  const data = path.join(cluster, 'data');
-  const password = await readFile(path.join(cluster, 'password'), 'utf8');
+  const cluster = await openCluster(binaries, folder);
+  const { data } = cluster;
   const addressAt = (at: number): string =>
-    `postgres://${USER}:${password}@127.0.0.1:${at}/postgres`;
+    `postgres://${COLLECTOR}:${cluster.password}@127.0.0.1:${at}/${DATABASE}`;
   let closing = false;
   let port = await freePort();
   let entering = enter(Date.now() + START_LIMIT);
@@ -66,6 +54,11 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
       client.on('error', () => undefined); // 'end' follows and is what counts
       try {
         await client.connect();
+        if (await isSuperuser(client)) {
+          await takeSuperuser(client, cluster);
+          await client.end();
+          continue;
+        }
         port = at;
         client.once('end', () => void reenter());
         return client;
@@ -74,7 +67,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
       }
       await removeStaleLock(data);
       try {
-        await run(binaries, 'pg_ctl', startArguments(cluster, port));
+        await runProgram(binaries, 'pg_ctl', startArguments(cluster, port));
       } catch (reason) {
         if (closing || Date.now() > deadline) throw startFailure(reason, cluster);
         await wait(RETRY_DELAY);
@@ -103,42 +96,16 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
         .catch(() => 0);
       await presence.end().catch(() => undefined);
       if (others > 0) return;
-      await run(binaries, 'pg_ctl', ['stop', '-D', data, '-m', 'fast']).catch(() => undefined);
+      await runProgram(binaries, 'pg_ctl', ['stop', '-D', data, '-m', 'fast']).catch(
+        () => undefined,
+      );
     },
   };
 }
 
-/** Makes the cluster beside, then renames it: a killed first start leaves no half-made one. */
-async function makeCluster(binaries: EmbeddedBinaries, folder: string): Promise<string> {
-  const { account, version } = binaries;
-  await mkdir(folder, { recursive: true });
-  await own(folder, account);
-  const cluster = path.resolve(folder, `postgresql-${version.split('.')[0]}`);
-  if (await exists(cluster)) return cluster;
-
-  const draft = `${cluster}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { mode: 0o700 });
-  await own(draft, account);
-  const passwordFile = path.join(draft, 'password');
-  await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
-  await own(passwordFile, account);
-  const configuration = Object.entries(CONFIGURATION).flatMap(([key, value]) => [
-    '-c',
-    `${key}=${value}`,
-  ]);
-  await run(binaries, 'initdb', [
-    ...['-D', path.join(draft, 'data'), '-U', USER, '--pwfile', passwordFile],
-    ...['--auth=scram-sha-256', '--encoding=UTF8', '--no-locale', '--no-instructions'],
-    ...configuration,
-  ]);
-  await renameUnlessThere(draft, cluster);
-  return cluster;
-}
-
-const startArguments = (cluster: string, port: number): string[] => [
-  ...['start', '-D', path.join(cluster, 'data'), '-l', path.join(cluster, 'log')],
-  ...['-o', `-p ${port}`, '-t', '30'],
+const startArguments = ({ data, log }: Cluster, port: number): string[] => [
+  ...['start', '-D', data, '-l', log],
+  ...['-o', `-p ${port} -N ${MAX_CONNECTIONS}`, '-t', '30'],
 ];
 
 /** Port of the server that runs, or ran, on these data: line 4 of its lock file. */
@@ -159,10 +126,6 @@ async function removeStaleLock(data: string): Promise<void> {
   if (!command.includes('postgres')) await rm(lock, { force: true });
 }
 
-async function own(name: string, account: Account): Promise<void> {
-  if ('uid' in account) await chown(name, account.uid, account.gid);
-}
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -174,32 +137,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Runs one of PostgreSQL's programs. @throws Error with what it said. */
-async function run(binaries: EmbeddedBinaries, program: string, options: string[]): Promise<void> {
-  const { PATH, SystemRoot, TMPDIR } = process.env;
-  const child = spawn(path.join(binaries.folder, program), options, {
-    ...binaries.account,
-    // The unprivileged user may not be able to read the folder that we stand in.
-    cwd: binaries.folder,
-    // Nothing of our own settings, such as the token, belongs in the server's environment.
-    env: { PATH, SystemRoot, TMPDIR, LC_ALL: 'C' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+const startFailure = (reason: unknown, { log }: Cluster): Error =>
+  new Error(`The embedded PostgreSQL does not start (see ${log}); DATABASE_URL names another one`, {
+    cause: reason,
   });
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await new Promise<void>((resolve, reject) => {
-    child.once('error', reject);
-    // Not 'close': the server that pg_ctl starts may keep the pipe open.
-    child.once('exit', (code) => {
-      child.stderr.destroy();
-      if (code === 0) resolve();
-      else reject(new Error(`${program} failed: ${said.trim()}`));
-    });
-  });
-}
-
-const startFailure = (reason: unknown, cluster: string): Error =>
-  new Error(
-    `The embedded PostgreSQL does not start (see ${path.join(cluster, 'log')}); DATABASE_URL names another one`,
-    { cause: reason },
-  );

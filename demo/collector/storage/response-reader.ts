@@ -17,13 +17,17 @@ export interface ResponseSnapshot {
 }
 
 export interface ResponseReader {
-  /** @throws when the database does not answer, or too many are reading. */
-  snapshot(surveyId: string): Promise<ResponseSnapshot>;
+  /**
+   * Whoever asks while another reads gets the connection when it is free.
+   * @param signal ends every reading at once
+   * @throws when the database does not answer.
+   */
+  snapshot(surveyId: string, signal: AbortSignal): Promise<ResponseSnapshot>;
   close(): Promise<void>;
 }
 
-/** Readers at the same time; they have connections of their own, so that none of the intake's is missing. */
-const CONNECTIONS = 2;
+/** One reader at a time, over a connection of its own: none of the intake's is missing. */
+const CONNECTIONS = 1;
 /** Milliseconds until there is a connection. */
 const CONNECT_LIMIT = 10_000;
 /** Milliseconds that a reader may stand still before PostgreSQL lets it go. */
@@ -40,15 +44,15 @@ export function openResponseReader(url: string, secrets: Secrets): ResponseReade
   });
 
   return {
-    async snapshot(surveyId) {
+    async snapshot(surveyId, signal) {
       const transaction = await database
         .startTransaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute();
       return {
-        all: () => readResponses(transaction, secrets, surveyId, false),
-        shuffled: () => readResponses(transaction, secrets, surveyId, true),
+        all: () => readResponses(transaction, { secrets, surveyId, signal, shuffled: false }),
+        shuffled: () => readResponses(transaction, { secrets, surveyId, signal, shuffled: true }),
         async close() {
           await transaction
             .rollback()
@@ -59,6 +63,13 @@ export function openResponseReader(url: string, secrets: Secrets): ResponseReade
     },
     close: () => database.destroy(),
   };
+}
+
+interface Reading {
+  readonly secrets: Secrets;
+  readonly surveyId: string;
+  readonly signal: AbortSignal;
+  readonly shuffled: boolean;
 }
 
 /** A row of the responses; one of the inbox has all that it holds sealed. */
@@ -74,9 +85,7 @@ interface Row {
 
 async function* readResponses(
   transaction: ControlledTransaction<Tables>,
-  secrets: Secrets,
-  surveyId: string,
-  shuffled: boolean,
+  { secrets, surveyId, signal, shuffled }: Reading,
 ): AsyncGenerator<StoredResponse> {
   const rows = transaction
     .selectFrom(
@@ -91,6 +100,7 @@ async function* readResponses(
     .$if(shuffled, (query) => query.orderBy(sql`random()`))
     .stream(AT_ONCE);
   for await (const row of rows) {
+    signal.throwIfAborted();
     if (row.sealed) {
       yield openResponse(row.sealed, secrets);
       continue;

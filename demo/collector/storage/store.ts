@@ -14,18 +14,21 @@ import { roundTables } from './round-tables.js';
 import type { RoundTables } from './round-tables.js';
 import { openSecrets } from './secrets.js';
 import type { Secrets } from './secrets.js';
+import { writeCheck } from './write-check.js';
+import type { WriteCheck } from './write-check.js';
 
-export interface Store extends RoundTables, RoundCounts, Retention, AuditLog, AdminTables {
+export interface Store
+  extends RoundTables, RoundCounts, Retention, AuditLog, AdminTables, WriteCheck {
   readonly database: Database;
   readonly secrets: Secrets;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
   keepVersion(surveyId: string, version: string, document: string): Promise<void>;
   /** The survey document that was kept for a version. */
   documentOf(surveyId: string, version: string): Promise<string | undefined>;
+  /** Every survey document that was kept, the last one first. */
+  documentsOf(surveyId: string): Promise<readonly string[]>;
   /** The survey document that was kept last. */
   lastDocumentOf(surveyId: string): Promise<string | undefined>;
-  /** @throws when the database does not answer. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ function storeOf(database: Database, secrets: Secrets): Store {
     ...roundCounts(database, secrets),
     ...retention(database, secrets),
     ...auditLog(database),
+    ...writeCheck(database),
     ...adminTables(database),
     async keepVersion(surveyId, version, document) {
       await database
@@ -80,6 +84,15 @@ function storeOf(database: Database, secrets: Secrets): Store {
         .executeTakeFirst();
       return row?.document;
     },
+    async documentsOf(surveyId) {
+      const rows = await database
+        .selectFrom('survey_versions')
+        .select('document')
+        .where('survey_id', '=', surveyId)
+        .orderBy('kept_at', 'desc')
+        .execute();
+      return rows.map(({ document }) => document);
+    },
     async lastDocumentOf(surveyId) {
       const row = await database
         .selectFrom('survey_versions')
@@ -89,9 +102,6 @@ function storeOf(database: Database, secrets: Secrets): Store {
         .limit(1)
         .executeTakeFirst();
       return row?.document;
-    },
-    async ping() {
-      await sql`select 1`.execute(database);
     },
     close: () => database.destroy(),
   };

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSurvey, problemMessage } from 'user-survey/engine';
-import type { Survey } from 'user-survey/engine';
+import type { Problem, Survey } from 'user-survey/engine';
 import { entityTag } from '../replies/entity-tag.js';
 
 export interface PublishedSurvey {
@@ -26,6 +26,8 @@ export interface Surveys {
   find(id: string): Promise<PublishedSurvey | undefined>;
   /** Is there a file of this survey that cannot be used at the moment? Of what was found last. */
   isBroken(id: string): boolean;
+  /** What is wrong with its file, in sentences. */
+  problemsOf(id: string): readonly string[];
   /** Those that were found last. */
   all(): readonly PublishedSurvey[];
   /** Everything in the folder, as it is now. */
@@ -41,6 +43,7 @@ interface SurveyFile {
   readonly published?: PublishedSurvey;
   /** Of a faulty one: the survey that it is, as far as can be told. */
   readonly brokenIds?: readonly string[];
+  readonly problems?: readonly string[];
   /** What stands in a faulty one. */
   readonly document?: string;
 }
@@ -103,6 +106,10 @@ export async function openSurveys(
     },
     isBroken: (id) =>
       !surveys.has(id) && [...files.values()].some(({ brokenIds }) => brokenIds?.includes(id)),
+    problemsOf: (id) =>
+      [...files.values()]
+        .filter(({ brokenIds }) => brokenIds?.includes(id))
+        .flatMap(({ problems }) => problems ?? []),
     all: () => [...surveys.values()],
   };
 }
@@ -113,10 +120,10 @@ async function readSurveyFile(
   report: (line: string) => void,
 ): Promise<SurveyFile | undefined> {
   // What it was before, or is called, or calls itself: its id may be what is wrong.
-  const broken = (stamp: string, document?: string): SurveyFile => {
+  const broken = (stamp: string, problems: readonly string[], document?: string): SurveyFile => {
     const before = known?.brokenIds ?? (known?.published ? [known.published.survey.id] : []);
     const ids = [...before, path.basename(file, '.json'), ...idIn(document)];
-    return { stamp, brokenIds: [...new Set(ids)], document };
+    return { stamp, brokenIds: [...new Set(ids)], problems, document };
   };
   try {
     const { mtimeMs, size } = await stat(file);
@@ -127,15 +134,19 @@ async function readSurveyFile(
     for (const problem of problems) {
       report(`${file}: ${problem.severity}: ${problemMessage(problem)}`);
     }
-    if (!survey) return broken(stamp, document);
+    if (!survey) return broken(stamp, faultsOf(problems), document);
     const sent = withEndpoint(document, survey);
     return { stamp, published: { survey, document, sent, etag: entityTag(sent) } };
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (known?.stamp !== UNREADABLE) report(`${file} cannot be read`);
-    return broken(UNREADABLE);
+    return broken(UNREADABLE, ['The file cannot be read.']);
   }
 }
+
+/** Warnings keep no survey from being shown. */
+const faultsOf = (problems: readonly Problem[]): string[] =>
+  problems.filter(({ severity }) => severity === 'error').map((problem) => problemMessage(problem));
 
 /**
  * The document with the address of its responses, relative to its own: `src` alone is enough in a

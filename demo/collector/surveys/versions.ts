@@ -19,6 +19,12 @@ export interface Versions {
    */
   surveyOf(survey: Survey, version: string): Promise<Survey | undefined>;
   /**
+   * The survey in every version that was ever published, the latest first.
+   * @param survey as published now
+   * @throws when the database does not answer.
+   */
+  all(survey: Survey): Promise<readonly Survey[]>;
+  /**
    * The survey by the last good document, also while the editor's is broken.
    * @throws when the database does not answer.
    */
@@ -26,7 +32,7 @@ export interface Versions {
 }
 
 export function openVersions(
-  store: Pick<Store, 'keepVersion' | 'documentOf' | 'lastDocumentOf'>,
+  store: Pick<Store, 'keepVersion' | 'documentOf' | 'documentsOf' | 'lastDocumentOf'>,
 ): Versions {
   /** What was remembered last, by survey id. */
   const remembered = new Map<string, string>();
@@ -42,6 +48,11 @@ export function openVersions(
       if (!isStorable(version)) return undefined;
       const document = await store.documentOf(survey.id, version);
       return document === undefined ? undefined : parsed(document);
+    },
+    async all(survey) {
+      const kept = await store.documentsOf(survey.id);
+      const versions = kept.flatMap((document) => parsed(document) ?? []);
+      return [survey, ...versions.filter(({ version }) => version !== survey.version)];
     },
     async lastGood(surveyId) {
       const document = isStorable(surveyId) ? await store.lastDocumentOf(surveyId) : undefined;

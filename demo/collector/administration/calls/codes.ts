@@ -7,7 +7,7 @@ import { codeSheetPage } from '../pages/code-sheet.js';
 import { codesPage, unusedCodesPage } from '../pages/codes.js';
 import type { FieldErrors } from '../pages/fields.js';
 import type { Visit } from '../visit.js';
-import { isCodeCount, MOST_CODES } from '../wanted-codes.js';
+import { isCodeCount, MOST_CODES } from '../../codes/wanted-codes.js';
 import { withSurvey } from './surveys.js';
 import type { SurveyCall } from './surveys.js';
 import { typedIn } from './typed.js';

@@ -5,6 +5,7 @@ import { commentsPage } from '../pages/comments.js';
 import type { CommentQuery } from '../pages/comments.js';
 import { openTexts } from '../reading/open-texts.js';
 import type { OpenText } from '../reading/open-texts.js';
+import { untilGone } from '../../replies/until-gone.js';
 import { themesOf } from '../reading/themes.js';
 import { withSurvey } from './surveys.js';
 import type { SurveyCall } from './surveys.js';
@@ -26,7 +27,7 @@ export function commentCalls(app: FastifyInstance, parts: AdministrationParts): 
         PARAMETERS.map((name) => [name, givenIn(given, name)]),
       );
       const marked = await store.markedComments(survey.id);
-      const snapshot = await reader.snapshot(survey.id);
+      const snapshot = await reader.snapshot(survey.id, untilGone(reply));
       try {
         const texts = openTexts(snapshot, (version) => versions.surveyOf(survey, version));
         const filter = { ...query, marked: query.marked === undefined ? undefined : marked };

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { untilGone } from '../../replies/until-gone.js';
 import { isDate } from '../../surveys/is-date.js';
 import { sendPage } from '../access/visitors.js';
 import type { AdministrationParts } from '../administration-parts.js';
@@ -13,10 +14,14 @@ const DAY = 86_400_000;
 /** Deleting old responses: a day, then what goes and what stays, then the survey's id typed. */
 export function deletionCalls(app: FastifyInstance, parts: AdministrationParts): void {
   const { reader, store } = parts;
-  const planned = async (surveyId: string, before: string): Promise<ConfirmedDeletion> => {
+  const planned = async (
+    surveyId: string,
+    before: string,
+    signal: AbortSignal,
+  ): Promise<ConfirmedDeletion> => {
     let older = 0;
     let staying = 0;
-    const snapshot = await reader.snapshot(surveyId);
+    const snapshot = await reader.snapshot(surveyId, signal);
     try {
       for await (const { completedOn } of snapshot.all()) {
         if (completedOn < before) older += 1;
@@ -38,7 +43,11 @@ export function deletionCalls(app: FastifyInstance, parts: AdministrationParts):
         const field = { typed: before, error: visit.words.deletion.dateWrong };
         return sendPage(reply, 422, deletionPage(visit, survey, field));
       }
-      const page = confirmDeletionPage(visit, survey, await planned(survey.id, before));
+      const page = confirmDeletionPage(
+        visit,
+        survey,
+        await planned(survey.id, before, untilGone(reply)),
+      );
       return sendPage(reply, 200, page);
     }),
   );
@@ -54,7 +63,7 @@ export function deletionCalls(app: FastifyInstance, parts: AdministrationParts):
       const typed = typedIn(body, 'survey');
       if (typed !== survey.id) {
         const error = visit.words.deletion.typeWrong(survey.id);
-        const plan = await planned(survey.id, before);
+        const plan = await planned(survey.id, before, untilGone(reply));
         return sendPage(reply, 422, confirmDeletionPage(visit, survey, { ...plan, typed, error }));
       }
       const deleted = await store.deleteBefore(survey.id, before);

@@ -1,7 +1,7 @@
 import type { Survey } from 'user-survey/engine';
 import { markup } from '../../pages/markup.js';
 import type { Markup } from '../../pages/markup.js';
-import type { CodeGroup } from '../administration-parts.js';
+import type { CodeGroup } from '../../codes/invitation-codes.js';
 import type { Visit } from '../visit.js';
 import { errorSummary, inputField, textField } from './fields.js';
 import type { FieldErrors } from './fields.js';

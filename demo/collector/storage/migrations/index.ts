@@ -5,6 +5,7 @@ import { lastDocument } from './0003-last-document.js';
 import { publications } from './0004-publications.js';
 import { inbox } from './0005-inbox.js';
 import { administration } from './0006-administration.js';
+import { writeCheck } from './0007-write-check.js';
 
 /**
  * Every migration, run once each in the order of the names; a published one never changes.
@@ -17,4 +18,5 @@ export const migrations = (digestKey: string | undefined): Readonly<Record<strin
   '0004-publications': publications,
   '0005-inbox': inbox(digestKey),
   '0006-administration': administration,
+  '0007-write-check': writeCheck,
 });

@@ -1,0 +1,2 @@
+/** A value of a cell; absent: empty. */
+export type Cell = string | number | boolean | undefined;
