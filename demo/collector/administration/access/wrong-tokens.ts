@@ -1,4 +1,5 @@
-import { senderKeys } from './sender-key.js';
+import { normalizeIP } from '@fastify/rate-limit';
+import { namesOfTheDay } from '../../operation/rate-limit.js';
 
 /** Slows down whoever guesses tokens. */
 export interface WrongTokens {
@@ -20,7 +21,8 @@ interface Wrong {
 }
 
 export function wrongTokens(clock: () => Date): WrongTokens {
-  const keyOf = senderKeys(clock);
+  const nameOf = namesOfTheDay(() => clock().toISOString().slice(0, 10));
+  const keyOf = (address: string): string => nameOf(normalizeIP(address));
   const senders = new Map<string, Wrong>();
   const lately = (key: string): Wrong | undefined => {
     const wrong = senders.get(key);

@@ -3,8 +3,8 @@ import { sendPage } from '../access/visitors.js';
 import type { AdministrationParts } from '../administration-parts.js';
 import { commentsPage } from '../pages/comments.js';
 import type { CommentQuery } from '../pages/comments.js';
-import { openTexts } from '../reading/open-texts.js';
-import type { OpenText } from '../reading/open-texts.js';
+import { comments } from '../../export/comments.js';
+import type { Comment } from '../../export/comments.js';
 import { untilGone } from '../../replies/until-gone.js';
 import { themesOf } from '../reading/themes.js';
 import { withSurvey } from './surveys.js';
@@ -29,10 +29,10 @@ export function commentCalls(app: FastifyInstance, parts: AdministrationParts): 
       const marked = await store.markedComments(survey.id);
       const snapshot = await reader.snapshot(survey.id, untilGone(reply));
       try {
-        const texts = openTexts(snapshot, (version) => versions.surveyOf(survey, version));
+        const texts = comments(await versions.all(survey), snapshot.all);
         const filter = { ...query, marked: query.marked === undefined ? undefined : marked };
         const { language } = visit;
-        const digestOf = ({ question, text }: OpenText): string =>
+        const digestOf = ({ question, text }: Comment): string =>
           store.secrets.commentDigest(survey.id, question, text).toString('base64url');
         const found = await themesOf(survey, texts, { filter, language, digestOf });
         const isSaved = givenIn(given, 'done') === 'marked';

@@ -52,8 +52,8 @@ export const todayFor = ({ clock, timeZone }: AdministrationParts): string =>
   localDate(clock(), timeZone);
 
 /**
- * Goes on with the survey that the address names, or says that there is none. While an editor's
- * document is broken, its last good form is enough for what an administrator does.
+ * Goes on with the survey that the address names, or says that there is none. While its document is
+ * broken or gone, its last good form is enough for what an administrator does.
  */
 export async function withSurvey(
   { surveys, versions }: AdministrationParts,
@@ -62,8 +62,6 @@ export async function withSurvey(
   then: (survey: Survey) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const { id } = request.params;
-  const published = await surveys.find(id);
-  const isBroken = !published && surveys.isBroken(id);
-  const survey = isBroken ? await versions.lastGood(id) : published?.survey;
+  const survey = (await surveys.find(id))?.survey ?? (await versions.lastGood(id));
   return survey ? then(survey) : sendPage(reply, 404, notFoundPage(request.visit));
 }

@@ -24,8 +24,11 @@ export interface RoundPage {
 export function roundPage(visit: Visit, page: RoundPage): string {
   const { words, link } = visit;
   const { survey, overview, done, errors = {} } = page;
-  const { round, next } = overview;
+  const { round, next, publishedOn, since } = overview;
   const canPublish = next === 'publish' || next === 'publish-again';
+  const search = new URLSearchParams({ round }).toString();
+  // Without a new response both are the same.
+  const isNew = publishedOn === undefined || since > 0;
   return administrationPage(visit, {
     title: roundTitle(visit, round),
     trail: trailTo(visit, survey),
@@ -41,23 +44,32 @@ ${
 }
 ${invitedForm(visit, page)}
 <div class="side-by-side">
-<section aria-labelledby="preview">
-<h2 id="preview">${words.round.preview}</h2>
-<p>${words.round.previewHint}</p>
-${results(visit, survey, `/preview?${new URLSearchParams({ round }).toString()}`)}
-</section>
-<section aria-labelledby="public">
-<h2 id="public">${words.round.public}</h2>
-${
-  overview.publishedOn === undefined
+${side(
+  'preview',
+  words.round.preview,
+  isNew,
+  markup`<p>${words.round.previewHint}</p>
+${results(visit, survey, `/preview?${search}`)}`,
+)}
+${side(
+  'public',
+  words.round.public,
+  !isNew || publishedOn === undefined,
+  publishedOn === undefined
     ? markup`<p>${words.round.nothingPublic}</p>`
     : markup`<p>${words.round.publicHint}</p>
-${results(visit, survey, `?${new URLSearchParams({ round }).toString()}`)}`
-}
-</section>
+${results(visit, survey, `?${search}`)}`,
+)}
 </div>`,
   });
 }
+
+/** One of the two: both can be opened, and the one to look at is open. */
+const side = (id: string, title: string, isOpen: boolean, content: Markup): Markup =>
+  markup`<details id="${id}"${attributes({ open: isOpen ? '' : undefined })}>
+<summary><h2>${title}</h2></summary>
+${content}
+</details>`;
 
 export const trailTo = (visit: Visit, survey: Survey) => [
   { name: titleOf(visit, survey).text, href: visit.link(`surveys/${survey.id}`) },

@@ -1,6 +1,6 @@
 import { readText } from 'user-survey/engine';
 import type { Survey } from 'user-survey/engine';
-import type { OpenText } from './open-texts.js';
+import type { Comment as OpenText } from '../../export/comments.js';
 
 /** What is asked for; absent: all. */
 export interface CommentFilter {
