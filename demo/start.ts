@@ -19,7 +19,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 /** Only this machine: the pages are for whoever works on them. */
 const HOST = '127.0.0.1';
 /** The collector's paths; everything else is Vite's. */
-const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|(?:healthz|metrics)(?:$|\?))/;
+const COLLECTOR_PATH = /^\/(?:surveys\/|s\/|r\/|assets\/|(?:admin|healthz|metrics)(?:\/|$|\?))/;
 
 /** Built files as a web server has them; Vite would take their imports for modules of the project. */
 const BUILT_FILE =

@@ -1,5 +1,7 @@
+import cookie from '@fastify/cookie';
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { openAdmin } from './admin.js';
 import { openMetrics } from './operation/metrics.js';
 import type { Metrics } from './operation/metrics.js';
 import { trustedProxies } from './operation/proxies.js';
@@ -8,14 +10,21 @@ import { securityHeaders } from './operation/security-headers.js';
 import { refuseAddress, refuseConnection, refuseUnknownRoutes } from './replies/malformed.js';
 import { sendProblem } from './replies/problem-json.js';
 import type { ProblemKind } from './replies/problem-json.js';
+import type { InvitationCodes } from './codes/invitation-codes.js';
+import type { RecentReports } from './administration/reading/recent-reports.js';
 import type { Publishing } from './publication/publishing.js';
+import { takeSmallJson } from './replies/small-json.js';
+import { administrationRoutes } from './routes/administration.js';
 import { assetRoute } from './routes/assets.js';
+import { codeRoute } from './routes/codes.js';
 import { exportRoutes } from './routes/export.js';
+import type { ExportPatience } from './routes/export.js';
 import { healthRoute } from './routes/health.js';
 import { metricsRoute } from './routes/metrics.js';
 import { pageRoutes } from './routes/pages.js';
 import { responseRoutes } from './routes/responses.js';
 import { resultsRoute } from './routes/results.js';
+import { retentionRoute } from './routes/retention.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
 import type { Intake } from './intake/intake.js';
@@ -33,11 +42,15 @@ export interface AppParts {
   readonly versions: Versions;
   readonly intake: Intake;
   readonly publishing: Publishing;
+  readonly codes: InvitationCodes;
+  /** What the operator was told lately. */
+  readonly reports: RecentReports;
   /** Takes one line for the operator; it never holds an answer or an address. */
   readonly report: (line: string) => void;
   readonly clock: () => Date;
   readonly maxOpen: number;
   readonly bodyPatience: number;
+  readonly exportPatience: ExportPatience;
   /** Where the built scripts of the pages lie. */
   readonly builtFolder: string;
 }
@@ -50,7 +63,7 @@ const REQUEST_LIMIT = 30_000;
 export function createApp(parts: AppParts): FastifyInstance {
   const { settings, surveys, store, versions, report } = parts;
   const { allowedOrigins, adminToken } = settings;
-  const admin = { adminToken, log: store, clock: parts.clock };
+  const admin = openAdmin({ adminToken, store, clock: parts.clock });
   const app = fastify({
     // No log of requests: nothing about a sender is kept.
     logger: false,
@@ -70,16 +83,25 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setErrorHandler(answerError(report, metrics));
   securityHeaders(app);
   refuseUnknownRoutes(app);
+  app.register(cookie);
   app.register(healthRoute(store));
   app.register(metricsRoute(metrics, admin));
   app.register(surveyRoute(surveys, versions, allowedOrigins));
   app.register(async (intake) => {
+    takeSmallJson(intake);
     await limitRate(intake, { ...parts, ...settings });
     await intake.register(responseRoutes({ ...parts, ...settings, secrets: store.secrets }));
   });
   app.register(exportRoutes(parts, admin));
   app.register(roundRoutes({ ...parts, ...settings }, admin));
   app.register(resultsRoute(store, allowedOrigins));
+  app.register(codeRoute(surveys, parts.codes, admin));
+  app.register(retentionRoute(store, admin));
+  const { timeZone } = settings;
+  const reportError = (error: FastifyError): void => report(withoutMessage(error));
+  app.register(administrationRoutes({ ...parts, timeZone }, admin, reportError), {
+    prefix: '/admin',
+  });
   app.register(pageRoutes(surveys, store, allowedOrigins));
   app.register(assetRoute(parts.builtFolder));
   return app;
@@ -108,6 +130,7 @@ const CLIENT_ERRORS: Readonly<Record<number, readonly [ProblemKind, string]>> = 
   400: ['bad-json', 'The body is not the JSON that is asked for.'],
   413: ['too-large', `The body is larger than ${BODY_LIMIT / 1024} KiB.`],
   415: ['unsupported-media-type', 'The body must be application/json.'],
+  422: ['invalid-submission', 'The answers do not fit the survey: the body has too many parts.'],
   429: ['busy', 'Too many from one sender. Try again soon.'],
 };
 

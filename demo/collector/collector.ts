@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { recentReports } from './administration/reading/recent-reports.js';
+import { invitationCodes } from './codes/invitation-codes.js';
 import { createApp } from './app.js';
 import { openEmbeddedDatabase } from './storage/embedded-database.js';
 import { isRoot, sharedFolder } from './storage/embedded-folders.js';
@@ -9,6 +11,7 @@ import { openPublishing } from './publication/publishing.js';
 import type { Settings } from './settings.js';
 import { openIntake } from './intake/intake.js';
 import { openUpkeep } from './intake/upkeep.js';
+import type { ExportPatience } from './routes/export.js';
 import { openResponseReader } from './storage/response-reader.js';
 import { openStore } from './storage/store.js';
 import { openSurveys } from './surveys/surveys.js';
@@ -31,16 +34,23 @@ interface CollectorOptions {
   readonly maxOpen?: number;
   /** Milliseconds that the body of a submission may take. */
   readonly bodyPatience?: number;
+  /** How long exports wait, for each other and for their readers. */
+  readonly exportPatience?: ExportPatience;
   /** Folder of the embedded PostgreSQL; one for each collector that must not share. */
   readonly dataFolder?: string;
   /** Where the built scripts of the pages lie. */
   readonly builtFolder?: string;
 }
 
-/** With a body limit of 256 KiB they hold at most 64 MiB; PostgreSQL writes some hundred a second. */
+/** PostgreSQL writes some thousand a second. Four times as many may be on their way: 256 MiB at most. */
 const MAX_OPEN = 256;
 /** Milliseconds: the largest body over the slowest mobile network. */
 const BODY_PATIENCE = 15_000;
+/**
+ * An administrator who asks for two files gets both, when they are small; whoever has stopped reading
+ * must not keep the others out.
+ */
+const EXPORT_PATIENCE: ExportPatience = { turn: 10_000, reader: 60_000 };
 /** Milliseconds that open requests get when the collector stops. */
 const CLOSE_LIMIT = 5000;
 const BUILT_FOLDER = path.resolve(import.meta.dirname, '../../dist');
@@ -53,8 +63,11 @@ export async function openCollector(
   settings: Settings,
   options: CollectorOptions = {},
 ): Promise<Collector> {
-  const { report = console.error, clock = () => new Date() } = options;
+  const { clock = () => new Date() } = options;
+  const reports = recentReports(options.report ?? console.error, clock);
+  const { report } = reports;
   const { maxOpen = MAX_OPEN, bodyPatience = BODY_PATIENCE } = options;
+  const { exportPatience = EXPORT_PATIENCE } = options;
   const { builtFolder = BUILT_FOLDER } = options;
   const surveys = await openSurveys(settings.surveysFolder, report);
   const embedded = settings.databaseUrl
@@ -79,10 +92,13 @@ export async function openCollector(
       versions,
       intake,
       publishing,
+      codes: invitationCodes(database, secrets),
+      reports,
       report,
       clock,
       maxOpen,
       bodyPatience,
+      exportPatience,
       builtFolder,
     });
     await app.ready();

@@ -15,7 +15,7 @@ export interface DocumentSource {
 export interface FoundDocument {
   /** Absent: there is none, or none could be loaded. */
   readonly document?: unknown;
-  /** Its own address, where it was loaded. */
+  /** Its own address, where it was loaded: the last one, if others led to it. */
   readonly address?: string;
   /** HTTP status of what could not be loaded. */
   readonly status?: number;
@@ -54,6 +54,7 @@ async function read(response: Response): Promise<FoundDocument> {
   const type = headers.get('Content-Type') ?? '';
   return {
     document: text,
+    ...(response.url && { address: response.url }),
     problems: [
       ...(encoding === 'UTF-8' ? [] : [warning('not-utf-8', encoding)]),
       ...(HARMLESS_TYPE.test(type) ? [] : [warning('bad-content-type', type)]),
@@ -106,5 +107,5 @@ export async function findDocument(
   if (address === undefined) return { problems: [fault('bad-address', { value: src })] };
   const found = await load(address, source, controller, timeout);
   if (found.document === undefined) controller.abort();
-  return { ...found, address };
+  return { address, ...found };
 }

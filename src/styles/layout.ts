@@ -99,6 +99,7 @@ export const layout = css`
   .problems {
     margin-block: 0;
     padding-inline-start: 1.25em;
+    line-height: 1.5;
   }
   .problems li + li {
     margin-block-start: var(--_space);
@@ -106,6 +107,9 @@ export const layout = css`
   .problems p {
     margin: 0;
     overflow-wrap: anywhere;
+  }
+  .problems .place {
+    margin-block-end: calc(var(--_half) / 2);
   }
   .problems code {
     display: block;

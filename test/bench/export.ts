@@ -4,6 +4,8 @@
  * meanwhile. Figures are the machine's; the bars are told, not enforced.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { openStore } from '../../demo/collector/storage/store.js';
 import { ended, ready, spawnCollector } from '../collector/storm.js';
 import { ADMIN_TOKEN, openTestDatabase } from '../support/collector.js';
@@ -16,6 +18,8 @@ const RESPONSES = 500_000;
 /** As many as a spreadsheet takes, with some room for what is sent meanwhile. */
 const ROWS = 90_000;
 const SENDERS = 16;
+/** Milliseconds of submissions alone. */
+const ALONE = 10_000;
 const BARS = { megabytes: 250, milliseconds: 250 };
 
 interface Measured {
@@ -28,17 +32,13 @@ interface Measured {
   readonly submissions: number;
 }
 
-async function measure(port: number, pid: number, file: string): Promise<Measured> {
+/** @param file an export; absent: nothing is exported for some seconds, to compare with */
+async function measure(port: number, pid: number, file?: string): Promise<Measured> {
   // The most so far is counted anew (Linux, proc_pid_clear_refs).
   await writeFile(`/proc/${pid}/clear_refs`, '5');
   const sending = await sendUntilStopped(port);
   const begun = performance.now();
-  let bytes = 0;
-  const response = await fetch(`http://127.0.0.1:${port}/surveys/${HOME_CARE}/${file}`, {
-    headers: { Authorization: `Bearer ${ADMIN_TOKEN}` },
-  });
-  if (!response.ok) throw new Error(`${file} was answered ${response.status}`);
-  for await (const chunk of response.body!) bytes += (chunk as Uint8Array).length;
+  const bytes = file === undefined ? await wait(ALONE, 0) : await bytesOf(port, file);
   const seconds = (performance.now() - begun) / 1000;
   const times = (await sending.stop()).sort((one, other) => one - other);
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
@@ -49,6 +49,16 @@ async function measure(port: number, pid: number, file: string): Promise<Measure
     submissions: times.length,
     sentMegabytes: bytes / 1_000_000,
   };
+}
+
+async function bytesOf(port: number, file: string): Promise<number> {
+  let bytes = 0;
+  const response = await fetch(`http://127.0.0.1:${port}/surveys/${HOME_CARE}/${file}`, {
+    headers: { Authorization: `Bearer ${ADMIN_TOKEN}` },
+  });
+  if (!response.ok) throw new Error(`${file} was answered ${response.status}`);
+  for await (const chunk of response.body!) bytes += (chunk as Uint8Array).length;
+  return bytes;
 }
 
 /** Sends over some connections, one submission after the other. */
@@ -76,6 +86,21 @@ async function sendUntilStopped(port: number): Promise<{ stop(): Promise<number[
   };
 }
 
+/** Gives every other response an open text that is its own; the invented answers have none. */
+async function addTexts(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `update responses set answers = (answers::jsonb ||
+         jsonb_build_object('open1', repeat('Mer tid. ', 15) || random()))::json
+       where random() < 0.5`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 const database = await openTestDatabase();
 const store = await openStore(database.url);
 await store.close();
@@ -85,10 +110,10 @@ async function measureExports(files: readonly string[]): Promise<void> {
   const collector = spawnCollector(port, database.url, 'demo/surveys');
   try {
     await ready(`http://127.0.0.1:${port}`);
-    for (const file of files) {
+    for (const file of [undefined, ...files]) {
       const found = await measure(port, collector.pid!, file);
       console.log(
-        `${file}: ${found.sentMegabytes.toFixed(0)} MB in ${found.seconds.toFixed(1)} s; ` +
+        `${file ?? 'nothing'}: ${found.sentMegabytes.toFixed(0)} MB in ${found.seconds.toFixed(1)} s; ` +
           `most memory ${found.megabytes.toFixed(0)} MB (bar ${BARS.megabytes}); ` +
           `${found.submissions} submissions meanwhile, 99 % within ` +
           `${found.milliseconds.toFixed(0)} ms (bar ${BARS.milliseconds})`,
@@ -102,9 +127,11 @@ async function measureExports(files: readonly string[]): Promise<void> {
 
 try {
   await fillWithResponses(database.url, ROWS);
+  await addTexts(database.url);
   console.log(`${ROWS} responses`);
   await measureExports(['responses.xlsx']);
   await fillWithResponses(database.url, RESPONSES - ROWS);
+  await addTexts(database.url);
   console.log(`${RESPONSES} responses, and what was sent meanwhile`);
   await measureExports(['responses.ndjson', 'responses.csv', 'comments.ndjson']);
 } finally {

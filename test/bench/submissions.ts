@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { localDate } from '../../demo/collector/surveys/local-date.js';
 import { ended, ready, spawnCollector } from '../collector/storm.js';
+import { callAsAdmin } from '../support/collector.js';
 import { freePort } from '../support/free-port.js';
 import { HOME_CARE, homeCareSurvey, inventedAnswers } from './home-care.js';
 
@@ -12,27 +13,41 @@ const MEASURED = 6000;
 export interface Submissions {
   /** Stored and acknowledged in a second. */
   readonly perSecond: number;
+  /** Milliseconds in which 99 of 100 were answered. */
+  readonly milliseconds: number;
   /** Told to come back later, all in all. */
   readonly refused: number;
 }
 
-/** What a collector in a process of its own takes, over so many connections. */
+/** Invitation codes of one call. */
+const CODES_A_CALL = 10_000;
+
+/**
+ * What a collector in a process of its own takes, over so many connections.
+ * @param codeCalls calls that make invitation codes first: each submission burns one while there are any
+ */
 export async function measureSubmissions(
   databaseUrl: string,
   connections: number,
+  codeCalls = 0,
 ): Promise<Submissions> {
   const port = await freePort();
   const collector = spawnCollector(port, databaseUrl, 'demo/surveys');
   try {
     await ready(`http://127.0.0.1:${port}`);
-    const requests = await requestsOf();
+    const codes: string[] = [];
+    for (let calls = 0; calls < codeCalls; calls += 1) codes.push(...(await makeCodes(port)));
+    const requests = await requestsOf(codes);
+    const times: number[] = [];
     let taken = 0;
     let refused = 0;
     let going = true;
     const senders = Array.from({ length: connections }, async () => {
       const { send, close } = openConnection(port);
       while (going) {
+        const begun = performance.now();
         const status = await send(requests());
+        times.push(performance.now() - begun);
         if (status === 201) taken += 1;
         else if (status === 429) refused += 1;
         else throw new Error(`A submission was answered ${status}`);
@@ -43,21 +58,31 @@ export async function measureSubmissions(
     const measuring = (async () => {
       await wait(WARM_UP);
       const before = taken;
+      times.length = 0;
       await wait(MEASURED);
       const perSecond = (taken - before) / (MEASURED / 1000);
       going = false;
       return perSecond;
     })();
     const [perSecond] = await Promise.all([measuring, sending]);
-    return { perSecond, refused };
+    times.sort((one, other) => one - other);
+    return { perSecond, milliseconds: times[Math.floor(times.length * 0.99)] ?? 0, refused };
   } finally {
     collector.kill('SIGTERM');
     await ended(collector);
   }
 }
 
+async function makeCodes(port: number): Promise<readonly string[]> {
+  const address = `http://127.0.0.1:${port}`;
+  const call = { count: CODES_A_CALL, unit: 'zone-1' };
+  const response = await callAsAdmin(address, 'POST', `/surveys/${HOME_CARE}/codes`, call);
+  if (!response.ok) throw new Error(`Making codes was answered ${response.status}`);
+  return ((await response.json()) as { codes: string[] }).codes;
+}
+
 /** The next request each time, as bytes would go over the line. */
-export async function requestsOf(): Promise<() => string> {
+export async function requestsOf(codes: readonly string[] = []): Promise<() => string> {
   const invented = await inventedAnswers();
   const { version } = await homeCareSurvey();
   const completedOn = localDate(new Date(), 'Europe/Oslo');
@@ -71,6 +96,7 @@ export async function requestsOf(): Promise<() => string> {
       language: 'nb',
       completedOn,
       context: { unit: `zone-${number % 12}` },
+      ...(number < codes.length && { code: codes[number] }),
       answers: invented[(number += 1) % invented.length],
     });
     return [

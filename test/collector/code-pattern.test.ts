@@ -15,7 +15,7 @@ describe('a pattern of codes', () => {
       '^\\d{8}$',
       '^[0-9]{4}-[0-9]{4}$',
       'RØR-[a-z]{5}',
-      '^[A-Z]{3,5}\.[\d]{2}$',
+      '^[A-Z]{3,5}\\.[\\d]{2}$',
       '^X[A-Z0-9]{7}\\$$',
     ])
       for (const code of codesOf(pattern)) assert.match(code, new RegExp(pattern, 'u'));

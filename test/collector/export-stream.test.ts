@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ndjson } from '../../demo/collector/export/export-formats.js';
 import { openResponseReader } from '../../demo/collector/storage/response-reader.js';
@@ -84,7 +85,7 @@ describe('a large export', () => {
 
   it('lets go of its connection when the reader goes away', async () => {
     for (let times = 0; times < 6; times += 1) {
-      for (const file of ['responses.ndjson', 'responses.csv']) {
+      for (const file of ['responses.ndjson', 'responses.csv', 'responses.xlsx']) {
         const gone = new AbortController();
         const response = await exportOf(file, gone.signal);
         assert.equal(response.status, 200);
@@ -95,6 +96,41 @@ describe('a large export', () => {
     const response = await exportOf('responses.ndjson');
     assert.equal((await response.text()).trimEnd().split('\n').length, COUNT);
     assert.deepEqual(collector.reported, []);
+  });
+
+  it('lets go of its connection when the reader goes away before anything is sent', async () => {
+    for (const file of ['responses.csv', 'responses.xlsx', 'comments.ndjson']) {
+      const gone = new AbortController();
+      const asked = exportOf(file, gone.signal);
+      await wait(30);
+      gone.abort();
+      await assert.rejects(asked, { name: 'AbortError' });
+    }
+    assert.equal((await exportOf('responses.ndjson')).status, 200);
+    assert.deepEqual(collector.reported, []);
+  });
+
+  it('is not waited for by others for long, and is over when its reader has stopped', async () => {
+    const impatient = await startCollector({
+      surveys: [VISIT],
+      databaseUrl: collector.databaseUrl,
+      exportPatience: { turn: 50, reader: 500 },
+    });
+    const ask = () => impatient.asAdmin('GET', '/surveys/visit/responses.ndjson');
+    try {
+      const stopped = await ask();
+      assert.equal(stopped.status, 200);
+      const refused = await ask();
+      assert.equal(refused.status, 429);
+      assert.equal(refused.headers.get('Retry-After'), '30');
+      const { title } = (await refused.json()) as { title: string };
+      assert.equal(title, 'Another export is being read. Try again when it is done.');
+      await wait(1000);
+      assert.equal((await ask()).status, 200);
+      await assert.rejects(stopped.text(), 'what was not read is cut off, not taken for the whole');
+    } finally {
+      await impatient.close();
+    }
   });
 
   it('does not hold up what comes in meanwhile', async () => {

@@ -8,6 +8,7 @@ import {
   visitSubmission,
 } from '../support/collector.js';
 import type { TestCollector } from '../support/collector.js';
+import { readWorkbook } from './workbook.js';
 
 let collector: TestCollector;
 before(async () => {
@@ -20,9 +21,11 @@ const exportOf = (file: string, authorization?: string, survey = 'visit'): Promi
     headers: authorization === undefined ? {} : { Authorization: authorization },
   });
 
+const FILES = ['responses.ndjson', 'responses.csv', 'responses.xlsx', 'comments.ndjson'];
+
 describe('the export', () => {
   it('needs the token', async () => {
-    for (const file of ['responses.ndjson', 'responses.csv']) {
+    for (const file of FILES) {
       for (const authorization of [
         undefined,
         '',
@@ -112,6 +115,78 @@ describe('the export', () => {
       const file = `responses.csv?delimiter=${wrong}`;
       assert.equal((await exportOf(file, `Bearer ${ADMIN_TOKEN}`)).status, 400);
     }
+  });
+});
+
+describe('an export with hostile texts', () => {
+  const TEXTS = [
+    '=1+1',
+    "@SUM(1,1)*cmd|' /C calc'!A0",
+    'a,=1+1,b',
+    'a\n=1+1\nb',
+    '＝1',
+    'constructor',
+  ];
+  const get = (file: string): Promise<Response> => exportOf(file, `Bearer ${ADMIN_TOKEN}`);
+  before(async () => {
+    for (const text of TEXTS) {
+      const submission = visitSubmission({
+        context: { unit: text.replace(/\s/g, ' ') },
+        answers: { satisfied: 3, language: text },
+        comments: { language: text },
+      });
+      assert.equal((await collector.post('visit', submission)).status, 201);
+    }
+  });
+
+  it('begins no cell with a formula, whatever the delimiter is', async () => {
+    for (const delimiter of [';', ',']) {
+      const text = await (await get(`responses.csv?delimiter=${delimiter}&labels=en`)).text();
+      assert.doesNotMatch(text, /(^|[;,\t\r\n])[\s"]*[=+@＝]/);
+      assert.ok(text.includes("'=1+1"));
+    }
+  });
+
+  it('is a workbook without formulas, its open texts apart', async () => {
+    const response = await get('responses.xlsx');
+    assert.equal(
+      response.headers.get('Content-Type'),
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    assert.match(response.headers.get('Content-Disposition') ?? '', /filename="visit\.xlsx"/);
+    const sheets = readWorkbook(new Uint8Array(await response.arrayBuffer()));
+    assert.deepEqual(Object.keys(sheets), ['answers', 'code book', 'comments']);
+    assert.equal(sheets['answers']?.length, 1 + 16 + TEXTS.length);
+    assert.equal(sheets['comments']?.length, 1 + 2 * TEXTS.length);
+    for (const cell of Object.values(sheets).flat(2))
+      assert.doesNotMatch(typeof cell === 'string' ? cell : '', /^\s*[=+@＝-]/);
+  });
+
+  it('gives the open texts as they were written, for programs', async () => {
+    const response = await get('comments.ndjson');
+    assert.match(
+      response.headers.get('Content-Disposition') ?? '',
+      /filename="visit-comments\.ndjson"/,
+    );
+    const lines = (await response.text()).trimEnd().split('\n');
+    const comments = lines.map((line) => JSON.parse(line) as Record<string, string>);
+    assert.deepEqual(
+      comments.map(({ question, text }) => `${question} ${text}`).toSorted(),
+      [...TEXTS, ...TEXTS].map((text) => `language ${text}`).toSorted(),
+    );
+    assert.deepEqual(Object.keys(comments[0] ?? {}).toSorted(), [
+      'language',
+      'question',
+      'text',
+      'unit',
+    ]);
+  });
+
+  it('refuses what is no language, and takes the nearest one', async () => {
+    assert.equal((await get('responses.csv?labels=')).status, 400);
+    assert.equal((await get('responses.ndjson?labels=en&labels=nb')).status, 400);
+    const text = await (await get('responses.csv?labels=sv')).text();
+    assert.ok(text.includes('How satisfied are you? [satisfied]'));
   });
 });
 

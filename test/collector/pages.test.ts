@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -61,6 +62,34 @@ const publish = async (survey: typeof HOME_CARE | typeof HOSTILE): Promise<void>
 };
 
 describe('the page of a survey', () => {
+  const ofScript = { 'Sec-Fetch-Dest': 'empty', 'Sec-Fetch-Mode': 'cors' };
+  const read = (address: string, headers: Record<string, string>) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      request(collector.address + address, { headers }, (reply) => resolve(reply.resume()))
+        .on('error', reject)
+        .end();
+    });
+
+  it('leads the element to the document, where a link to the page was pasted', async () => {
+    const { statusCode, headers } = await read('/s/home-care', ofScript);
+    assert.deepEqual([statusCode, headers.location], [303, '../surveys/home-care']);
+    assert.equal(headers.vary, 'Origin, Accept, Sec-Fetch-Dest, Sec-Fetch-Mode');
+  });
+
+  it('is a page for everybody else', async () => {
+    for (const [address, headers] of [
+      ['/s/home-care', {}],
+      ['/s/home-care', { 'Sec-Fetch-Dest': 'document', 'Sec-Fetch-Mode': 'navigate' }],
+      ['/s/home-care', { 'Sec-Fetch-Dest': 'empty', 'Sec-Fetch-Mode': 'no-cors' }],
+      // Libraries that fetch whole pages say so.
+      ['/s/home-care', { ...ofScript, Accept: 'text/html, application/xhtml+xml' }],
+      // Its parameters are for the tag of the page.
+      ['/s/home-care?unit=north', ofScript],
+      ['/s/home-care/print', ofScript],
+    ] as const)
+      assert.equal((await read(address, { ...headers })).statusCode, 200, address);
+  });
+
   it('is a whole page in the language of the survey, with nothing inline', async () => {
     assert.equal(
       await pageOf('/s/home-care'),

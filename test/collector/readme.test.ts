@@ -40,7 +40,7 @@ describe("the collector's README", () => {
       const [, method, url] = /^`([A-Z]+) (\/.*)`$/.exec(cell) ?? [];
       return method && url ? [{ method, url }] : [];
     });
-    assert.equal(calls.length, 15);
+    assert.equal(calls.length, 20);
     for (const call of calls) {
       // The route's own type of a method is a list of words.
       assert.ok(collector.app.hasRoute(call as { method: 'GET'; url: string }), call.url);

@@ -12,6 +12,8 @@ const section = /^### Other ways to paste it$.*?(?=^### )/ms.exec(
   readFileSync('README.md', 'utf8'),
 )![0];
 const [script, link, linkToPage, placeholder, frame, frameScript] = codeBlocks(section, 'html');
+/** With the address of the survey's page at the collector, as one copies it from the browser. */
+const toPage = (snippet: string) => snippet.replace('/surveys/home-care#', '/s/home-care#');
 
 describe('the other ways that the README shows to paste a survey', () => {
   let browser: Browser;
@@ -77,6 +79,7 @@ describe('the other ways that the README shows to paste a survey', () => {
   for (const [way, snippets] of Object.entries({
     link: [script, link],
     'link to a page': [script, linkToPage],
+    "link to the collector's page": [script, toPage(link!)],
     placeholder: [script, placeholder],
   }))
     it(`ends as a survey that is answered: ${way}`, async () => {
@@ -114,6 +117,14 @@ describe('the other ways that the README shows to paste a survey', () => {
       assert.equal(await stored(), before + 1);
       await page.close();
     });
+
+  it("leaves a link to the collector's page a link when the page is told something", async () => {
+    const page = await open([script, toPage(link!).replace('#', '?unit=north#')]);
+    await page.waitForNetworkIdle();
+    await page.waitForFunction(() => !document.querySelector('user-survey'));
+    assert.ok(await page.waitForSelector('p > a', { visible: true }));
+    await page.close();
+  });
 
   it('needs the host of the collector in the script tag', async () => {
     const page = await open([script!.replace(/ data-allow="[^"]*"/, ''), link]);

@@ -327,6 +327,31 @@ describe('the playground', () => {
       assert.ok(met.includes(name), `${name} is not among ${met.join(' | ')}`);
   });
 
+  it('leads from its top to each of its sections, also to the survey on a phone', async () => {
+    await open({ width: 360, height: 740 });
+    for (const name of [
+      'The survey',
+      'Templates',
+      'Examples of questions',
+      'Put it on your page',
+    ]) {
+      const link = await playground.page.waitForSelector(`nav ::-p-aria([name="${name}"])`);
+      await link!.focus();
+      await playground.keys('Enter');
+      const heading = await playground.page.waitForSelector(
+        `main ::-p-aria([name="${name}"][role="heading"])`,
+      );
+      await playground.page.waitForFunction(
+        (node) => {
+          const { top, bottom } = node!.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        },
+        {},
+        heading,
+      );
+    }
+  });
+
   it('speaks bokmål and Swedish, and tells problems in them', async () => {
     await openTrial();
     await playground.paste(SURVEY.replace('"yes-no"', '"yes"'));

@@ -29,6 +29,14 @@ describe('findDocument', () => {
     });
   });
 
+  it('gives the address that another one led to', async () => {
+    const led = Object.defineProperty(new Response('{}'), 'url', {
+      value: 'https://www.example.org/surveys/s.json',
+    });
+    globalThis.fetch = async () => led;
+    expect((await find('s.json')).address).to.equal('https://www.example.org/surveys/s.json');
+  });
+
   it('takes a document that is given before the address', async () => {
     const wanted = { document: { id: 'a' }, src: 's.json', credentials: 'omit' } as const;
     expect(await findDocument(wanted, PAGE, new AbortController())).to.deep.equal({

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCollector } from '../../demo/collector/collector.js';
+import type { ExportPatience } from '../../demo/collector/routes/export.js';
 import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
 import type { EmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
 import { readSettings } from '../../demo/collector/settings.js';
@@ -33,6 +34,7 @@ interface TestOptions {
   readonly environment?: Record<string, string>;
   readonly maxOpen?: number;
   readonly bodyPatience?: number;
+  readonly exportPatience?: ExportPatience;
   readonly builtFolder?: string;
   /** A database that runs already; absent: an own one. */
   readonly databaseUrl?: string;
@@ -61,6 +63,7 @@ export async function startCollector(options: TestOptions): Promise<TestCollecto
       report: (line) => reported.push(line),
       ...(options.maxOpen && { maxOpen: options.maxOpen }),
       ...(options.bodyPatience && { bodyPatience: options.bodyPatience }),
+      ...(options.exportPatience && { exportPatience: options.exportPatience }),
       ...(options.builtFolder && { builtFolder: options.builtFolder }),
     },
   );

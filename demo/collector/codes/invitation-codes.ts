@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Survey } from 'user-survey/engine';
 import type { Database } from '../storage/database.js';
 import type { Secrets } from '../storage/secrets.js';
+import type { WantedCodes } from './wanted-codes.js';
 import { codesOfPlan, newCode, readCodePattern } from './code-pattern.js';
 
 /** Codes that were made for one unit and round. */
@@ -10,12 +11,6 @@ export interface CodeGroup {
   readonly round?: string;
   readonly made: number;
   readonly unused: number;
-}
-
-export interface WantedCodes {
-  readonly count: number;
-  readonly unit?: string;
-  readonly round?: string;
 }
 
 /** The invitation codes of surveys. Only keyed digests of them are kept. */

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { sendProblem } from './problem-json.js';
 
 interface PressureLimits {
-  /** Bodies that may be on their way at the same time, and again submissions that are worked on. */
+  /** Submissions that are worked on at the same time. */
   readonly atOnce: number;
   /** Milliseconds that a body may take. */
   readonly patience: number;
@@ -16,6 +16,11 @@ interface PressureHooks {
 
 /** Seconds after which a refused one may try again; the element adds its own jitter. */
 const RETRY_AFTER = 5;
+/**
+ * Bodies on their way, for each submission that may be worked on. They are mostly small, so there is
+ * room for some hundred that stand still, besides those that come.
+ */
+const ON_THE_WAY = 4;
 /** Milliseconds after which a body is slow: the slowest gives way where there is no room. */
 const SLOW = 1000;
 
@@ -33,7 +38,7 @@ export function backPressure({ atOnce, patience }: PressureLimits): PressureHook
 
   const makeRoom = (): boolean => {
     const [oldest] = receiving;
-    if (receiving.size < atOnce || oldest === undefined) return true;
+    if (receiving.size < atOnce * ON_THE_WAY || oldest === undefined) return true;
     const [request, begun] = oldest;
     if (performance.now() - begun < SLOW) return false;
     receiving.delete(request);

@@ -13,7 +13,18 @@ interface Asset {
 
 /** The built scripts, with the languages that they load; nothing else of that folder. */
 const BUILT_SCRIPT = /^user-survey[\w.-]*\.js$/;
-const STYLE_SHEET = 'page.css';
+/** What is not built. */
+const OWN_FILES: Readonly<Record<string, string>> = {
+  'page.css': '../pages/page.css',
+  'administration.css': '../administration/administration.css',
+  'administration.svg': '../administration/administration.svg',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 /** `GET /assets/:file`: what the stand-alone pages need. */
 export const assetRoute =
@@ -32,7 +43,8 @@ export const assetRoute =
       return asset;
     };
     const fileOf = (name: string): string | undefined => {
-      if (name === STYLE_SHEET) return path.join(import.meta.dirname, '../pages', name);
+      const own = Object.hasOwn(OWN_FILES, name) ? OWN_FILES[name] : undefined;
+      if (own !== undefined) return path.join(import.meta.dirname, own);
       return BUILT_SCRIPT.test(name) ? path.join(builtFolder, name) : undefined;
     };
 
@@ -46,8 +58,7 @@ export const assetRoute =
       }
       reply.header('ETag', asset.etag).header('Cache-Control', 'no-cache');
       if (hasEntityTag(request.headers['if-none-match'], asset.etag)) return reply.code(304).send();
-      const type = name.endsWith('.js') ? 'text/javascript' : 'text/css';
-      return reply.type(`${type}; charset=utf-8`).send(asset.content);
+      return reply.type(`${TYPES[path.extname(name)]}; charset=utf-8`).send(asset.content);
     });
     done();
   };

@@ -41,15 +41,18 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'comments.ndjson': { type: NDJSON, name: (id) => `${id}-comments.ndjson`, write: commentLines },
 };
 
-/** Milliseconds that an export waits for the one before. */
-const TURN_PATIENCE = 10_000;
-/** Milliseconds that a reader may stand still before somebody else may read. */
-const READER_PATIENCE = 60_000;
+export interface ExportPatience {
+  /** Milliseconds that an export waits for the one before. */
+  readonly turn: number;
+  /** Milliseconds that a reader may stand still before it is let go. */
+  readonly reader: number;
+}
 
 interface ExportRouteParts {
   readonly surveys: Surveys;
   readonly versions: Versions;
   readonly reader: ResponseReader;
+  readonly exportPatience: ExportPatience;
 }
 
 interface Get {
@@ -62,9 +65,10 @@ interface Get {
  * shuffled, for the holder of the token. One is read at a time.
  */
 export const exportRoutes =
-  ({ surveys, versions, reader }: ExportRouteParts, admin: Admin): FastifyPluginCallback =>
+  (parts: ExportRouteParts, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
-    const beginReading = oneReading(reader, TURN_PATIENCE);
+    const { surveys, versions, exportPatience: patience } = parts;
+    const beginReading = oneReading(parts.reader, patience.turn);
     app.addHook('onRequest', adminOnly(admin));
     for (const [file, format] of Object.entries(FORMATS)) {
       app.get<Get>(`/surveys/:id/${file}`, async ({ params, query }, reply) => {
@@ -79,15 +83,16 @@ export const exportRoutes =
         if (!reading) return sendProblem(reply, BUSY);
         try {
           const { responses } = reading;
-          const parts = { versions: await versions.all(survey), responses, labels: wanted.labels };
-          const contents = await format.write(parts, wanted);
+          const { labels } = wanted;
+          const all = await versions.all(survey);
+          const contents = await format.write({ versions: all, responses, labels }, wanted);
           if (contents) {
             signal.throwIfAborted();
             reply
               .type(format.type)
               .header('Cache-Control', 'no-store')
               .header('Content-Disposition', `attachment; filename="${format.name(survey.id)}"`);
-            return untilRead(contents, signal).once('close', reading.end);
+            return untilRead(contents, signal, patience.reader).once('close', reading.end);
           }
         } catch (reason) {
           await reading.end();
@@ -101,8 +106,8 @@ export const exportRoutes =
   };
 
 /** The contents as a stream that ends when its reader has gone, or takes nothing any more. */
-function untilRead(contents: Contents, signal: AbortSignal): Readable {
-  const stream = Readable.from(untilStalled(contents, READER_PATIENCE, () => stream.destroy()));
+function untilRead(contents: Contents, signal: AbortSignal, patience: number): Readable {
+  const stream = Readable.from(untilStalled(contents, patience, () => stream.destroy()));
   return addAbortSignal(signal, stream);
 }
 

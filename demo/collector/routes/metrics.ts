@@ -11,7 +11,7 @@ import type { Metrics } from '../operation/metrics.js';
 export const metricsRoute =
   (metrics: Pick<Metrics, 'text'>, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
-    app.addHook('onRequest', adminOnly({ ...admin, log: { audit: async () => undefined } }));
+    app.addHook('onRequest', adminOnly({ ...admin, audit: async () => undefined }));
     app.get('/metrics', async (_request, reply) => {
       reply.header('Cache-Control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8');
       return metrics.text();

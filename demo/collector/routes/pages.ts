@@ -1,4 +1,4 @@
-import type { FastifyPluginCallback } from 'fastify';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import { readText, resolveLanguage } from 'user-survey/engine';
 import type { ResultsDocument } from 'user-survey/results';
 import { attributes, markup } from '../pages/markup.js';
@@ -6,6 +6,8 @@ import { page } from '../pages/page.js';
 import type { Page } from '../pages/page.js';
 import { pagePolicy } from '../pages/page-policy.js';
 import { pageWords } from '../pages/page-words.js';
+import { cors } from '../replies/cors.js';
+import { varyBy } from '../replies/vary.js';
 import type { Publication } from '../storage/round-tables.js';
 import type { Store } from '../storage/store.js';
 import { isRoundName, isStorable } from '../storage/stored-name.js';
@@ -40,16 +42,26 @@ export const pageRoutes =
         .header('Cache-Control', 'no-cache');
     });
 
-    for (const [path, pageOf, root] of [
-      ['/s/:id', surveyPage, '../'],
-      ['/s/:id/print', paperPage, '../../'],
-    ] as const)
-      app.get<PageCall>(path, async ({ params, query }, reply) => {
-        const published = await surveys.find(params.id);
-        if (published) return page({ ...pageOf(published, query), root });
-        const empty = emptyPage(textIn(query, 'lang'), 'noSurvey');
-        return reply.code(404).send(page({ ...empty, root }));
-      });
+    const sendPage = async (
+      { params, query }: FastifyRequest<PageCall>,
+      reply: FastifyReply,
+      { pageOf, root }: { readonly pageOf: typeof surveyPage; readonly root: string },
+    ) => {
+      const published = await surveys.find(params.id);
+      if (published) return page({ ...pageOf(published, query), root });
+      const empty = emptyPage(textIn(query, 'lang'), 'noSurvey');
+      return reply.code(404).send(page({ ...empty, root }));
+    };
+
+    app.get<PageCall>('/s/:id', { onRequest: cors(allowedOrigins) }, (request, reply) => {
+      for (const header of READER) varyBy(reply, header);
+      return isScript(request)
+        ? reply.redirect(`../surveys/${encodeURIComponent(request.params.id)}`, 303)
+        : sendPage(request, reply, { pageOf: surveyPage, root: '../' });
+    });
+    app.get<PageCall>('/s/:id/print', (request, reply) =>
+      sendPage(request, reply, { pageOf: paperPage, root: '../../' }),
+    );
 
     app.get<PageCall>('/r/:id', async ({ params, query }, reply) => {
       const { id } = params;
@@ -66,6 +78,20 @@ export const pageRoutes =
     });
     done();
   };
+
+/** What tells who reads. */
+const READER = ['Accept', 'Sec-Fetch-Dest', 'Sec-Fetch-Mode'];
+
+/**
+ * Is it the element that reads, on a page where somebody pasted a link to this one
+ * (`/s/:id#user-survey`)? It is led to the document. With parameters it is not: they are for the tag
+ * of this page, and would be lost on the way.
+ */
+const isScript = ({ headers, query }: FastifyRequest<PageCall>): boolean =>
+  headers['sec-fetch-dest'] === 'empty' &&
+  headers['sec-fetch-mode'] === 'cors' &&
+  !headers.accept?.includes('text/html') &&
+  Object.keys(query).length === 0;
 
 /** A parameter that is given once. */
 function textIn(query: Query, name: string): string | undefined {

@@ -2,17 +2,20 @@ import type { FastifyPluginCallback } from 'fastify';
 import { adminOnly } from '../admin.js';
 import type { Admin } from '../admin.js';
 import type { Intake } from '../intake/intake.js';
-import { hasClosed, ROUND_OF_ALL } from '../surveys/closed-round.js';
+import { currentRound } from '../surveys/closed-round.js';
 import { localDate } from '../surveys/local-date.js';
 import { takeEmptyBodies } from '../replies/malformed.js';
 import { sendNoSurvey } from '../replies/no-survey.js';
 import { roundNotFound, sendProblem } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
+import { publishClosed } from '../publication/publish-closed.js';
+import type { NotPublished } from '../publication/publish-closed.js';
+import type { Publishing } from '../publication/publishing.js';
 import { untilGone } from '../replies/until-gone.js';
-import type { Publishing, Unpublished } from '../publication/publishing.js';
+import { isInvited } from '../storage/round-tables.js';
 import type { Store } from '../storage/store.js';
 import { isRoundName } from '../storage/stored-name.js';
-import type { PublishedSurvey, Surveys } from '../surveys/surveys.js';
+import type { Surveys } from '../surveys/surveys.js';
 
 interface RoundsParts {
   readonly surveys: Surveys;
@@ -32,14 +35,11 @@ interface PreviewCall {
   Querystring: { round?: unknown };
 }
 
-/** The largest that the table takes. */
-const MAX_INVITED = 2 ** 31 - 1;
-
 /** What an administrator does with a round: says who was asked, looks at the results, publishes them. */
 export const roundRoutes =
   (parts: RoundsParts, admin: Admin): FastifyPluginCallback =>
   (app, _options, done) => {
-    const { surveys, store, publishing, intake, clock, timeZone } = parts;
+    const { surveys, store, publishing, clock, timeZone } = parts;
     const today = (): string => localDate(clock(), timeZone);
     app.addHook('onRequest', adminOnly(admin));
     takeEmptyBodies(app);
@@ -61,7 +61,7 @@ export const roundRoutes =
       const published = await surveys.find(params.id);
       if (!published) return sendNoSurvey(reply, surveys, params.id);
       const { survey } = published;
-      const { round = currentRound(published) } = query;
+      const { round = currentRound(survey) } = query;
       if (!isRoundName(round)) return roundNotFound(reply);
       const signal = untilGone(reply);
       return publishing.preview({ survey, round, publishedOn: today(), signal });
@@ -73,12 +73,10 @@ export const roundRoutes =
       if (!published) return sendNoSurvey(reply, surveys, id);
       if (!isRoundName(round)) return roundNotFound(reply);
       const { survey } = published;
-      if (!hasClosed(survey, round, today())) return sendProblem(reply, STILL_OPEN);
       const signal = untilGone(reply);
-      const outcome = await publishing.publish({ survey, round, publishedOn: today(), signal });
+      const wanted = { survey, round, publishedOn: today(), signal };
+      const outcome = await publishClosed(parts, wanted);
       if ('refused' in outcome) return sendProblem(reply, UNPUBLISHED[outcome.refused]);
-      // From now on the order of rows tells nothing of what has been published.
-      await intake.finish(id);
       return reply
         .code(201)
         .header('ETag', outcome.etag)
@@ -88,30 +86,25 @@ export const roundRoutes =
     done();
   };
 
-const currentRound = ({ survey }: PublishedSurvey): string =>
-  survey.context['round'] ?? ROUND_OF_ALL;
-
 /** A body `{ "invited": 124 }`; `null` takes back what was said before. */
 function isInvitation(body: unknown): body is { invited: number | null } {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, 'invited')) return false;
   const { invited } = body as { invited: unknown };
   if (Object.keys(body).length > 1) return false;
-  return invited === null || (isCount(invited) && invited <= MAX_INVITED);
+  return invited === null || isInvited(invited);
 }
-
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
 const WRONG_INVITED: ProblemDetails = {
   status: 422,
   kind: 'invalid-round',
   title: 'The body must be { "invited": a whole number, or null }.',
 };
-const STILL_OPEN: ProblemDetails = {
-  status: 409,
-  kind: 'round-open',
-  title: 'The round is open: it can be published when the survey has closed.',
-};
-const UNPUBLISHED: Readonly<Record<Unpublished, ProblemDetails>> = {
+const UNPUBLISHED: Readonly<Record<NotPublished, ProblemDetails>> = {
+  'round-open': {
+    status: 409,
+    kind: 'round-open',
+    title: 'The round is open: it can be published when the survey has closed.',
+  },
   'nobody-answered': {
     status: 409,
     kind: 'nobody-answered',

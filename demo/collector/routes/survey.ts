@@ -2,6 +2,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import { cors } from '../replies/cors.js';
 import { hasEntityTag } from '../replies/entity-tag.js';
 import { surveyNotFound } from '../replies/problem-json.js';
+import { varyBy } from '../replies/vary.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';
 
@@ -19,8 +20,7 @@ export const surveyRoute =
   (app, _options, done) => {
     app.addHook('onRequest', cors(allowedOrigins));
     app.get<{ Params: { id: string } }>('/surveys/:id', async (request, reply) => {
-      const vary = reply.getHeader('Vary');
-      reply.header('Vary', vary === undefined ? 'Accept' : `${String(vary)}, Accept`);
+      varyBy(reply, 'Accept');
       if (request.headers.accept?.includes('text/html'))
         return reply.redirect(`../s/${encodeURIComponent(request.params.id)}`, 303);
       const published = await surveys.find(request.params.id);

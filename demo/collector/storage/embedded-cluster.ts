@@ -41,7 +41,17 @@ export async function openCluster(binaries: EmbeddedBinaries, folder: string): P
   await mkdir(path.dirname(path.resolve(folder)), { recursive: true });
   await ownFolder(folder);
   const cluster = path.resolve(folder, `postgresql-${version.split('.')[0]}`);
-  if (!(await exists(cluster))) await makeCluster(binaries, cluster);
+  if (!(await exists(cluster))) {
+    // Beside, then renamed: a killed first start leaves no half-made one.
+    const draft = await mkdtemp(`${cluster}.`);
+    try {
+      await makeCluster(binaries, draft);
+      await renameUnlessThere(draft, cluster);
+    } catch (reason) {
+      await rm(draft, { recursive: true, force: true });
+      throw reason;
+    }
+  }
   await ownFolder(cluster);
   const data = path.join(cluster, 'data');
   if (!(await lstat(data)).isDirectory())
@@ -58,10 +68,9 @@ export async function openCluster(binaries: EmbeddedBinaries, folder: string): P
   };
 }
 
-/** Makes the cluster beside, then renames it: a killed first start leaves no half-made one. */
-async function makeCluster(binaries: EmbeddedBinaries, cluster: string): Promise<void> {
+/** Makes a cluster in a folder that is there. */
+async function makeCluster(binaries: EmbeddedBinaries, draft: string): Promise<void> {
   const { account } = binaries;
-  const draft = await mkdtemp(`${cluster}.`);
   await ownFolder(draft);
   const data = path.join(draft, 'data');
   await mkdir(data, { mode: 0o700 });
@@ -83,7 +92,6 @@ async function makeCluster(binaries: EmbeddedBinaries, cluster: string): Promise
   // Single-user mode: no server, no port, and every line a statement.
   const single = ['--single', '-D', data, '-c', 'exit_on_error=on', 'postgres'];
   await runProgram(binaries, 'postgres', single, rolesOfNewCluster(password));
-  await renameUnlessThere(draft, cluster);
 }
 
 /** A cluster that was made before the superuser had a password of its own gets one now. */

@@ -37,31 +37,30 @@ export async function keepSubmissions(
     ),
     first as (
       select distinct on (code) id, code from sent
-      where code is not null and not exists (
-        select from stored_ids
-        where stored_ids.survey_id = ${surveyId} and stored_ids.digest = sent.id
+      where code is not null and id not in (
+        select digest from stored_ids
+        where survey_id = ${surveyId} and digest = any(array(select id from sent))
       )
       order by code, id
     ),
     unused as (
-      select first.id, first.code from first
-      join unused_codes
-        on unused_codes.survey_id = ${surveyId} and unused_codes.digest = first.code
-      order by first.code
-      for update of unused_codes
+      select digest as code from unused_codes
+      where survey_id = ${surveyId} and digest = any(array(select code from first))
+      order by digest
+      for update
     ),
     kept as (
       insert into stored_ids (survey_id, digest)
       select ${surveyId}, id from sent
-      where code is null or id in (select id from unused)
+      where code is null or id in (select id from first join unused using (code))
       order by id
       on conflict do nothing
       returning digest
     ),
     burnt as (
-      delete from unused_codes using unused
-      where unused_codes.survey_id = ${surveyId} and unused_codes.digest = unused.code
-        and unused.id in (select digest from kept)
+      delete from unused_codes
+      where survey_id = ${surveyId}
+        and digest = any(array(select code from first where id in (select digest from kept)))
     ),
     put as (
       insert into inbox (survey_id, sealed)

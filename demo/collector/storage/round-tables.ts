@@ -2,6 +2,13 @@ import type { Kysely } from 'kysely';
 import { entityTag } from '../replies/entity-tag.js';
 import type { Tables } from './tables.js';
 
+/** The largest that the table takes. */
+const MAX_INVITED = 2 ** 31 - 1;
+
+/** Can it be how many were invited? @param value untrusted */
+export const isInvited = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INVITED;
+
 /** A results document as it was published: it stays, whatever is deleted. */
 export interface Publication {
   readonly round: string;
@@ -19,6 +26,8 @@ export interface Publication {
 export interface RoundTables {
   /** How many were asked; `undefined` when nobody has said. */
   invitedTo(surveyId: string, round: string): Promise<number | undefined>;
+  /** How many were asked in each round of which that is known. */
+  invitedToRounds(surveyId: string): Promise<ReadonlyMap<string, number>>;
   /** @param invited `null`: what was said before is forgotten */
   setInvited(surveyId: string, round: string, invited: number | null): Promise<void>;
   /** The survey's last publication, or that of one round. */
@@ -47,6 +56,14 @@ export function roundTables(database: Kysely<Tables>): RoundTables {
         .where('round', '=', round)
         .executeTakeFirst();
       return row?.invited;
+    },
+    async invitedToRounds(surveyId) {
+      const rows = await database
+        .selectFrom('rounds')
+        .select(['round', 'invited'])
+        .where('survey_id', '=', surveyId)
+        .execute();
+      return new Map(rows.map(({ round, invited }) => [round, invited]));
     },
     async setInvited(surveyId, round, invited) {
       if (invited === null) {

@@ -16,6 +16,8 @@ export interface Secrets {
    * not be stored; and nobody comes from it to the id.
    */
   receiptOf(surveyId: string, submissionId: string): string;
+  /** Digest of a comment: which of them are marked is all that is kept of it. */
+  commentDigest(surveyId: string, question: string, text: string): Buffer;
   /**
    * Its length tells nothing but how much the text has about: the length of answers could be found again
    * when they are open.
@@ -79,13 +81,15 @@ async function isInUse(database: Kysely<Tables>): Promise<boolean> {
 }
 
 function secretsOf(key: string): Secrets {
-  const [ids, codes, receipts, sealing] = ['ids', 'codes', 'receipts', 'sealing'].map((use) =>
-    subKey(key, use),
-  ) as [Buffer, Buffer, Buffer, Buffer];
+  const [ids, codes, receipts, sealing, comments] = (
+    ['ids', 'codes', 'receipts', 'sealing', 'comments'] as const
+  ).map((use) => subKey(key, use)) as [Buffer, Buffer, Buffer, Buffer, Buffer];
   return {
     idDigest: (surveyId, submissionId) => digest(ids, surveyId, submissionId),
     codeDigest: (surveyId, code) => digest(codes, surveyId, code),
     receiptOf: (surveyId, submissionId) => asReceipt(digest(receipts, surveyId, submissionId)),
+    commentDigest: (surveyId, question, text) =>
+      digest(comments, surveyId, JSON.stringify([question, text])),
     seal(text) {
       const nonce = randomBytes(NONCE_LENGTH);
       const cipher = createCipheriv(CIPHER, sealing, nonce);

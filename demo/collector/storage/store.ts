@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { adminTables } from './admin-tables.js';
+import type { AdminTables } from './admin-tables.js';
 import { auditLog } from './audit-log.js';
 import type { AuditLog } from './audit-log.js';
 import { connectTo } from './database.js';
@@ -15,7 +17,8 @@ import type { Secrets } from './secrets.js';
 import { writeCheck } from './write-check.js';
 import type { WriteCheck } from './write-check.js';
 
-export interface Store extends RoundTables, RoundCounts, Retention, AuditLog, WriteCheck {
+export interface Store
+  extends RoundTables, RoundCounts, Retention, AuditLog, AdminTables, WriteCheck {
   readonly database: Database;
   readonly secrets: Secrets;
   /** Keeps the survey document of a version, in place of an earlier document of that version. */
@@ -62,6 +65,7 @@ function storeOf(database: Database, secrets: Secrets): Store {
     ...retention(database, secrets),
     ...auditLog(database),
     ...writeCheck(database),
+    ...adminTables(database),
     async keepVersion(surveyId, version, document) {
       await database
         .insertInto('survey_versions')

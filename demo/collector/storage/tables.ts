@@ -44,4 +44,6 @@ export interface Tables {
   };
   write_check: { written: boolean };
   audit_log: { at: Date; method: string; path: string };
+  admin_sessions: { digest: string; ends_at: Date; ends_at_last: Date };
+  marked_comments: { survey_id: string; digest: string };
 }

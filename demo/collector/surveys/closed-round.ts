@@ -3,6 +3,10 @@ import type { Survey } from 'user-survey/engine';
 /** The round of responses that name none. */
 export const ROUND_OF_ALL = 'all';
 
+/** The round that the document names, which answers of today belong to. */
+export const currentRound = ({ context }: Pick<Survey, 'context'>): string =>
+  context['round'] ?? ROUND_OF_ALL;
+
 /**
  * Has a round closed, so that it may be published? Either the survey has closed, or its document
  * names another round by now. A survey without `closes` is open.

@@ -14,6 +14,14 @@ export interface PublishedSurvey {
   readonly etag: string;
 }
 
+/** A file that is no survey at the moment. */
+export interface BrokenDocument {
+  /** Name of the file. */
+  readonly file: string;
+  /** What stands in it; absent when it cannot be read. */
+  readonly document?: string;
+}
+
 export interface Surveys {
   find(id: string): Promise<PublishedSurvey | undefined>;
   /** Is there a file of this survey that cannot be used at the moment? Of what was found last. */
@@ -22,6 +30,11 @@ export interface Surveys {
   problemsOf(id: string): readonly string[];
   /** Those that were found last. */
   all(): readonly PublishedSurvey[];
+  /** Everything in the folder, as it is now. */
+  list(): Promise<{
+    readonly published: readonly PublishedSurvey[];
+    readonly broken: readonly BrokenDocument[];
+  }>;
 }
 
 interface SurveyFile {
@@ -31,6 +44,8 @@ interface SurveyFile {
   /** Of a faulty one: the survey that it is, as far as can be told. */
   readonly brokenIds?: readonly string[];
   readonly problems?: readonly string[];
+  /** What stands in a faulty one. */
+  readonly document?: string;
 }
 
 const LOOK_AGAIN_AFTER = 1000;
@@ -65,16 +80,29 @@ export async function openSurveys(
     lookedAt = Date.now();
   }
 
+  const lookAgain = (): Promise<void> => {
+    if (Date.now() - lookedAt > LOOK_AGAIN_AFTER) {
+      lookedAt = Date.now();
+      // A folder that is gone for a moment (a deployment) leaves the known surveys in use.
+      looking = look().catch(() => report(`${folder} cannot be read`));
+    }
+    return looking;
+  };
+
   await looking;
   return {
     async find(id) {
-      if (Date.now() - lookedAt > LOOK_AGAIN_AFTER) {
-        lookedAt = Date.now();
-        // A folder that is gone for a moment (a deployment) leaves the known surveys in use.
-        looking = look().catch(() => report(`${folder} cannot be read`));
-      }
-      await looking;
+      await lookAgain();
       return surveys.get(id);
+    },
+    async list() {
+      await lookAgain();
+      return {
+        published: [...surveys.values()],
+        broken: [...files]
+          .filter(([, { published }]) => !published)
+          .map(([file, { document }]) => ({ file, document })),
+      };
     },
     isBroken: (id) =>
       !surveys.has(id) && [...files.values()].some(({ brokenIds }) => brokenIds?.includes(id)),
@@ -92,10 +120,10 @@ async function readSurveyFile(
   report: (line: string) => void,
 ): Promise<SurveyFile | undefined> {
   // What it was before, or is called, or calls itself: its id may be what is wrong.
-  const broken = (stamp: string, problems: readonly string[], document = ''): SurveyFile => {
+  const broken = (stamp: string, problems: readonly string[], document?: string): SurveyFile => {
     const before = known?.brokenIds ?? (known?.published ? [known.published.survey.id] : []);
     const ids = [...before, path.basename(file, '.json'), ...idIn(document)];
-    return { stamp, brokenIds: [...new Set(ids)], problems };
+    return { stamp, brokenIds: [...new Set(ids)], problems, document };
   };
   try {
     const { mtimeMs, size } = await stat(file);
@@ -133,7 +161,7 @@ const withEndpoint = (document: string, { id, endpoint }: Survey): string =>
 const UNREADABLE = '';
 
 /** The id that a faulty document gives itself. */
-function idIn(document: string): string[] {
+function idIn(document = ''): string[] {
   try {
     const { id } = JSON.parse(document) as { id?: unknown };
     return typeof id === 'string' ? [id] : [];

@@ -89,6 +89,7 @@ const headerView = ({ words, language, actions }: PageState): TemplateResult =>
       <p>${words.lead}</p>
     </div>
     <nav aria-label=${words.sections}>
+      <a href="#survey">${words.survey}</a>
       <a href="#templates">${words.templates}</a>
       <a href="#examples">${words.examples}</a>
       <a href="#embed">${words.embed}</a>
@@ -119,7 +120,7 @@ const documentView = (state: PageState): TemplateResult => {
 const surveyView = (state: PageState): TemplateResult => {
   const { words, settings, reading, isAlone, showsParts, actions } = state;
   const layout = settings.layout || nothing;
-  return html`<section class="survey" aria-labelledby="survey-title">
+  return html`<section id="survey" class="survey" aria-labelledby="survey-title">
     <h2 id="survey-title">${words.survey}</h2>
     ${settingsView(state)}
     <div class="toolbar">

@@ -4,6 +4,7 @@ import { surveyVersions } from './0002-survey-versions.js';
 import { lastDocument } from './0003-last-document.js';
 import { publications } from './0004-publications.js';
 import { inbox } from './0005-inbox.js';
+import { administration } from './0006-administration.js';
 import { writeCheck } from './0007-write-check.js';
 
 /**
@@ -16,5 +17,6 @@ export const migrations = (digestKey: string | undefined): Readonly<Record<strin
   '0003-last-document': lastDocument,
   '0004-publications': publications,
   '0005-inbox': inbox(digestKey),
+  '0006-administration': administration,
   '0007-write-check': writeCheck,
 });

@@ -1,0 +1,25 @@
+import type { Intake } from '../intake/intake.js';
+import { hasClosed } from '../surveys/closed-round.js';
+import type { Publication } from '../storage/round-tables.js';
+import type { Publishing, Unpublished, WantedRound } from './publishing.js';
+
+/** Why a round is not published now. */
+export type NotPublished = Unpublished | 'round-open';
+
+interface PublishingParts {
+  readonly publishing: Pick<Publishing, 'publish'>;
+  readonly intake: Pick<Intake, 'finish'>;
+}
+
+/** Publishes a round, unless it is open or too few responses came. */
+export async function publishClosed(
+  { publishing, intake }: PublishingParts,
+  wanted: WantedRound,
+): Promise<Publication | { readonly refused: NotPublished }> {
+  const { survey, round, publishedOn } = wanted;
+  if (!hasClosed(survey, round, publishedOn)) return { refused: 'round-open' };
+  const outcome = await publishing.publish(wanted);
+  // From now on the order of rows tells nothing of what has been published.
+  if (!('refused' in outcome)) await intake.finish(survey.id);
+  return outcome;
+}
