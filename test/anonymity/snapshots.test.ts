@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { openTestDatabase, startCollector } from '../support/collector.js';
+import { openTestDatabase, startCollector, VISIT, visitSubmission } from '../support/collector.js';
 import type { TestCollector, TestDatabase } from '../support/collector.js';
 import { coded, inTurn, makeCodes, sender, settled, THRESHOLD } from './respondents.js';
 
 const SURVEY = coded('watched');
 const COUNT = 100;
+/** Goes on without end; its document names the round 2026, so that 2025 may be published. */
+const YEARLY = { ...VISIT, id: 'yearly', context: { round: '2026' } };
 
 let database: TestDatabase;
 let collector: TestCollector;
 let client: pg.Client;
 before(async () => {
   database = await openTestDatabase();
-  collector = await startCollector({ surveys: [SURVEY], databaseUrl: database.url });
+  collector = await startCollector({ surveys: [SURVEY, YEARLY], databaseUrl: database.url });
   client = new pg.Client(database.superuserUrl);
   await client.connect();
 });
@@ -83,5 +85,24 @@ describe('who looks at the database again and again', () => {
 
     const lengths = new Set(looks.flatMap(({ lengths }) => lengths));
     assert.ok(lengths.size <= 2, `${[...lengths].join(', ')} bytes: no length is somebody's`);
+  });
+});
+
+describe('when a round is published while the next one is being answered', () => {
+  it('those few who have answered the next one still wait', async () => {
+    let sent = 0;
+    const answer = async (round: string): Promise<void> => {
+      const submission = visitSubmission({ surveyId: 'yearly', context: { round } });
+      assert.equal((await collector.post('yearly', submission)).status, 201);
+      sent += 1;
+    };
+    while (sent < 2 * THRESHOLD) await answer('2025');
+    const waiting = THRESHOLD - 2;
+    do await answer('2026');
+    while ((await settled(client, 'yearly')) !== waiting);
+    const call = '/surveys/yearly/rounds/2025/publication';
+    assert.equal((await collector.asAdmin('POST', call)).status, 201);
+    assert.equal(await settled(client, 'yearly'), waiting);
+    assert.equal((await collector.exported('yearly')).length, sent);
   });
 });

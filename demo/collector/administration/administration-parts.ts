@@ -14,7 +14,7 @@ export interface AdministrationParts {
   readonly store: Store;
   readonly reader: ResponseReader;
   readonly publishing: Publishing;
-  readonly intake: Pick<Intake, 'finish'>;
+  readonly intake: Pick<Intake, 'finish' | 'settle'>;
   readonly codes: InvitationCodes;
   /** What the operator was told lately. */
   readonly reports: RecentReports;

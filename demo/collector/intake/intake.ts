@@ -22,7 +22,12 @@ export interface Intake {
   isStored(surveyId: string, submissionId: string): Promise<boolean>;
   /** Moves and mixes what is ready, in the background. */
   lookAfter(survey: Survey): void;
-  /** Puts what waits in the inbox among the other responses, however few they are, and mixes all. */
+  /** Moves what is ready, and mixes all: from then on nothing tells who came when. */
+  settle(survey: Survey): Promise<void>;
+  /**
+   * The same when nothing more can come: what waits goes too, however few they are. Until then it waits:
+   * who compared the database before and after would see the answers of few.
+   */
   finish(surveyId: string): Promise<void>;
   /** Lets what goes on in the background come to an end. */
   close(): Promise<void>;
@@ -77,7 +82,7 @@ export function openIntake({ database, databaseUrl, secrets, report }: IntakePar
     writers.set(surveyId, writer);
     return writer;
   }
-  function lookAfter(survey: Survey): void {
+  function moveSoon(survey: Survey): void {
     thresholds.set(survey.id, thresholdOf(survey));
     moving.ask(survey.id);
   }
@@ -85,7 +90,7 @@ export function openIntake({ database, databaseUrl, secrets, report }: IntakePar
   return {
     async take(survey, submission) {
       const outcome = await writerOf(survey.id)(submission);
-      if (outcome === 'stored') lookAfter(survey);
+      if (outcome === 'stored') moveSoon(survey);
       return outcome;
     },
     async isStored(surveyId, submissionId) {
@@ -94,7 +99,15 @@ export function openIntake({ database, databaseUrl, secrets, report }: IntakePar
       ]);
       return found.size > 0;
     },
-    lookAfter,
+    lookAfter(survey) {
+      moveSoon(survey);
+      // Also when a collector was killed between moving and mixing.
+      mixing.ask(survey.id);
+    },
+    async settle(survey) {
+      await moveBatch(background, secrets, survey.id, thresholdOf(survey));
+      await mixResponses(background, survey.id);
+    },
     async finish(surveyId) {
       await moveBatch(background, secrets, surveyId, 1);
       await mixResponses(background, surveyId);

@@ -1,5 +1,6 @@
 import type { Intake } from '../intake/intake.js';
 import { hasClosed } from '../surveys/closed-round.js';
+import { isOver } from '../surveys/opening.js';
 import type { Publication } from '../storage/round-tables.js';
 import type { Publishing, Unpublished, WantedRound } from './publishing.js';
 
@@ -8,7 +9,7 @@ export type NotPublished = Unpublished | 'round-open';
 
 interface PublishingParts {
   readonly publishing: Pick<Publishing, 'publish'>;
-  readonly intake: Pick<Intake, 'finish'>;
+  readonly intake: Pick<Intake, 'finish' | 'settle'>;
 }
 
 /** Publishes a round, unless it is open or too few responses came. */
@@ -20,6 +21,7 @@ export async function publishClosed(
   if (!hasClosed(survey, round, publishedOn)) return { refused: 'round-open' };
   const outcome = await publishing.publish(wanted);
   // From now on the order of rows tells nothing of what has been published.
-  if (!('refused' in outcome)) await intake.finish(survey.id);
+  if (!('refused' in outcome))
+    await (isOver(survey, publishedOn) ? intake.finish(survey.id) : intake.settle(survey));
   return outcome;
 }

@@ -21,7 +21,7 @@ interface RoundsParts {
   readonly surveys: Surveys;
   readonly store: Pick<Store, 'setInvited'>;
   readonly publishing: Publishing;
-  readonly intake: Pick<Intake, 'finish'>;
+  readonly intake: Pick<Intake, 'finish' | 'settle'>;
   readonly timeZone: string;
   readonly clock: () => Date;
 }

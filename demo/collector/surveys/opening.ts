@@ -19,8 +19,12 @@ export function opening(
   if (opens !== undefined && today < opens) return 'not-open-yet';
   if (closes === undefined || today <= closes) return 'open';
   const inTime = typeof completedOn === 'string' && completedOn <= closes;
-  return inTime && today <= daysLater(closes, OUTBOX_DAYS) ? 'open' : 'closed';
+  return inTime && !isOver(survey, today) ? 'open' : 'closed';
 }
+
+/** Is a survey over, so that nothing is taken any more, from an outbox neither? */
+export const isOver = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
+  closes !== undefined && today > daysLater(closes, OUTBOX_DAYS);
 
 /** Days that a submission may be old: an outbox keeps it for 7, and a time zone may add one. */
 const OLDEST_DAYS = 8;
