@@ -71,6 +71,7 @@ export const spawnCollector = (
   port: number,
   databaseUrl: string,
   surveysFolder: string,
+  settings: Readonly<Record<string, string>> = {},
 ): ChildProcess =>
   spawn(process.execPath, ['--import=tsx', 'demo/collector/main.ts'], {
     env: {
@@ -79,6 +80,7 @@ export const spawnCollector = (
       DATABASE_URL: databaseUrl,
       SURVEYS_DIR: surveysFolder,
       ADMIN_TOKEN,
+      ...settings,
     },
     stdio: 'ignore',
   });
