@@ -7,6 +7,7 @@ import { invitationCodes } from '../../demo/collector/codes/invitation-codes.js'
 import { openStore } from '../../demo/collector/storage/store.js';
 import { postTo, VISIT, visitSubmission } from '../support/collector.js';
 import type { TestSubmission } from '../support/collector.js';
+import type { Found } from './joining.js';
 import type { Respondent } from './respondent.js';
 
 /** Fewer than so many answers never leave the inbox alone: what a survey has by default. */
@@ -93,4 +94,21 @@ export async function settled(client: pg.Client, surveyId: string): Promise<numb
     await wait(50);
   }
   assert.fail(`the responses to ${surveyId} are not mixed after twenty seconds`);
+}
+
+/** PostgreSQL's samples of the table of codes tell what the table tells, which never changes. */
+export const withoutSamplesOfCodes = (found: Found): Found => ({
+  ...found,
+  traces: found.traces.filter(
+    (trace) => !/^pg_\S*stat\S*: keyed code|^pg_toast\S*: keyed code/.test(trace),
+  ),
+});
+
+/** Columns of ours of which PostgreSQL keeps samples, of those that hold digests or secrets. */
+export async function sampledSecrets(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(`
+    select tablename || '.' || attname as name from pg_stats
+    where schemaname = 'public' and attname in ('digest', 'sealed', 'value', 'completed_on')
+      and tablename not in ('admin_sessions', 'marked_comments')`);
+  return rows.map(({ name }) => name);
 }
