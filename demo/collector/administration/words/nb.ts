@@ -32,7 +32,7 @@ export const nb: Words = {
     off: {
       title: 'Denne siden er slått av',
       sentence:
-        'Løsningen har ingen ADMIN_TOKEN. Den som drifter det, må sette en og starte det på nytt.',
+        'Løsningen har ingen ADMIN_TOKEN. Den som drifter den, må sette en og starte den på nytt.',
     },
     forged: {
       title: 'Ingenting ble gjort',
