@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { anyOf } from '../storage/any-of.js';
 import type { Tables } from '../storage/tables.js';
 
 /** What a code says of who uses it: it wins over what the submission says. */
@@ -24,7 +24,7 @@ export async function codeContexts(
     .selectFrom('codes')
     .select(['digest', 'unit', 'round'])
     .where('survey_id', '=', surveyId)
-    .where('digest', '=', sql<Buffer>`any(${digests}::bytea[])`)
+    .where('digest', '=', anyOf(digests))
     .execute();
   const contexts = new Map(
     made.map(({ digest, unit, round }) => [

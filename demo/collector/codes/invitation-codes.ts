@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Survey } from 'user-survey/engine';
+import { anyOf } from '../storage/any-of.js';
 import type { Database } from '../storage/database.js';
 import type { Secrets } from '../storage/secrets.js';
 import type { WantedCodes } from './wanted-codes.js';
@@ -107,7 +108,7 @@ export function invitationCodes(database: Database, secrets: Secrets): Invitatio
         .selectFrom('unused_codes')
         .select('digest')
         .where('survey_id', '=', surveyId)
-        .where('digest', '=', sql<Buffer>`any(${digests}::bytea[])`)
+        .where('digest', '=', anyOf(digests))
         .execute();
       const unused = new Set(rows.map(({ digest }) => digest.toString('base64')));
       return codes.filter((_code, index) => unused.has(digests[index]?.toString('base64') ?? ''));

@@ -18,7 +18,7 @@ export interface ResponseSnapshot {
 
 export interface ResponseReader {
   /**
-   * Whoever asks while another reads gets the connection when it is free.
+   * Whoever asks while others read gets a connection when one is free.
    * @param signal ends every reading at once
    * @throws when the database does not answer.
    */
@@ -26,8 +26,11 @@ export interface ResponseReader {
   close(): Promise<void>;
 }
 
-/** One reader at a time, over a connection of its own: none of the intake's is missing. */
-const CONNECTIONS = 1;
+/**
+ * Readers have connections of their own, so that none of the intake's is missing: one for an export,
+ * which are read one at a time, and one for the administrator's pages meanwhile.
+ */
+const CONNECTIONS = 2;
 /** Milliseconds until there is a connection. */
 const CONNECT_LIMIT = 10_000;
 /** Milliseconds that a reader may stand still before PostgreSQL lets it go. */

@@ -18,6 +18,11 @@ export interface Secrets {
   receiptOf(surveyId: string, submissionId: string): string;
   /** Digest of a comment: which of them are marked is all that is kept of it. */
   commentDigest(surveyId: string, question: string, text: string): Buffer;
+  /**
+   * Its length tells nothing but how much the text has about: the length of answers could be found again
+   * when they are open.
+   * @param text without U+0000
+   */
   seal(text: string): Buffer;
   /** @throws Error for what was not sealed with this key. */
   open(sealed: Buffer): string;
@@ -88,7 +93,7 @@ function secretsOf(key: string): Secrets {
     seal(text) {
       const nonce = randomBytes(NONCE_LENGTH);
       const cipher = createCipheriv(CIPHER, sealing, nonce);
-      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      const sealed = Buffer.concat([cipher.update(padded(text)), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
     },
     open(sealed) {
@@ -97,7 +102,7 @@ function secretsOf(key: string): Secrets {
       const decipher = createDecipheriv(CIPHER, sealing, nonce, { authTagLength: TAG_LENGTH });
       decipher.setAuthTag(tag);
       const text = decipher.update(sealed.subarray(NONCE_LENGTH + TAG_LENGTH));
-      return Buffer.concat([text, decipher.final()]).toString('utf8');
+      return Buffer.concat([text, decipher.final()]).toString('utf8').replace(PADDING, '');
     },
   };
 }
@@ -106,6 +111,17 @@ function secretsOf(key: string): Secrets {
 const CIPHER = 'aes-256-gcm';
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
+
+/** Bytes; most answers have fewer. */
+const SHORTEST = 1024;
+const PADDING = /\0.*$/s;
+
+/** Filled up with zeros to 1, 2, 4 … KiB. */
+function padded(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const length = Math.max(SHORTEST, 2 ** Math.ceil(Math.log2(bytes.length)));
+  return Buffer.concat([bytes], length);
+}
 
 /** A key for each use (HKDF, RFC 5869), so that no digest of one kind is one of another. */
 const subKey = (key: string, use: string): Buffer =>

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { anyOf } from './any-of.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -17,7 +17,7 @@ export async function storedAmong(
     .selectFrom('stored_ids')
     .select('digest')
     .where('survey_id', '=', surveyId)
-    .where('digest', '=', sql<Buffer>`any(${digests}::bytea[])`)
+    .where('digest', '=', anyOf(digests))
     .execute();
   return new Set(rows.map(({ digest }) => digest.toString('base64')));
 }

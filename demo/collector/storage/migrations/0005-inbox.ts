@@ -50,8 +50,22 @@ export const inbox = (digestKey: string | undefined): Migration => ({
         set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1)`.execute(
         database,
       );
+    // PostgreSQL would keep samples of these values, as they were at some moment, for its planner: of what
+    // waited together, of codes that were unused, of the key.
+    for (const [table, columns] of Object.entries(WITHOUT_SAMPLES))
+      for (const column of columns)
+        await sql`alter table ${sql.table(table)}
+          alter column ${sql.ref(column)} set statistics 0`.execute(database);
   },
 });
+
+const WITHOUT_SAMPLES = {
+  responses: ['survey_version', 'language', 'completed_on'],
+  inbox: ['sealed'],
+  stored_ids: ['digest'],
+  unused_codes: ['digest'],
+  secrets: ['value'],
+};
 
 const PORTION = 1000;
 
