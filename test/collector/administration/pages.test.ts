@@ -66,7 +66,6 @@ describe('each page of the administrator', () => {
       assert.equal(headers.get('Content-Security-Policy'), POLICY);
       assert.equal(headers.get('Cache-Control'), 'no-store');
       assert.equal(headers.get('Referrer-Policy'), 'same-origin');
-      assert.equal(headers.get('X-Frame-Options'), 'DENY');
       assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
     }
   });
