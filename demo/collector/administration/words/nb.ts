@@ -129,7 +129,7 @@ export const nb: Words = {
       'Runden kan publiseres på nytt først når det har kommet nok nye svar.',
     ],
     button: 'Publiser resultatene',
-    refused: 'Runden ble ikke publisert',
+    refused: 'Runden kan ikke publiseres nå',
     back: 'Tilbake til runden',
   },
 
