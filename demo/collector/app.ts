@@ -28,7 +28,7 @@ import { retentionRoute } from './routes/retention.js';
 import { roundRoutes } from './routes/rounds.js';
 import { surveyRoute } from './routes/survey.js';
 import type { Intake } from './intake/intake.js';
-import type { ResponseReader } from './storage/response-reader.js';
+import type { ResponseReader } from './storage/responses/response-reader.js';
 import type { Settings } from './settings.js';
 import type { Store } from './storage/store.js';
 import type { Surveys } from './surveys/surveys.js';

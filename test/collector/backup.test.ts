@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
+import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
 import type { TestCollector } from '../support/collector.js';
 import { startCollector } from '../support/collector.js';
 import { answer, YEARLY } from './rounds.js';

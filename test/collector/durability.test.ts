@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
+import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
 import { callAsAdmin, openTestDatabase, startCollector, VISIT } from '../support/collector.js';
 import { answer, YEARLY } from './rounds.js';
 import {

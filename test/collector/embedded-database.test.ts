@@ -6,8 +6,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
-import { isRoot, ownFolder, sharedFolder } from '../../demo/collector/storage/embedded-folders.js';
+import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
+import {
+  isRoot,
+  ownFolder,
+  sharedFolder,
+} from '../../demo/collector/storage/embedded/embedded-folders.js';
 import { openStore } from '../../demo/collector/storage/store.js';
 import { openTestDatabase, superuserUrl } from '../support/collector.js';
 import { oldCluster } from './old-cluster.js';

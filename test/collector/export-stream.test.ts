@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { ndjson } from '../../demo/collector/export/export-formats.js';
-import { openResponseReader } from '../../demo/collector/storage/response-reader.js';
+import { openResponseReader } from '../../demo/collector/storage/responses/response-reader.js';
 import { openStore } from '../../demo/collector/storage/store.js';
 import {
   ADMIN_TOKEN,

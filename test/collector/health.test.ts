@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { readiness } from '../../demo/collector/operation/readiness.js';
-import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
+import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
 import { openTestDatabase, startCollector, VISIT, visitSubmission } from '../support/collector.js';
 import { problemOf } from './posting.js';
 

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { parseSurvey } from 'user-survey/engine';
 import { invitationCodes } from '../../demo/collector/codes/invitation-codes.js';
 import type { InvitationCodes } from '../../demo/collector/codes/invitation-codes.js';
-import { keepSubmissions } from '../../demo/collector/storage/kept-submissions.js';
+import { keepSubmissions } from '../../demo/collector/storage/responses/kept-submissions.js';
 import { openStore } from '../../demo/collector/storage/store.js';
 import type { Store } from '../../demo/collector/storage/store.js';
 import { openTestDatabase, VISIT } from '../support/collector.js';

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { embeddedBinaries, runProgram } from '../../demo/collector/storage/embedded-binaries.js';
-import { give } from '../../demo/collector/storage/embedded-folders.js';
+import {
+  embeddedBinaries,
+  runProgram,
+} from '../../demo/collector/storage/embedded/embedded-binaries.js';
+import { give } from '../../demo/collector/storage/embedded/embedded-folders.js';
 
 /** A folder as the first collectors left it: the role `collector` made the cluster, and owns all. */
 export async function oldCluster(): Promise<string> {

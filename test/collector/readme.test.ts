@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { openCollector, type Collector } from '../../demo/collector/collector.js';
-import type { EmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
+import type { EmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
 import { readSettings } from '../../demo/collector/settings.js';
 import { openTestDatabase } from '../support/collector.js';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCollector } from '../../demo/collector/collector.js';
 import type { ExportPatience } from '../../demo/collector/routes/export.js';
-import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
-import type { EmbeddedDatabase } from '../../demo/collector/storage/embedded-database.js';
+import { openEmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
+import type { EmbeddedDatabase } from '../../demo/collector/storage/embedded/embedded-database.js';
 import { readSettings } from '../../demo/collector/settings.js';
 
 export const ADMIN_TOKEN = 'test-token-of-the-collector';

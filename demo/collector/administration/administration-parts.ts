@@ -1,7 +1,7 @@
 import type { InvitationCodes } from '../codes/invitation-codes.js';
 import type { Intake } from '../intake/intake.js';
 import type { Publishing } from '../publication/publishing.js';
-import type { ResponseReader } from '../storage/response-reader.js';
+import type { ResponseReader } from '../storage/responses/response-reader.js';
 import type { Store } from '../storage/store.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';

@@ -13,7 +13,7 @@ import { responseTable } from './response-table.js';
 import type { ResponseTable } from './response-table.js';
 import { MOST_COLUMNS, MOST_SHEET_ROWS } from './spreadsheet/sheet.js';
 import { workbook } from './spreadsheet/workbook.js';
-import type { ResponseSnapshot } from '../storage/response-reader.js';
+import type { ResponseSnapshot } from '../storage/responses/response-reader.js';
 
 export interface ExportParts {
   /** The survey in all its versions, the latest first. */

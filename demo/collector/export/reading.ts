@@ -1,5 +1,5 @@
 import { inTurn } from './in-turn.js';
-import type { ResponseReader, ResponseSnapshot } from '../storage/response-reader.js';
+import type { ResponseReader, ResponseSnapshot } from '../storage/responses/response-reader.js';
 
 /** A survey's responses at one moment, for one reader. */
 export interface Reading {

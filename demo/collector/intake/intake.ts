@@ -1,9 +1,9 @@
 import type { Submission, Survey } from 'user-survey/engine';
 import { connectTo } from '../storage/database.js';
 import type { Database } from '../storage/database.js';
-import { isMixingDue, mixResponses } from '../storage/mixing.js';
+import { isMixingDue, mixResponses } from '../storage/responses/mixing.js';
 import type { Secrets } from '../storage/secrets.js';
-import { storedAmong } from '../storage/stored-ids.js';
+import { storedAmong } from '../storage/responses/stored-ids.js';
 import { thresholdOf } from '../surveys/threshold.js';
 import { groupWriter } from './group-writer.js';
 import { inBackground } from './in-background.js';

@@ -1,8 +1,8 @@
 import { waitForTurn } from '../storage/advisory-lock.js';
 import type { Database } from '../storage/database.js';
-import { inbox } from '../storage/inbox.js';
+import { inbox } from '../storage/responses/inbox.js';
 import type { Secrets } from '../storage/secrets.js';
-import { addResponses } from '../storage/stored-responses.js';
+import { addResponses } from '../storage/responses/stored-responses.js';
 
 /**
  * Moves what waits in the inbox of a survey among its other responses, all of it at once, if it is enough.

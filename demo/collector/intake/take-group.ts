@@ -2,10 +2,10 @@ import type { Submission } from 'user-survey/engine';
 import { codeContexts } from '../codes/code-contexts.js';
 import type { CodeContext } from '../codes/code-contexts.js';
 import type { Database } from '../storage/database.js';
-import { keepSubmissions } from '../storage/kept-submissions.js';
-import type { SealedSubmission } from '../storage/kept-submissions.js';
+import { keepSubmissions } from '../storage/responses/kept-submissions.js';
+import type { SealedSubmission } from '../storage/responses/kept-submissions.js';
 import type { Secrets } from '../storage/secrets.js';
-import { storedAmong } from '../storage/stored-ids.js';
+import { storedAmong } from '../storage/responses/stored-ids.js';
 import type { StoredResponse } from '../storage/tables.js';
 
 /** What became of a submission. `known`: it was stored before. */

@@ -6,7 +6,7 @@ import { thresholdOf } from '../surveys/threshold.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { waitForTurn } from '../storage/advisory-lock.js';
 import { connectTo } from '../storage/database.js';
-import { roundResponses } from '../storage/round-responses.js';
+import { roundResponses } from '../storage/responses/round-responses.js';
 import { roundTables } from '../storage/round-tables.js';
 import type { Publication } from '../storage/round-tables.js';
 import type { Secrets } from '../storage/secrets.js';

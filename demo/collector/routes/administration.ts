@@ -41,7 +41,6 @@ export const administrationRoutes =
         .header('Content-Security-Policy', POLICY)
         // Our own forms tell us by it where a proxy has put us.
         .header('Referrer-Policy', 'same-origin')
-        .header('X-Frame-Options', 'DENY')
         .header('Cache-Control', 'no-store');
     });
     letInOnlyAdmin(app, admin);

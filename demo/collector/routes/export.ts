@@ -9,7 +9,7 @@ import { oneReading } from '../export/reading.js';
 import { sendProblem, surveyNotFound } from '../replies/problem-json.js';
 import type { ProblemDetails } from '../replies/problem-json.js';
 import { untilGone } from '../replies/until-gone.js';
-import type { ResponseReader } from '../storage/response-reader.js';
+import type { ResponseReader } from '../storage/responses/response-reader.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';
 import { readWanted } from './export-query.js';

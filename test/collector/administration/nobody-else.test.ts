@@ -40,12 +40,12 @@ interface Route {
 async function openDoor(adminToken: string): Promise<{ app: FastifyInstance; routes: Route[] }> {
   const nobody = { findSession: async () => undefined };
   const app = createApp({
-    ...(behindTheDoor as AppParts),
     settings: readSettings({ ADMIN_TOKEN: adminToken }),
     surveys: behindTheDoor as AppParts['surveys'],
     store: nobody as unknown as AppParts['store'],
     reader: behindTheDoor as AppParts['reader'],
     versions: behindTheDoor as AppParts['versions'],
+    intake: behindTheDoor as AppParts['intake'],
     publishing: behindTheDoor as AppParts['publishing'],
     codes: behindTheDoor as AppParts['codes'],
     reports: behindTheDoor as AppParts['reports'],
@@ -53,6 +53,7 @@ async function openDoor(adminToken: string): Promise<{ app: FastifyInstance; rou
     clock: () => new Date(),
     maxOpen: 1,
     bodyPatience: 1000,
+    exportPatience: { turn: 1000, reader: 1000 },
     builtFolder: '',
   });
   const routes: Route[] = [];

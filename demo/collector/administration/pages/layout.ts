@@ -3,11 +3,21 @@ import type { Content, Markup } from '../../pages/markup.js';
 import type { Visit } from '../visit.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/language.js';
 
+/** A page above the one that is shown. */
+interface Step {
+  readonly name: string;
+  /** Of a name that is not ours. */
+  readonly language?: string;
+  readonly href: string;
+}
+
 export interface AdministrationPage {
   readonly title: string;
+  /** Language of a title that is not ours. */
+  readonly titleLanguage?: string;
   readonly main: Content;
   /** Pages above this one, after the list of surveys. */
-  readonly trail?: readonly { readonly name: string; readonly href: string }[];
+  readonly trail?: readonly Step[];
   /** File names of the scripts that the page needs. */
   readonly scripts?: readonly string[];
   /** It has a fault to tell, which its title tells first. */
@@ -17,7 +27,7 @@ export interface AdministrationPage {
 /** A whole page for the administrator, the heading included. */
 export function administrationPage(visit: Visit, page: AdministrationPage): string {
   const { words, language, root } = visit;
-  const { title, main, scripts = [], hasErrors = false } = page;
+  const { title, titleLanguage, main, scripts = [], hasErrors = false } = page;
   const name = title === words.name ? title : `${title} – ${words.name}`;
   return markup`<!doctype html>
 <html lang="${language}">
@@ -33,7 +43,7 @@ ${scripts.map((script) => markup`<script type="module" src="${root}assets/${scri
 ${pageHead(visit)}
 <main id="content" tabindex="-1">
 ${trailOf(visit, page)}
-<h1>${title}</h1>
+<h1${attributes({ lang: titleLanguage })}>${title}</h1>
 ${main}
 </main>
 </body>
@@ -75,9 +85,12 @@ function languageLinks({ words, language, inLanguage }: Visit): Markup | undefin
 
 function trailOf({ words, link }: Visit, { trail }: AdministrationPage): Markup | undefined {
   if (!trail) return undefined;
-  const steps = [{ name: words.home.title, href: link('') }, ...trail];
+  const steps: readonly Step[] = [{ name: words.home.title, href: link('') }, ...trail];
   return markup`<nav class="trail" aria-label="${words.trail}"><ol>
-${steps.map(({ name, href }) => markup`<li><a href="${href}">${name}</a></li>\n`)}</ol></nav>`;
+${steps.map(
+  ({ name, language, href }) =>
+    markup`<li><a href="${href}"${attributes({ lang: language })}>${name}</a></li>\n`,
+)}</ol></nav>`;
 }
 
 /** A form that changes something; what it is sent to is named from `/admin/`. */

@@ -71,9 +71,10 @@ const side = (id: string, title: string, isOpen: boolean, content: Markup): Mark
 ${content}
 </details>`;
 
-export const trailTo = (visit: Visit, survey: Survey) => [
-  { name: titleOf(visit, survey).text, href: visit.link(`surveys/${survey.id}`) },
-];
+export function trailTo(visit: Visit, survey: Survey) {
+  const { text: name, language } = titleOf(visit, survey);
+  return [{ name, language, href: visit.link(`surveys/${survey.id}`) }];
+}
 
 function figures(visit: Visit, survey: Survey, overview: RoundOverview): Markup {
   const { words } = visit;

@@ -14,9 +14,10 @@ const MOST_ROUNDS = 100;
 export function surveyPage(visit: Visit, survey: Survey, rounds: readonly RoundOverview[]): string {
   const { words, link, root } = visit;
   const { id } = survey;
-  const title = titleOf(visit, survey).text;
+  const { text: title, language: titleLanguage } = titleOf(visit, survey);
   return administrationPage(visit, {
     title,
+    titleLanguage,
     trail: [],
     main: markup`<p class="hint">${words.survey.version(id, survey.version)}</p>
 <h2>${words.survey.rounds}</h2>

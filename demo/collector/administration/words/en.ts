@@ -128,7 +128,7 @@ export const en = {
       'It can be published again only when enough new responses have come.',
     ],
     button: 'Publish the results',
-    refused: 'The round was not published',
+    refused: 'The round cannot be published now',
     back: 'Back to the round',
   },
 

@@ -32,7 +32,7 @@ export const nb: Words = {
     off: {
       title: 'Denne siden er slått av',
       sentence:
-        'Løsningen har ingen ADMIN_TOKEN. Den som drifter det, må sette en og starte det på nytt.',
+        'Løsningen har ingen ADMIN_TOKEN. Den som drifter den, må sette en og starte den på nytt.',
     },
     forged: {
       title: 'Ingenting ble gjort',
@@ -129,7 +129,7 @@ export const nb: Words = {
       'Runden kan publiseres på nytt først når det har kommet nok nye svar.',
     ],
     button: 'Publiser resultatene',
-    refused: 'Runden ble ikke publisert',
+    refused: 'Runden kan ikke publiseres nå',
     back: 'Tilbake til runden',
   },
 

@@ -128,7 +128,7 @@ export const sv: Words = {
       'Omgången kan publiceras igen först när tillräckligt många nya svar har kommit.',
     ],
     button: 'Publicera resultaten',
-    refused: 'Omgången publicerades inte',
+    refused: 'Omgången kan inte publiceras nu',
     back: 'Tillbaka till omgången',
   },
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { StoredResponse, Tables } from './tables.js';
+import type { StoredResponse, Tables } from '../tables.js';
 
 /** Puts responses among the others; those that come together lie in random order. */
 export async function addResponses(

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { anyOf } from './any-of.js';
-import type { Tables } from './tables.js';
+import { anyOf } from '../any-of.js';
+import type { Tables } from '../tables.js';
 
 /**
  * Which submissions of a survey were stored.

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Database } from './database.js';
-import { waitForTurn } from './advisory-lock.js';
+import type { Database } from '../database.js';
+import { waitForTurn } from '../advisory-lock.js';
 import { inbox } from './inbox.js';
-import type { Secrets } from './secrets.js';
+import type { Secrets } from '../secrets.js';
 
 /** Deletes what must not be kept any longer. What is published stays. */
 export interface Retention {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import { waitForTurn } from './advisory-lock.js';
-import type { Database } from './database.js';
-import type { Tables } from './tables.js';
+import { waitForTurn } from '../advisory-lock.js';
+import type { Database } from '../database.js';
+import type { Tables } from '../tables.js';
 
 /** Up to so many responses of a survey are mixed with every batch: that takes some milliseconds. */
 const FEW = 1000;

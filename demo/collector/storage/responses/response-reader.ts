@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { ControlledTransaction } from 'kysely';
 import type { Answers, Comments } from 'user-survey/engine';
-import { connectTo } from './database.js';
+import { connectTo } from '../database.js';
 import { openResponse } from './inbox.js';
-import type { Secrets } from './secrets.js';
-import type { StoredResponse, Tables } from './tables.js';
+import type { Secrets } from '../secrets.js';
+import type { StoredResponse, Tables } from '../tables.js';
 
 /** The responses of a survey as they were at one moment, read as often as needed. */
 export interface ResponseSnapshot {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { Secrets } from './secrets.js';
-import type { StoredResponse, Tables } from './tables.js';
+import type { Secrets } from '../secrets.js';
+import type { StoredResponse, Tables } from '../tables.js';
 
 /**
  * Responses of a survey that wait until there are enough to be put among the others, sealed. Who

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Database } from './database.js';
+import type { Database } from '../database.js';
 import { openResponse } from './inbox.js';
-import { ROUND_OF_ALL } from '../surveys/closed-round.js';
-import type { Secrets } from './secrets.js';
+import { ROUND_OF_ALL } from '../../surveys/closed-round.js';
+import type { Secrets } from '../secrets.js';
 
 export interface RoundCount {
   readonly round: string;

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Answers, Submission, Survey } from 'user-survey/engine';
 import { countsAsAnswered } from 'user-survey/results';
-import { ROUND_OF_ALL } from '../surveys/closed-round.js';
-import { thresholdOf } from '../surveys/threshold.js';
+import { ROUND_OF_ALL } from '../../surveys/closed-round.js';
+import { thresholdOf } from '../../surveys/threshold.js';
 import { openResponse } from './inbox.js';
-import type { Secrets } from './secrets.js';
-import type { Tables } from './tables.js';
+import type { Secrets } from '../secrets.js';
+import type { Tables } from '../tables.js';
 
 interface Wanted {
   readonly survey: Survey;
