@@ -25,8 +25,9 @@ export interface Intake {
   /** Moves what is ready, and mixes all: from then on nothing tells who came when. */
   settle(survey: Survey): Promise<void>;
   /**
-   * The same when nothing more can come: what waits goes too, however few they are. Until then it waits:
-   * who compared the database before and after would see the answers of few.
+   * The same for a survey that has closed: what waits goes too, however few they are, so that nothing tells
+   * who came last. Before that it waits: who compared the database before and after would see the answers
+   * of few.
    */
   finish(surveyId: string): Promise<void>;
   /** Lets what goes on in the background come to an end. */

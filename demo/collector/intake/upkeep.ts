@@ -1,6 +1,6 @@
 import type { PublishedSurvey } from '../surveys/surveys.js';
 import { localDate } from '../surveys/local-date.js';
-import { isOver } from '../surveys/opening.js';
+import { isJustClosed, isOver } from '../surveys/opening.js';
 import type { Intake } from './intake.js';
 
 interface UpkeepParts {
@@ -22,8 +22,8 @@ export interface Upkeep {
 const EVERY = 3_600_000;
 
 /**
- * What no submission brings about: when nothing more can come to a survey, what waits in its inbox goes
- * among the other responses. Of several collectors each does it; the second one finds nothing to do.
+ * What no submission brings about: on the day after a survey has closed, and when nothing more can come to it
+ * from outboxes, what waits in its inbox goes among the other responses. Of several collectors each does it; the second one finds nothing to do.
  */
 export function openUpkeep(parts: UpkeepParts): Upkeep {
   const { surveys, intake, clock, timeZone, report } = parts;
@@ -31,7 +31,7 @@ export function openUpkeep(parts: UpkeepParts): Upkeep {
   async function lookAt({ survey }: PublishedSurvey, today: string): Promise<void> {
     const { id } = survey;
     try {
-      if (isOver(survey, today)) await intake.finish(id);
+      if (isJustClosed(survey, today) || isOver(survey, today)) await intake.finish(id);
       else intake.lookAfter(survey);
     } catch {
       report(`The inbox of the survey "${id}" could not be emptied at the moment.`);

@@ -1,6 +1,6 @@
 import type { Intake } from '../intake/intake.js';
 import { hasClosed } from '../surveys/closed-round.js';
-import { isOver } from '../surveys/opening.js';
+import { isClosed } from '../surveys/opening.js';
 import type { Publication } from '../storage/round-tables.js';
 import type { Publishing, Unpublished, WantedRound } from './publishing.js';
 
@@ -22,6 +22,6 @@ export async function publishClosed(
   const outcome = await publishing.publish(wanted);
   // From now on the order of rows tells nothing of what has been published.
   if (!('refused' in outcome))
-    await (isOver(survey, publishedOn) ? intake.finish(survey.id) : intake.settle(survey));
+    await (isClosed(survey, publishedOn) ? intake.finish(survey.id) : intake.settle(survey));
   return outcome;
 }

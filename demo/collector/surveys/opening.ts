@@ -22,6 +22,14 @@ export function opening(
   return inTime && !isOver(survey, today) ? 'open' : 'closed';
 }
 
+/** Has the last day of a survey passed? From an outbox answers may still come. */
+export const isClosed = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
+  closes !== undefined && today > closes;
+
+/** Is it the day after the last one? */
+export const isJustClosed = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
+  closes !== undefined && today === daysLater(closes, 1);
+
 /** Is a survey over, so that nothing is taken any more, from an outbox neither? */
 export const isOver = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
   closes !== undefined && today > daysLater(closes, OUTBOX_DAYS);
