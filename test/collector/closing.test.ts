@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { parseSurvey } from 'user-survey/engine';
+import type { Survey } from 'user-survey/engine';
 import { openUpkeep } from '../../demo/collector/intake/upkeep.js';
 import { OCTOBER, startCollector } from '../support/collector.js';
 import type { TestCollector } from '../support/collector.js';
 import { answer, rowsOf } from './rounds.js';
 
-const { survey } = parseSurvey(OCTOBER);
-assert.ok(survey);
+const { survey } = parseSurvey(OCTOBER) as { survey: Survey };
 
 let collector: TestCollector;
 before(async () => {

@@ -60,7 +60,7 @@ describe('a malformed request', () => {
 
   it('is told which methods its address takes', async () => {
     for (const [method, address, allowed] of [
-      ['GET', '/surveys/visit/responses', 'OPTIONS, POST'],
+      ['GET', '/surveys/visit/responses', 'DELETE, OPTIONS, POST'],
       ['POST', '/surveys/visit', 'GET, HEAD'],
       ['DELETE', '/surveys/visit/rounds/2026', 'PUT'],
       ['GET', '/surveys/visit/rounds/2026/publication?x=1', 'POST'],
