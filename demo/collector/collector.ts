@@ -83,7 +83,8 @@ export async function openCollector(
     const upkeep = openUpkeep({ ...settings, surveys, intake, clock, report });
     const versions = openVersions(store);
     for (const published of surveys.all()) await versions.remember(published);
-    await upkeep.run();
+    // Nobody waits for it: a large survey that has closed takes its time.
+    void upkeep.run();
     const app = createApp({
       settings,
       surveys,
@@ -113,7 +114,7 @@ export async function openCollector(
         await app.close();
         clearTimeout(limit);
         clearInterval(idle);
-        upkeep.close();
+        await upkeep.close();
         await intake.close();
         await reader.close();
         await publishing.close();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseResults } from 'user-survey/results';
 import type { ResultsDocument } from 'user-survey/results';
 import { openCollector } from '../../demo/collector/collector.js';
@@ -45,7 +46,10 @@ async function resultsOf(surveyId: string): Promise<ResultsDocument> {
 }
 
 const everything = async () => ({
-  responses: await rowsOf(database.url, 'select * from responses order by submission_id'),
+  responses: await rowsOf(
+    database.url,
+    'select survey_id, context::text, answers::text from responses order by 1, 2, 3',
+  ),
   publications: await rowsOf(database.url, 'select * from publications order by survey_id'),
 });
 
@@ -68,6 +72,18 @@ async function answerPeerInterview(): Promise<void> {
     },
   });
   assert.equal(statusCode, 201);
+}
+
+/** Seeds, and breaks off when some answers of a survey are there. */
+async function seedSome(surveyId: string): Promise<void> {
+  const stop = new AbortController();
+  const settings = readSettings({ DATABASE_URL: database.url });
+  const seeding = seedDemo(settings, { report: () => undefined, signal: stop.signal });
+  const stopped = assert.rejects(seeding, { message: 'Stopped' });
+  const some = `select 1 from stored_ids where survey_id = '${surveyId}' limit 10`;
+  while ((await rowsOf(database.url, some)).length < 10) await wait(1);
+  stop.abort(new Error('Stopped'));
+  await stopped;
 }
 
 describe('npm run demo:seed', () => {
@@ -164,7 +180,8 @@ describe('npm run demo:seed', () => {
 
   it('publishes each round once when it runs twice at the same time', async () => {
     await rowsOf(database.url, 'delete from publications');
-    await rowsOf(database.url, 'delete from responses');
+    for (const table of ['responses', 'inbox', 'stored_ids'])
+      await rowsOf(database.url, `delete from ${table}`);
     const lines = (await Promise.all([seed(), seed()])).flat();
     assert.equal(lines.length, 8);
     for (const line of lines)
@@ -186,10 +203,9 @@ describe('npm run demo:seed', () => {
 
   it('goes on with a round whose answers are there, all or some, and are not published', async () => {
     await rowsOf(database.url, `delete from publications where survey_id = 'korus-bte'`);
-    await rowsOf(
-      database.url,
-      `delete from responses where survey_id = 'korus-bte' and submission_id < '8'`,
-    );
+    for (const table of ['responses', 'inbox', 'stored_ids'])
+      await rowsOf(database.url, `delete from ${table} where survey_id = 'korus-bte'`);
+    await seedSome('korus-bte');
     assert.ok(
       (await seed()).includes(
         'korus-bte, round 2021: filled with invented answers, and published.',

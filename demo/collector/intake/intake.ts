@@ -1,7 +1,7 @@
 import type { Submission, Survey } from 'user-survey/engine';
 import { connectTo } from '../storage/database.js';
 import type { Database } from '../storage/database.js';
-import { isMixingDue, mixResponses } from '../storage/responses/mixing.js';
+import { isMixingDue, mixResponses, noteFinished } from '../storage/responses/mixing.js';
 import type { Secrets } from '../storage/secrets.js';
 import { storedAmong } from '../storage/responses/stored-ids.js';
 import { thresholdOf } from '../surveys/threshold.js';
@@ -30,6 +30,8 @@ export interface Intake {
    * of few.
    */
   finish(surveyId: string): Promise<void>;
+  /** The same once after the last day of a survey: what outboxes bring later waits again. */
+  finishOnce(surveyId: string, closes: string): Promise<void>;
   /** Lets what goes on in the background come to an end. */
   close(): Promise<void>;
 }
@@ -88,6 +90,11 @@ export function openIntake({ database, databaseUrl, secrets, report }: IntakePar
     moving.ask(survey.id);
   }
 
+  async function finish(surveyId: string): Promise<void> {
+    await moveBatch(background, secrets, surveyId, 1);
+    await mixResponses(background, surveyId);
+  }
+
   return {
     async take(survey, submission) {
       const outcome = await writerOf(survey.id)(submission);
@@ -109,9 +116,9 @@ export function openIntake({ database, databaseUrl, secrets, report }: IntakePar
       await moveBatch(background, secrets, survey.id, thresholdOf(survey));
       await mixResponses(background, survey.id);
     },
-    async finish(surveyId) {
-      await moveBatch(background, secrets, surveyId, 1);
-      await mixResponses(background, surveyId);
+    finish,
+    async finishOnce(surveyId, closes) {
+      if (await noteFinished(background, surveyId, closes)) await finish(surveyId);
     },
     async close() {
       await moving.close();

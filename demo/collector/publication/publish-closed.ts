@@ -19,9 +19,7 @@ export async function publishClosed(
 ): Promise<Publication | { readonly refused: NotPublished }> {
   const { survey, round, publishedOn } = wanted;
   if (!hasClosed(survey, round, publishedOn)) return { refused: 'round-open' };
-  const outcome = await publishing.publish(wanted);
-  // From now on the order of rows tells nothing of what has been published.
-  if (!('refused' in outcome))
-    await (isClosed(survey, publishedOn) ? intake.finish(survey.id) : intake.settle(survey));
-  return outcome;
+  // Before anything is public: from now on the order of rows tells nothing of what is published.
+  await (isClosed(survey, publishedOn) ? intake.finish(survey.id) : intake.settle(survey));
+  return publishing.publish(wanted);
 }

@@ -11,6 +11,7 @@ import type { ProblemDetails } from '../replies/problem-json.js';
 import { CODE_PROBLEMS, refusal } from '../replies/refusal.js';
 import type { Intake } from '../intake/intake.js';
 import type { Secrets } from '../storage/secrets.js';
+import { isStorable } from '../storage/stored-name.js';
 import type { Surveys } from '../surveys/surveys.js';
 import type { Versions } from '../surveys/versions.js';
 import { holdsToken } from '../token.js';
@@ -95,6 +96,12 @@ export const responseRoutes =
       if (!checked.submission) return refuse(refusal(checked));
       const { completedOn } = checked.submission;
       const dated = { ...checked.submission, completedOn: believableDate(completedOn, today) };
+      // PostgreSQL takes no U+0000, which a document may have in its version or the keys of its context.
+      const names = [survey.version, ...Object.keys(dated.context ?? {})];
+      if (!names.every(isStorable)) {
+        waiting.forVersion(id, version);
+        return refuse(WAITS);
+      }
       const outcome = await intake.take(published.survey, dated);
       switch (outcome) {
         case 'stored':

@@ -35,6 +35,8 @@ export interface Store
 const CONNECTIONS = 8;
 /** Milliseconds; the element waits 30 seconds. */
 const TIME_LIMIT = 10_000;
+/** Milliseconds. */
+const SERVER_LIMIT = 8_000;
 
 /**
  * Opens the database and brings its tables up to date.
@@ -47,22 +49,28 @@ export async function openStore(url: string, digestKey?: string): Promise<Store>
     max: CONNECTIONS,
     connectionTimeoutMillis: TIME_LIMIT,
     query_timeout: TIME_LIMIT,
+    // PostgreSQL gives up before we do: what we only stopped waiting for would leave its transaction open,
+    // and what came over the same connection later would never be kept.
+    statement_timeout: SERVER_LIMIT,
+    idle_in_transaction_session_timeout: SERVER_LIMIT,
   });
+  // Deleting many responses takes as long as it takes.
+  const unhurried = connectTo(url, { max: 1 });
   try {
-    return storeOf(database, await openSecrets(database, digestKey));
+    return storeOf(database, unhurried, await openSecrets(database, digestKey));
   } catch (reason) {
     await database.destroy();
     throw reason;
   }
 }
 
-function storeOf(database: Database, secrets: Secrets): Store {
+function storeOf(database: Database, unhurried: Database, secrets: Secrets): Store {
   return {
     database,
     secrets,
     ...roundTables(database),
     ...roundCounts(database, secrets),
-    ...retention(database, secrets),
+    ...retention(unhurried, secrets),
     ...auditLog(database),
     ...writeCheck(database),
     ...adminTables(database),
@@ -103,6 +111,9 @@ function storeOf(database: Database, secrets: Secrets): Store {
         .executeTakeFirst();
       return row?.document;
     },
-    close: () => database.destroy(),
+    async close() {
+      await unhurried.destroy();
+      await database.destroy();
+    },
   };
 }

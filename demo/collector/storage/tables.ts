@@ -22,7 +22,7 @@ export interface Tables {
   };
   inbox: { survey_id: string; sealed: Buffer };
   stored_ids: { survey_id: string; digest: Buffer };
-  mixing: { survey_id: string; mixed: number; since: number };
+  mixing: { survey_id: string; mixed: number; since: number; finished: string | null };
   codes: { survey_id: string; digest: Buffer; unit: string | null; round: string | null };
   unused_codes: { survey_id: string; digest: Buffer };
   secrets: { name: string; value: string };

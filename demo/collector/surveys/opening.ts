@@ -26,10 +26,6 @@ export function opening(
 export const isClosed = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
   closes !== undefined && today > closes;
 
-/** Is it the day after the last one? */
-export const isJustClosed = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
-  closes !== undefined && today === daysLater(closes, 1);
-
 /** Is a survey over, so that nothing is taken any more, from an outbox neither? */
 export const isOver = ({ closes }: Pick<Survey, 'closes'>, today: string): boolean =>
   closes !== undefined && today > daysLater(closes, OUTBOX_DAYS);

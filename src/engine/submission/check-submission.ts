@@ -31,12 +31,8 @@ export type CheckedSubmission =
       readonly submission?: undefined;
       /** In document order. */
       readonly errors: readonly ValidationError[];
-      /** The first hundred. */
       readonly faults: readonly SubmissionFault[];
     };
-
-/** Faults that are told: a hostile body has as many as it likes, and each costs time. */
-const mostFaults = 100;
 
 /** Most characters (code points) of an invitation code. */
 export const mostOfCode = 100;
@@ -175,7 +171,6 @@ export const checkSubmission = (
 ): CheckedSubmission => {
   const faults: SubmissionFault[] = [];
   const report: ReportFault = (code, ...path) => {
-    if (faults.length === mostFaults) return;
     const pointer = path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
     faults.push({ path: pointer.join(''), code });
   };

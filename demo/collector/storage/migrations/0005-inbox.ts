@@ -26,6 +26,8 @@ export const inbox = (digestKey: string | undefined): Migration => ({
       .addColumn('survey_id', 'text', (column) => column.primaryKey())
       .addColumn('mixed', 'integer', (column) => column.notNull())
       .addColumn('since', 'integer', (column) => column.notNull())
+      // The last day of the survey, when its inbox was emptied after that.
+      .addColumn('finished', 'text')
       .execute();
     for (const table of ['stored_ids', 'unused_codes'])
       await database.schema

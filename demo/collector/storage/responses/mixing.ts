@@ -43,6 +43,25 @@ export async function isMixingDue(database: Kysely<Tables>, surveyId: string): P
   return since > 0 && (mixed + since <= FEW || since >= mixed);
 }
 
+/**
+ * Notes that a survey's inbox is emptied after its last day.
+ * @param closes that day, `YYYY-MM-DD`
+ * @returns whether that was not noted before
+ */
+export async function noteFinished(
+  database: Kysely<Tables>,
+  surveyId: string,
+  closes: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into mixing as known (survey_id, mixed, since, finished)
+    values (${surveyId}, 0, 0, ${closes})
+    on conflict (survey_id) do update set finished = excluded.finished
+    where known.finished is distinct from excluded.finished
+    returning 1`.execute(database);
+  return rows.length > 0;
+}
+
 /** How many were mixed the last time, and how many came since. */
 async function stateOf(
   database: Kysely<Tables>,
