@@ -75,7 +75,7 @@ describe('the page to delete old responses', () => {
     }
     assert.equal((await left()).length, 3);
     const deleted = await administrator.post(PAGE, { before: '2026-10-07', survey: 'yearly' });
-    assert.match(deleted.html, /<h1>2 responses are deleted<\/h1>/);
+    assert.match(deleted.html, /<h1>2 responses have been deleted<\/h1>/);
     assert.deepEqual(await left(), ['2026-10-12']);
   });
 

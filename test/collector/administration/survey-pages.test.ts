@@ -75,7 +75,7 @@ describe('a round', () => {
       '../../../admin/surveys/yearly/round?round=2026&done=invited',
     );
     const { html } = await administrator.get('surveys/yearly/round?round=2026&done=invited');
-    assert.match(html, /<strong>The number of invited is saved\.<\/strong>/);
+    assert.match(html, /<strong>The number of people invited is saved\.<\/strong>/);
     assert.match(await rowOf('2026'), /^2026 \| 2 \| 1,024 \| 0% \| Open \| See preview$/);
     await administrator.post('surveys/yearly/invited', { round: '2026', invited: '' });
     assert.match(await rowOf('2026'), /\| Not known \| Not known \| Open \| Set invited$/);
