@@ -62,6 +62,7 @@ describe('the page to delete old responses', () => {
       /2 responses completed before 7 October 2026 will be deleted\. That is 5 days ago\./,
     );
     assert.match(html, /1 later response stays\./);
+    assert.doesNotMatch((await administrator.get(`${PAGE}?before=2026-10-12`)).html, /ago\./);
     assert.match(html, /Published results stay as they are\./);
     assert.equal((await left()).length, 3);
   });
