@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { isFormOf, isFromElsewhere } from './administration/access/form-token.js';
+import { isFormOf, isFromElsewhere, isRead } from './administration/access/form-token.js';
 import { sessionIdOf } from './administration/access/session-cookie.js';
 import { openSessions } from './administration/access/sessions.js';
 import type { Sessions } from './administration/access/sessions.js';
@@ -75,8 +75,8 @@ async function refusalOf(
   const sessionId = sessionIdOf(request);
   if (sessionId === undefined || !(await admin.sessions.isOpen(sessionId))) return TOKEN_REQUIRED;
   const token = request.headers['x-form-token'];
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const isOurs = isRead || isFormOf(sessionId, typeof token === 'string' ? token : undefined);
+  const isOurs =
+    isRead(request) || isFormOf(sessionId, typeof token === 'string' ? token : undefined);
   return isOurs && !isFromElsewhere(request) ? undefined : FORGED;
 }
 

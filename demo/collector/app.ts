@@ -3,7 +3,6 @@ import fastify from 'fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { openAdmin } from './admin.js';
 import { openMetrics } from './operation/metrics.js';
-import type { Metrics } from './operation/metrics.js';
 import { trustedProxies } from './operation/proxies.js';
 import { limitRate } from './operation/rate-limit.js';
 import { securityHeaders } from './operation/security-headers.js';
@@ -80,7 +79,13 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   app.removeContentTypeParser('text/plain'); // JSON only: everything else is a 415
   const metrics = openMetrics(app);
-  app.setErrorHandler(answerError(report, metrics));
+  const tellFault = (error: FastifyError): void => {
+    // Somebody who left before the answer is no fault.
+    if (error.name === 'AbortError') return;
+    report(withoutMessage(error));
+    metrics.failed(error);
+  };
+  app.setErrorHandler(answerError(tellFault));
   securityHeaders(app);
   refuseUnknownRoutes(app);
   app.register(cookie);
@@ -98,8 +103,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.register(codeRoute(surveys, parts.codes, admin));
   app.register(retentionRoute(store, admin));
   const { timeZone } = settings;
-  const reportError = (error: FastifyError): void => report(withoutMessage(error));
-  app.register(administrationRoutes({ ...parts, timeZone }, admin, reportError), {
+  app.register(administrationRoutes({ ...parts, timeZone }, admin, tellFault), {
     prefix: '/admin',
   });
   app.register(pageRoutes(surveys, store, allowedOrigins));
@@ -108,7 +112,7 @@ export function createApp(parts: AppParts): FastifyInstance {
 }
 
 /** What a handler threw: the sender's fault as it is, everything else as "try again later". */
-function answerError(report: AppParts['report'], metrics: Pick<Metrics, 'failed'>) {
+function answerError(tellFault: (error: FastifyError) => void) {
   return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
@@ -116,11 +120,7 @@ function answerError(report: AppParts['report'], metrics: Pick<Metrics, 'failed'
       sendProblem(reply, { status, kind, title });
       return;
     }
-    // Somebody who left before the answer is no fault.
-    if (error.name !== 'AbortError') {
-      report(withoutMessage(error));
-      metrics.failed(error);
-    }
+    tellFault(error);
     const title = 'The collector cannot do this at the moment.';
     sendProblem(reply, { status: 503, kind: 'unavailable', title, retryAfter: 5 });
   };

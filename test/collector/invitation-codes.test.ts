@@ -110,7 +110,7 @@ describe('invitation codes', () => {
     );
     assert.deepEqual(
       (await store.roundCounts('invited')).filter(({ round }) => round === 'spring'),
-      [{ round: 'spring', responses: 1 }],
+      [{ round: 'spring', responses: 1, answered: 1 }],
     );
   });
 

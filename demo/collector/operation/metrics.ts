@@ -26,7 +26,7 @@ export function openMetrics(app: FastifyInstance): Metrics {
   const exports = counter('collector_exports_total', 'Exports by status.', 'status');
   const publications = counter(
     'collector_publications_total',
-    'Attempts to publish a round, by status; 201 is published.',
+    'Attempts to publish a round, by status; 201 is published, and so is 303 on the administrator’s page.',
     'status',
   );
   const durations = histogram(
@@ -57,7 +57,7 @@ export function openMetrics(app: FastifyInstance): Metrics {
     routeOptions: { url = '' },
   }: FastifyRequest): Counter | undefined => {
     if (method === 'POST' && url === '/surveys/:id/responses') return submissions;
-    if (method === 'POST' && url === '/surveys/:id/rounds/:round/publication') return publications;
+    if (method === 'POST' && PUBLICATIONS.has(url)) return publications;
     return method === 'GET' && EXPORT.test(url) ? exports : undefined;
   };
 
@@ -84,6 +84,11 @@ export function openMetrics(app: FastifyInstance): Metrics {
   };
 }
 
+/** Of the API, and of the administrator's page. */
+const PUBLICATIONS = new Set([
+  '/surveys/:id/rounds/:round/publication',
+  '/admin/surveys/:id/publication',
+]);
 const EXPORT = /^\/surveys\/:id\/(?:responses\.\w+|comments\.ndjson)$/;
 
 /** PostgreSQL said no, or the way to it is broken: its driver tells that by words alone. */

@@ -33,7 +33,7 @@ export const administrationRoutes =
   (
     parts: AdministrationParts,
     admin: Admin,
-    reportError: (error: FastifyError) => void,
+    tellFault: (error: FastifyError) => void,
   ): FastifyPluginCallback =>
   (app, _options, done) => {
     app.addHook('onRequest', async (_request, reply) => {
@@ -54,7 +54,7 @@ export const administrationRoutes =
     app.setErrorHandler<FastifyError>((error, { visit }, reply) => {
       const { statusCode: status = 500 } = error;
       if (status >= 400 && status < 500) return sendPage(reply, status, notUnderstoodPage(visit));
-      reportError(error);
+      tellFault(error);
       return sendPage(reply.header('Retry-After', '5'), 503, unavailablePage(visit));
     });
     app.setNotFoundHandler(({ visit }, reply) => sendPage(reply, 404, notFoundPage(visit)));

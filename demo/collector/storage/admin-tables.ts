@@ -12,8 +12,9 @@ export interface StoredSession {
 
 /** Sessions of the administrator's page, and the comments that are marked there. */
 export interface AdminTables {
-  /** Keeps a new session, or a new end of one. */
   keepSession(session: StoredSession): Promise<void>;
+  /** Moves the end of a session, if it is still there: one that has been forgotten stays so. */
+  renewSession(digest: string, endsAt: Date): Promise<void>;
   findSession(digest: string): Promise<StoredSession | undefined>;
   forgetSession(digest: string): Promise<void>;
   forgetSessionsBefore(moment: Date): Promise<void>;
@@ -31,7 +32,13 @@ export const adminTables = (database: Kysely<Tables>): AdminTables => ({
     await database
       .insertInto('admin_sessions')
       .values({ digest, ends_at: endsAt, ends_at_last: endsAtLast })
-      .onConflict((conflict) => conflict.column('digest').doUpdateSet({ ends_at: endsAt }))
+      .execute();
+  },
+  async renewSession(digest, endsAt) {
+    await database
+      .updateTable('admin_sessions')
+      .set({ ends_at: endsAt })
+      .where('digest', '=', digest)
       .execute();
   },
   findSession: (digest) =>

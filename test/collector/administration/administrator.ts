@@ -81,6 +81,7 @@ export const rowsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<tr[^]*?<\/tr>/g)].map(([row]) =>
     row
       .replace(/<span class="head"[^]*?<\/span>/g, '')
+      .replace(/<span lang="[^"]*">([^<]*)<\/span>/g, '$1')
       .replace(/<span class="visually-hidden">[^]*?<\/span>/g, '')
       .replace(/<\/li><li>/g, '; ')
       .replace(/<\/t[hd]>/g, ' | ')

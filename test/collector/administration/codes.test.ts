@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startCollector } from '../../support/collector.js';
 import type { TestCollector } from '../../support/collector.js';
@@ -121,6 +123,19 @@ describe('the page of the codes', () => {
       assert.equal(refused.status, 422);
       assert.match(refused.html, /The address must begin with https:\/\/ and have no #/);
     }
+  });
+
+  it('makes none while the survey document has problems', async () => {
+    const file = path.join(collector.surveysFolder, 'coded.json');
+    const document = await readFile(file, 'utf8');
+    await writeFile(file, '{ "id": "coded" }');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await administrator.get('surveys/coded/codes');
+    const refused = await administrator.post('surveys/coded/codes', { count: '1' });
+    assert.equal(refused.status, 409);
+    assert.match(refused.html, /<a href="#count">The survey document has problems, or is gone\./);
+    await writeFile(file, document);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
   });
 
   it('says what is wrong, and keeps what was typed', async () => {

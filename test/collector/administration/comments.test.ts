@@ -64,6 +64,13 @@ describe('comments and interview answers', () => {
     assert.match(html, /2 have written this · zone 1, 2025 · zone 2, 2026/);
   });
 
+  it('stand under texts that tell their language, where it is not the page’s', async () => {
+    const { html } = await administrator.get(`${PAGE}?lang=nb`);
+    assert.match(html, /<h2 lang="en">First contact<\/h2>/);
+    assert.match(html, /<option value="how" lang="en">How did you find us\?<\/option>/);
+    assert.match(html, /<span class="visually-hidden" lang="en"> – How did you find us\?<\/span>/);
+  });
+
   it('are chosen by question, unit and round', async () => {
     for (const [query, texts] of [
       ['unit=zone 2', ['A friend', 'By chance']],

@@ -62,6 +62,7 @@ describe('the page to delete old responses', () => {
       /2 responses completed before 7 October 2026 will be deleted\. That is 5 days ago\./,
     );
     assert.match(html, /1 later response stays\./);
+    assert.doesNotMatch((await administrator.get(`${PAGE}?before=2026-10-12`)).html, /ago\./);
     assert.match(html, /Published results stay as they are\./);
     assert.equal((await left()).length, 3);
   });
@@ -75,7 +76,7 @@ describe('the page to delete old responses', () => {
     }
     assert.equal((await left()).length, 3);
     const deleted = await administrator.post(PAGE, { before: '2026-10-07', survey: 'yearly' });
-    assert.match(deleted.html, /<h1>2 responses are deleted<\/h1>/);
+    assert.match(deleted.html, /<h1>2 responses have been deleted<\/h1>/);
     assert.deepEqual(await left(), ['2026-10-12']);
   });
 

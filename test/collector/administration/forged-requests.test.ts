@@ -44,6 +44,14 @@ describe('a form of the administrator’s page', () => {
     assert.deepEqual(await invitedNow(), []);
   });
 
+  it('is needed for nothing that only reads', async () => {
+    const { cookie } = await Administrator.logIn(collector.address);
+    for (const page of ['', 'surveys/yearly', 'surveys/yearly/round?round=2026']) {
+      const head = { method: 'HEAD', headers: { Cookie: cookie } };
+      assert.equal((await fetch(`${collector.address}/admin/${page}`, head)).status, 200, page);
+    }
+  });
+
   it('is taken only as a form', async () => {
     const administrator = await Administrator.logIn(collector.address);
     for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x']) {

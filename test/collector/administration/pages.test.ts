@@ -79,7 +79,7 @@ describe('each page of the administrator', () => {
     }
     const { html } = await administrator.get('surveys/hostile/comments');
     assert.ok(html.includes(`<blockquote id="theme-1-1-text" lang="en">${ESCAPED}</blockquote>`));
-    assert.ok(html.includes(`<h2>${ESCAPED}</h2>`));
+    assert.ok(html.includes(`<h2 lang="en">${ESCAPED}</h2>`));
   });
 
   it('is in the language that the browser asks for, and in the one that is chosen', async () => {

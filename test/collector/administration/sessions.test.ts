@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { openSessions } from '../../../demo/collector/administration/access/sessions.js';
+import { openStore } from '../../../demo/collector/storage/store.js';
 import { ADMIN_TOKEN, startCollector } from '../../support/collector.js';
 import type { TestCollector } from '../../support/collector.js';
 import { problemOf } from '../posting.js';
@@ -103,6 +105,47 @@ describe('a session', () => {
     assert.match(headers.getSetCookie()[0] ?? '', /^user-survey-admin=; Max-Age=0; Path=\/;/);
     assert.equal(await statusOf('/admin/', cookie), 401);
     assert.equal(await statusOf('/surveys/yearly/responses.csv', cookie), 401);
+  });
+
+  it('stays ended when a request was under way while one logged out', async () => {
+    const store = await openStore(collector.databaseUrl);
+    let time = MORNING;
+    const sessions = openSessions({
+      store: {
+        ...store,
+        // Somebody logs out just after the session was found.
+        async findSession(digest) {
+          const found = await store.findSession(digest);
+          await store.forgetSession(digest);
+          return found;
+        },
+      },
+      adminToken: ADMIN_TOKEN,
+      clock: () => new Date(time),
+    });
+    try {
+      const id = await sessions.begin();
+      time = '2026-10-12T08:30:00Z';
+      assert.ok(await sessions.isOpen(id));
+      assert.ok(!(await sessions.isOpen(id)));
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('cannot be looked up while the database is away, which a page says, and a figure counts', async () => {
+    const administrator = await Administrator.logIn(collector.address);
+    await rowsOf(collector.databaseUrl, 'alter table admin_sessions rename to away');
+    try {
+      const { status, headers, html } = await administrator.get('surveys/yearly');
+      assert.equal(status, 503);
+      assert.equal(headers.get('Retry-After'), '5');
+      assert.match(html, /<h1>This does not work at the moment<\/h1>/);
+    } finally {
+      await rowsOf(collector.databaseUrl, 'alter table away rename to admin_sessions');
+    }
+    const metrics = await (await collector.asAdmin('GET', '/metrics')).text();
+    assert.match(metrics, /collector_errors_total\{cause="database"\} 1/);
   });
 
   it('ends after an hour without use', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { OCTOBER, startCollector } from '../../support/collector.js';
+import { OCTOBER, startCollector, visitSubmission } from '../../support/collector.js';
 import type { TestCollector } from '../../support/collector.js';
 import { answer, rowsOf, YEARLY } from '../rounds.js';
 import { Administrator, rowsIn } from './administrator.js';
@@ -75,7 +75,7 @@ describe('a round', () => {
       '../../../admin/surveys/yearly/round?round=2026&done=invited',
     );
     const { html } = await administrator.get('surveys/yearly/round?round=2026&done=invited');
-    assert.match(html, /<strong>The number of invited is saved\.<\/strong>/);
+    assert.match(html, /<strong>The number of people invited is saved\.<\/strong>/);
     assert.match(await rowOf('2026'), /^2026 \| 2 \| 1,024 \| 0% \| Open \| See preview$/);
     await administrator.post('surveys/yearly/invited', { round: '2026', invited: '' });
     assert.match(await rowOf('2026'), /\| Not known \| Not known \| Open \| Set invited$/);
@@ -137,11 +137,41 @@ describe('a round', () => {
     const again = await administrator.post(page, { round: '2025' });
     assert.equal(again.status, 409);
     assert.match(again.html, /when enough new responses have come/);
+    for (let blank = 0; blank < 5; blank += 1)
+      await collector.post(
+        'yearly',
+        visitSubmission({
+          surveyId: 'yearly',
+          language: 'en',
+          answers: {},
+          context: { round: '2025' },
+        }),
+      );
+    assert.match(
+      await rowOf('2025'),
+      /^2025 \| 11 \| .* \| Published on 12 October 2026 \| See results$/,
+    );
     await answer(collector.address, YEARLY, 5, '2025');
     assert.match(
       await rowOf('2025'),
       /Published on 12 October 2026; 5 new responses since \| Publish again$/,
     );
+  });
+
+  it('is not published while the document of its survey has problems', async () => {
+    const file = path.join(collector.surveysFolder, 'yearly.json');
+    await writeFile(file, '{ "id": "yearly" }');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const page = 'surveys/yearly/publication';
+    const { html } = await administrator.get(`${page}?round=2025`);
+    assert.match(html, /The survey document has problems, or is gone\./);
+    await administrator.get('surveys/yearly');
+    const refused = await administrator.post(page, { round: '2025' });
+    assert.equal(refused.status, 409);
+    assert.match(refused.html, /The survey document has problems, or is gone\./);
+    await writeFile(file, JSON.stringify(YEARLY));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    assert.match((await administrator.get(`${page}?round=2025`)).html, /Publish the results/);
   });
 
   it('leaves in the audit log what was done, without what was typed', async () => {

@@ -13,6 +13,10 @@ export const formToken = (sessionId: string): string =>
 export const isFormOf = (sessionId: string, given: string | undefined): boolean =>
   isToken(given ?? '', formToken(sessionId));
 
+/** Does a call change nothing? It needs no form. */
+export const isRead = ({ method }: Pick<FastifyRequest, 'method'>): boolean =>
+  method === 'GET' || method === 'HEAD';
+
 /** Does the browser say that another site has caused the request? Older ones say nothing. */
 export function isFromElsewhere({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
   const site = headers['sec-fetch-site'];

@@ -13,7 +13,7 @@ export interface Sessions {
 interface SessionsParts {
   readonly store: Pick<
     AdminTables,
-    'keepSession' | 'findSession' | 'forgetSession' | 'forgetSessionsBefore'
+    'keepSession' | 'renewSession' | 'findSession' | 'forgetSession' | 'forgetSessionsBefore'
   >;
   readonly adminToken: string;
   readonly clock: () => Date;
@@ -53,7 +53,7 @@ export function openSessions({ store, adminToken, clock }: SessionsParts): Sessi
       const endsAt = earlier(later(now, IDLE_LIMIT), session.endsAtLast);
       // A page loads several things: one write a minute is enough.
       if (Number(endsAt) - Number(session.endsAt) >= MINUTE)
-        await store.keepSession({ ...session, endsAt });
+        await store.renewSession(session.digest, endsAt);
       return true;
     },
     end: (id) => store.forgetSession(digestOf(id)),

@@ -4,7 +4,7 @@ import { logInPage } from '../pages/log-in.js';
 import { forgedPage, offPage } from '../pages/errors.js';
 import { visitOf } from '../visit.js';
 import type { Visit } from '../visit.js';
-import { isFormOf, isFromElsewhere } from './form-token.js';
+import { isFormOf, isFromElsewhere, isRead } from './form-token.js';
 import { sessionIdOf } from './session-cookie.js';
 
 declare module 'fastify' {
@@ -21,6 +21,8 @@ const LOG_IN = '/admin/login';
 export function letInOnlyAdmin(app: FastifyInstance, admin: Admin): void {
   app.decorateRequest('visit');
   app.addHook('onRequest', async (request, reply) => {
+    // A visit is there also when the database is not, for the page that says so.
+    request.visit = visitOf(request, undefined);
     const sessionId = sessionIdOf(request);
     const isOpen = admin.isOn && (await admin.sessions.isOpen(sessionId));
     request.visit = visitOf(request, isOpen ? sessionId : undefined);
@@ -30,8 +32,8 @@ export function letInOnlyAdmin(app: FastifyInstance, admin: Admin): void {
     return undefined;
   });
   app.addHook('preHandler', async (request, reply) => {
-    const { method, visit, body } = request;
-    if (method !== 'GET' && isForged(request, body)) return sendPage(reply, 403, forgedPage(visit));
+    const { visit, body } = request;
+    if (!isRead(request) && isForged(request, body)) return sendPage(reply, 403, forgedPage(visit));
     // Before, nobody has proven to be the administrator.
     if (!isLogIn(request)) await admin.audit(request);
     return undefined;

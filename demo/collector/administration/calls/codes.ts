@@ -8,7 +8,7 @@ import { codesPage, unusedCodesPage } from '../pages/codes.js';
 import type { FieldErrors } from '../pages/fields.js';
 import type { Visit } from '../visit.js';
 import { isCodeCount, MOST_CODES } from '../../codes/wanted-codes.js';
-import { withSurvey } from './surveys.js';
+import { hasRightDocument, withSurvey } from './surveys.js';
 import type { SurveyCall } from './surveys.js';
 import { typedIn } from './typed.js';
 
@@ -39,6 +39,10 @@ export function codeCalls(app: FastifyInstance, parts: AdministrationParts): voi
       const errors = codeErrors(visit, body);
       if (Object.keys(errors).length > 0)
         return sendPage(reply, 422, await pageWith(request, survey, errors));
+      if (!(await hasRightDocument(parts, survey))) {
+        const broken = { count: visit.words.codes.documentBroken };
+        return sendPage(reply, 409, await pageWith(request, survey, broken));
+      }
       const unit = typedIn(body, 'unit') || undefined;
       const round = typedIn(body, 'round') || undefined;
       const made = await codes.make(survey, { count: Number(typedIn(body, 'count')), unit, round });

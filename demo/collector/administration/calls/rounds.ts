@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Survey } from 'user-survey/engine';
 import { publishClosed } from '../../publication/publish-closed.js';
+import type { NotPublished } from '../../publication/publish-closed.js';
 import { untilGone } from '../../replies/until-gone.js';
 import { isInvited } from '../../storage/round-tables.js';
 import { isRoundName } from '../../storage/stored-name.js';
+import { isRead } from '../access/form-token.js';
 import { sendPage } from '../access/visitors.js';
 import type { AdministrationParts } from '../administration-parts.js';
 import { notFoundPage } from '../pages/errors.js';
 import { publicationPage, roundPage } from '../pages/round.js';
 import { roundOf } from '../reading/rounds.js';
 import type { RoundOverview } from '../reading/rounds.js';
-import { todayFor, withSurvey } from './surveys.js';
+import { hasRightDocument, todayFor, withSurvey } from './surveys.js';
 import type { SurveyCall } from './surveys.js';
 import { givenIn, typedIn } from './typed.js';
 
@@ -28,8 +30,8 @@ export function roundCalls(app: FastifyInstance, parts: AdministrationParts): vo
     then: (round: Round) => Promise<FastifyReply>,
   ): Promise<FastifyReply> =>
     withSurvey(parts, request, reply, async (survey) => {
-      const { query, body, visit, method } = request;
-      const round = method === 'GET' ? givenIn(query, 'round') : typedIn(body, 'round');
+      const { query, body, visit } = request;
+      const round = isRead(request) ? givenIn(query, 'round') : typedIn(body, 'round');
       if (!isRoundName(round)) return sendPage(reply, 404, notFoundPage(visit));
       const overview = await roundOf(parts, survey, { round, today: todayFor(parts) });
       return then({ survey, overview });
@@ -61,21 +63,23 @@ export function roundCalls(app: FastifyInstance, parts: AdministrationParts): vo
 
   app.get<SurveyCall>('/surveys/:id/publication', (request, reply) =>
     withRound(request, reply, async (round) => {
-      const { state, responses } = round.overview;
-      const refused =
-        state !== 'closed' ? 'round-open' : responses === 0 ? 'nobody-answered' : undefined;
+      const refused = (await hasRightDocument(parts, round.survey))
+        ? knownRefusal(round.overview)
+        : 'document-broken';
       return sendPage(reply, 200, publicationPage(request.visit, { ...round, refused }));
     }),
   );
 
   app.post<SurveyCall>('/surveys/:id/publication', (request, reply) =>
     withRound(request, reply, async (round) => {
-      const outcome = await publishClosed(parts, {
-        survey: round.survey,
-        round: round.overview.round,
-        publishedOn: todayFor(parts),
-        signal: untilGone(reply),
-      });
+      const outcome = (await hasRightDocument(parts, round.survey))
+        ? await publishClosed(parts, {
+            survey: round.survey,
+            round: round.overview.round,
+            publishedOn: todayFor(parts),
+            signal: untilGone(reply),
+          })
+        : ({ refused: 'document-broken' } as const);
       if ('refused' in outcome) {
         const page = publicationPage(request.visit, { ...round, refused: outcome.refused });
         return sendPage(reply, 409, page);
@@ -83,4 +87,10 @@ export function roundCalls(app: FastifyInstance, parts: AdministrationParts): vo
       return reply.redirect(roundLink(request, round, 'published'), 303);
     }),
   );
+}
+
+/** What can be told before anybody confirms. */
+function knownRefusal({ state, responses }: RoundOverview): NotPublished | undefined {
+  if (state !== 'closed') return 'round-open';
+  return responses === 0 ? 'nobody-answered' : undefined;
 }

@@ -65,3 +65,12 @@ export async function withSurvey(
   const survey = (await surveys.find(id))?.survey ?? (await versions.lastGood(id));
   return survey ? then(survey) : sendPage(reply, 404, notFoundPage(request.visit));
 }
+
+/**
+ * Is a survey's document right at this moment? What goes out to others, results and codes, needs
+ * that: an older form may have another threshold, or another pattern.
+ */
+export const hasRightDocument = async (
+  { surveys }: Pick<AdministrationParts, 'surveys'>,
+  { id }: Survey,
+): Promise<boolean> => (await surveys.find(id)) !== undefined;

@@ -67,7 +67,14 @@ ${selectField(visit, {
   name: 'question',
   label: words.comments.question,
   value: query.question,
-  options: [all, ...found.questions.map(({ id, label }) => ({ value: id, label }))],
+  options: [
+    all,
+    ...found.questions.map(({ question: value, label, language: lang }) => ({
+      value,
+      label,
+      lang,
+    })),
+  ],
 })}
 ${selectField(visit, { name: 'unit', label: words.codes.unit, value: query.unit, options: named(found.units) })}
 ${selectField(visit, { name: 'round', label: words.round.round, value: query.round, options: named(found.rounds) })}
@@ -91,7 +98,7 @@ function themeSection(visit: Visit, page: CommentsPage, { theme, before, index }
     area === undefined
       ? markup`<h2 id="${id}" lang="${language}">${label}</h2>`
       : markup`<h3 id="${id}" lang="${language}">${label}</h3>`;
-  return markup`${area !== undefined && area !== before?.area ? markup`<h2>${area}</h2>` : undefined}
+  return markup`${area !== undefined && area.text !== before?.area?.text ? markup`<h2 lang="${area.language}">${area.text}</h2>` : undefined}
 <section class="theme" aria-labelledby="${id}">
 ${heading}
 ${form(
@@ -100,7 +107,7 @@ ${form(
   markup`${Object.entries(query).map(([name, value]) => hidden(name, value))}
 <ul class="comments">
 ${comments.map((comment, place) => commentItem(visit, comment, { isMarked: marked.has(comment.digest), id: `${id}-${place + 1}` }))}</ul>
-<button>${words.comments.save}<span class="visually-hidden"> – ${label}</span></button>`,
+<button>${words.comments.save}<span class="visually-hidden" lang="${language}"> – ${label}</span></button>`,
 )}
 </section>
 `;

@@ -60,7 +60,7 @@ export function confirmDeletionPage(
         ? markup`<p>${words.deletion.nothing(date)}</p>`
         : markup`${errorSummary(visit, { survey: error })}
 <ul>
-<li>${words.deletion.goes(older, date, days)}</li>
+<li>${words.deletion.goes(older, date)}${days > 0 ? ` ${words.deletion.ago(days)}` : undefined}</li>
 <li>${words.deletion.stays(staying)}</li>
 <li>${words.deletion.published}</li>
 <li>${words.deletion.backups}</li>

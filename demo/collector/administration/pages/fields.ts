@@ -45,6 +45,8 @@ ${field.value ?? ''}</textarea>`,
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Language of a label that is not ours. */
+  readonly lang?: string;
 }
 
 export const selectField = (
@@ -56,8 +58,8 @@ export const selectField = (
     field,
     markup`<select${attributes({ ...described(field), name: field.name })}>
 ${options.map(
-  ({ value, label }) =>
-    markup`<option${attributes({ value, selected: value === field.value ? '' : undefined })}>${label}</option>\n`,
+  ({ value, label, lang }) =>
+    markup`<option${attributes({ value, lang, selected: value === field.value ? '' : undefined })}>${label}</option>\n`,
 )}</select>`,
   );
 

@@ -136,7 +136,7 @@ export interface PublicationPage {
   readonly survey: Survey;
   readonly overview: RoundOverview;
   /** Why it was not published. */
-  readonly refused?: NotPublished;
+  readonly refused?: NotPublished | 'document-broken';
 }
 
 /** Asks once before a round is published, or says why it is not. */
@@ -146,6 +146,7 @@ export function publicationPage(visit: Visit, page: PublicationPage): string {
   const { round } = overview;
   const back = link(`surveys/${survey.id}/round`, { round });
   const name = roundName(visit, round);
+  const { text: title, language } = titleOf(visit, survey);
   return administrationPage(visit, {
     title: words.publication.title(name),
     trail: [...trailTo(visit, survey), { name, href: back }],
@@ -154,7 +155,7 @@ export function publicationPage(visit: Visit, page: PublicationPage): string {
       ? markup`<div class="errors" role="alert"><h2>${words.publication.refused}</h2>
 <p>${words.notPublished[refused]}</p></div>
 <p><a href="${back}">${words.publication.back}</a></p>`
-      : markup`<p>${words.publication.question(titleOf(visit, survey).text)}</p>
+      : markup`<p>${words.publication.question} <strong lang="${language}">${title}</strong></p>
 ${figures(visit, survey, overview)}
 <ul>
 ${words.publication.consequences.map((each) => markup`<li>${each}</li>\n`)}</ul>

@@ -96,6 +96,6 @@ function nextLink(visit: Visit, survey: Survey, { round, next }: RoundOverview):
     results: `${root}r/${survey.id}?${new URLSearchParams({ round }).toString()}`,
   }[next];
   const isMain = next === 'publish' || next === 'publish-again';
-  const of = `${titleOf(visit, survey).text}, ${roundName(visit, round)}`;
-  return markup`<a class="button${isMain ? ' primary' : ''}" href="${href}">${words.nextStep[next]}<span class="visually-hidden"> – ${of}</span></a>`;
+  const { text, language } = titleOf(visit, survey);
+  return markup`<a class="button${isMain ? ' primary' : ''}" href="${href}">${words.nextStep[next]}<span class="visually-hidden"> – <span lang="${language}">${text}</span>, ${roundName(visit, round)}</span></a>`;
 }

@@ -17,7 +17,7 @@ export interface RoundOverview {
   readonly state: RoundState;
   /** When it was published last. */
   readonly publishedOn?: string;
-  /** Responses since it was published. */
+  /** Responses since it was published; blank ones do not count, as they do not when it is published. */
   readonly since: number;
   /** Absent: nothing, because nobody has answered. */
   readonly next?: NextStep;
@@ -38,7 +38,7 @@ export async function roundsOf(
     store.lastPublications(survey.id),
   ]);
   const current = currentRound(survey);
-  const responses = new Map(counts.map((each) => [each.round, each.responses]));
+  const responses = new Map(counts.map((each) => [each.round, each]));
   const published = new Map(publications.map((each) => [each.round, each]));
   const others = new Set([...responses.keys(), ...invited.keys(), ...published.keys()]);
   others.delete(current);
@@ -50,11 +50,11 @@ export async function roundsOf(
     const known = {
       round,
       isCurrent: round === current,
-      responses: responses.get(round) ?? 0,
+      responses: responses.get(round)?.responses ?? 0,
       invited: invited.get(round),
       state: stateOf(survey, round, today),
       publishedOn: publication?.publishedOn,
-      since: Math.max(0, (responses.get(round) ?? 0) - (publication?.answered ?? 0)),
+      since: Math.max(0, (responses.get(round)?.answered ?? 0) - (publication?.answered ?? 0)),
     };
     return { ...known, next: nextStep(known, thresholdOf(survey)) };
   });

@@ -20,6 +20,12 @@ export interface Comment extends Pick<OpenText, 'question' | 'text' | 'language'
   readonly places: readonly string[];
 }
 
+/** A text of the survey, which may not have the page's language. */
+interface TextIn {
+  readonly text: string;
+  readonly language: string;
+}
+
 /** The comments to one question. */
 export interface Theme {
   readonly question: string;
@@ -27,7 +33,7 @@ export interface Theme {
   readonly label: string;
   readonly language: string;
   /** Title of its area. */
-  readonly area?: string;
+  readonly area?: TextIn;
   readonly comments: readonly Comment[];
 }
 
@@ -38,7 +44,7 @@ export interface Themes {
   /** Are there more than are in `themes`? */
   readonly isCut: boolean;
   /** All that occur, for the filter. */
-  readonly questions: readonly { readonly id: string; readonly label: string }[];
+  readonly questions: readonly Omit<Theme, 'comments'>[];
   readonly units: readonly string[];
   readonly rounds: readonly string[];
 }
@@ -108,7 +114,7 @@ export async function themesOf(
       .filter(({ comments }) => comments.length > 0),
     total,
     isCut,
-    questions: ids.map((id) => ({ id, label: headingOf(survey, id, language).label })),
+    questions: ids.map((id) => headingOf(survey, id, language)),
     units: [...units].sort(compare),
     rounds: [...rounds].sort(compare),
   };
@@ -152,7 +158,7 @@ function headingOf(survey: Survey, id: string, wanted: string): Omit<Theme, 'com
     question: id,
     label,
     language,
-    area: area && readText(area.title, wanted, survey).text,
+    area: area && readText(area.title, wanted, survey),
   };
 }
 

@@ -31,16 +31,16 @@ export const en = {
     off: {
       title: 'This page is off',
       sentence:
-        'The collector has no ADMIN_TOKEN. Whoever runs it has to set one, and to start it anew.',
+        'The collector has no ADMIN_TOKEN. Whoever runs it has to set one, and to restart it.',
     },
     forged: {
       title: 'Nothing was done',
       sentence:
-        'The form did not come from this page, or it was made before you logged in. Open the page anew and try again.',
+        'The form did not come from this page, or it was made before you logged in. Reload the page and try again.',
     },
     notFound: {
       title: 'There is no such page',
-      sentence: 'See whether the address is right. The survey may have been taken away.',
+      sentence: 'See whether the address is right. The survey may have been removed.',
     },
     unavailable: {
       title: 'This does not work at the moment',
@@ -77,12 +77,15 @@ export const en = {
     state: 'State',
     next: 'Next',
     nothingToDo: 'Nothing',
-    done: { invited: 'The number of invited is saved.', published: 'The round is published.' },
+    done: {
+      invited: 'The number of people invited is saved.',
+      published: 'The round is published.',
+    },
     invitedTitle: 'Invited',
     invitedLabel: 'How many were invited?',
     invitedHint:
       'A whole number. Leave it empty when you do not know: then no response rate is shown.',
-    invitedWrong: 'The number of invited must be a whole number, such as 124',
+    invitedWrong: 'The number of people invited must be a whole number, such as 124',
     invitedFirst: 'Say how many were invited, then publish.',
     publishWithout: 'Publish without a response rate',
     preview: 'Preview',
@@ -112,6 +115,8 @@ export const en = {
   },
 
   notPublished: {
+    'document-broken':
+      'The survey document has problems, or is gone. The round can be published when the document is right again.',
     'round-open':
       'The round is open. It can be published on the day after it closes, or when the survey document names the next round.',
     'nobody-answered': 'Nobody has answered in this round, so there is nothing to publish.',
@@ -121,7 +126,7 @@ export const en = {
 
   publication: {
     title: (round: string) => `Publish ${round}`,
-    question: (survey: string) => `You are about to publish the results of ${survey}.`,
+    question: 'You are about to publish the results of this survey:',
     consequences: [
       'Everybody can see the results as soon as they are published.',
       'What is published stays, also when responses are deleted later.',
@@ -136,7 +141,7 @@ export const en = {
     version: (id: string, version: string) => `${id}, version ${version}`,
     rounds: 'Rounds',
     tasks: 'What you can do',
-    codesHint: 'Make and print codes, and find those to remind',
+    codesHint: 'Make and print codes, and find the unused ones before you send reminders',
     commentsHint: 'Read by theme, and choose for the dialogue conference',
     deletionHint: 'When you no longer need them',
     publicPages: 'What others see',
@@ -167,8 +172,8 @@ export const en = {
   codes: {
     title: 'Invitation codes',
     notAsked: 'This survey asks for no code. That is decided by “code” in the survey document.',
-    made: 'Codes that are made',
-    none: 'No codes are made.',
+    made: 'Codes made so far',
+    none: 'No codes have been made yet.',
     any: 'None',
     unit: 'Unit',
     madeCount: 'Made',
@@ -186,16 +191,18 @@ export const en = {
     address: 'Address on the cards (optional)',
     addressHint: 'The page of yours that shows the survey. Empty: the survey’s own page here.',
     addressWrong: 'The address must begin with https:// and have no #',
+    documentBroken:
+      'The survey document has problems, or is gone. Codes can be made when it is right again',
     unfillable:
-      'There are not so many codes that match the pattern of the survey. Ask for fewer, or change code.pattern in the survey document',
+      'There are not enough codes that match the pattern of the survey. Ask for fewer, or change code.pattern in the survey document',
     button: 'Make the codes',
     sheet: (count: number) => plural(count, 'new code', 'new codes'),
     once: 'You see these codes only now. Print the page or copy the list before you leave it.',
     print: 'Print with Ctrl + P, or ⌘ + P on a Mac. This text is not printed.',
     of: (about: string) => `The codes are for: ${about}.`,
     asList: 'The codes as a list, to copy',
-    cards: 'Cards to cut',
-    remind: 'Codes to remind',
+    cards: 'Cards to cut out',
+    remind: 'Find unused codes (for reminders)',
     remindHint:
       'Paste the list of codes that you sent out, and get back those that nobody has used. Nothing of the list is kept.',
     list: 'Codes',
@@ -203,7 +210,7 @@ export const en = {
     listMissing: 'Paste the codes that you sent out',
     find: 'Find the unused ones',
     found: (unused: number, given: number) =>
-      `${unused} of ${plural(given, 'code is', 'codes are')} unused.`,
+      `${unused} of ${plural(given, 'code', 'codes')} ${unused === 1 ? 'is' : 'are'} unused.`,
     unusedList: 'Unused codes',
     othersHint: 'The others are used, or are no codes of this survey.',
   },
@@ -246,8 +253,9 @@ export const en = {
     next: 'See what would be deleted',
     confirm: (date: string) => `Delete responses completed before ${date}?`,
     nothing: (date: string) => `There are no responses completed before ${date}.`,
-    goes: (count: number, date: string, days: number) =>
-      `${plural(count, 'response', 'responses')} completed before ${date} will be deleted. That is ${plural(days, 'day', 'days')} ago.`,
+    goes: (count: number, date: string) =>
+      `${plural(count, 'response', 'responses')} completed before ${date} will be deleted.`,
+    ago: (days: number) => `That is ${plural(days, 'day', 'days')} ago.`,
     stays: (count: number) =>
       count === 0
         ? 'No response stays.'
@@ -258,7 +266,7 @@ export const en = {
     type: (id: string) => `Type ${id} to confirm`,
     typeWrong: (id: string) => `Type ${id}, exactly as it stands here`,
     button: (count: number) => `Delete ${plural(count, 'response', 'responses')}`,
-    deleted: (count: number) => `${plural(count, 'response is', 'responses are')} deleted`,
+    deleted: (count: number) => `${plural(count, 'response has', 'responses have')} been deleted`,
   },
 
   troubles: {

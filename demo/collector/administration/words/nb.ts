@@ -12,7 +12,7 @@ export const nb: Words = {
   logOut: 'Logg ut',
   error: 'Feil',
   errors: (count) => (count === 1 ? 'Noe må rettes' : `${count} ting må rettes`),
-  unknown: 'Ikke kjent',
+  unknown: 'Ukjent',
   save: 'Lagre',
   cancel: 'Avbryt',
   back: 'Tilbake til undersøkelsen',
@@ -24,7 +24,7 @@ export const nb: Words = {
     tokenHint: 'Den som drifter løsningen, har den: ADMIN_TOKEN.',
     wrong: 'Nøkkelen er ikke riktig',
     slowedDown: (seconds) =>
-      `For mange gale nøkler. Prøv igjen om ${plural(seconds, 'sekund', 'sekunder')}`,
+      `For mange feil nøkler. Prøv igjen om ${plural(seconds, 'sekund', 'sekunder')}`,
     button: 'Logg inn',
   },
 
@@ -41,7 +41,7 @@ export const nb: Words = {
     },
     notFound: {
       title: 'Denne siden finnes ikke',
-      sentence: 'Se om adressen er riktig. Undersøkelsen kan være tatt bort.',
+      sentence: 'Kontroller at adressen er riktig. Undersøkelsen kan være fjernet.',
     },
     unavailable: {
       title: 'Dette virker ikke akkurat nå',
@@ -76,7 +76,7 @@ export const nb: Words = {
     invited: 'Inviterte',
     rate: 'Svarprosent',
     state: 'Status',
-    next: 'Neste',
+    next: 'Neste steg',
     nothingToDo: 'Ingenting',
     done: { invited: 'Antall inviterte er lagret.', published: 'Runden er publisert.' },
     invitedTitle: 'Inviterte',
@@ -91,7 +91,7 @@ export const nb: Words = {
     public: 'Det som er offentlig',
     publicHint: 'Alle kan se det. Det blir stående slik det ble publisert.',
     nothingPublic: 'Ingenting fra denne runden er publisert.',
-    needsScript: 'Tallene trenger JavaScript.',
+    needsScript: 'Tallene vises bare med JavaScript.',
     asData: 'Se dem som data',
   },
 
@@ -101,7 +101,7 @@ export const nb: Words = {
     openUntil: (date) => `Åpen til og med ${date}`,
     closed: 'Stengt, ikke publisert',
     published: (date) => `Publisert ${date}`,
-    since: (count) => `${plural(count, 'nytt svar', 'nye svar')} siden`,
+    since: (count) => `${plural(count, 'nytt svar', 'nye svar')} siden da`,
   },
 
   nextStep: {
@@ -113,6 +113,8 @@ export const nb: Words = {
   },
 
   notPublished: {
+    'document-broken':
+      'Undersøkelsesdokumentet har feil, eller er fjernet. Runden kan publiseres når dokumentet er riktig igjen.',
     'round-open':
       'Runden er åpen. Den kan publiseres dagen etter at den stenger, eller når undersøkelsesdokumentet oppgir neste runde.',
     'nobody-answered': 'Ingen har svart i denne runden, så det er ingenting å publisere.',
@@ -122,7 +124,7 @@ export const nb: Words = {
 
   publication: {
     title: (round) => `Publiser ${round}`,
-    question: (survey) => `Du er i ferd med å publisere resultatene av ${survey}.`,
+    question: 'Du er i ferd med å publisere resultatene av denne undersøkelsen:',
     consequences: [
       'Alle kan se resultatene så snart de er publisert.',
       'Det som er publisert, blir stående, også når svar slettes senere.',
@@ -137,10 +139,10 @@ export const nb: Words = {
     version: (id, version) => `${id}, versjon ${version}`,
     rounds: 'Runder',
     tasks: 'Dette kan du gjøre',
-    codesHint: 'Lag og skriv ut koder, og finn dem som kan få en påminnelse',
+    codesHint: 'Lag og skriv ut koder, og finn de ubrukte før dere sender påminnelse',
     commentsHint: 'Les etter tema, og velg ut til dialogkonferansen',
     deletionHint: 'Når dere ikke trenger dem lenger',
-    publicPages: 'Det andre ser',
+    publicPages: 'Dette ser andre',
     web: 'Undersøkelsen',
     webHint: 'Siden der folk svarer',
     paper: 'Papirskjemaet',
@@ -188,6 +190,8 @@ export const nb: Words = {
     address: 'Adresse på kortene (valgfritt)',
     addressHint: 'Siden deres som viser undersøkelsen. Tomt: undersøkelsens egen side her.',
     addressWrong: 'Adressen må begynne med https:// og kan ikke ha #',
+    documentBroken:
+      'Undersøkelsesdokumentet har feil, eller er fjernet. Koder kan lages når det er riktig igjen',
     unfillable:
       'Det finnes ikke så mange koder som passer med mønsteret til undersøkelsen. Be om færre, eller endre code.pattern i undersøkelsesdokumentet',
     button: 'Lag kodene',
@@ -197,9 +201,9 @@ export const nb: Words = {
     of: (about) => `Kodene gjelder: ${about}.`,
     asList: 'Kodene som liste, til å kopiere',
     cards: 'Kort til å klippe ut',
-    remind: 'Koder som kan få en påminnelse',
+    remind: 'Finn ubrukte koder (til påminnelse)',
     remindHint:
-      'Lim inn listen over kodene dere har sendt ut, og få tilbake dem som ingen har brukt. Ingenting av listen lagres.',
+      'Lim inn listen over kodene dere har sendt ut, og få tilbake dem som ingen har brukt. Listen lagres ikke.',
     list: 'Koder',
     listHint: 'Én på hver linje.',
     listMissing: 'Lim inn kodene dere har sendt ut',
@@ -233,22 +237,23 @@ export const nb: Words = {
       `Bare de første ${most} vises: velg spørsmål, enhet eller runde for å se de andre.`,
     times: (count) => `${count} har skrevet dette`,
     mark: 'Til dialogkonferansen',
-    save: 'Lagre merkene',
-    saved: 'Merkene er lagret.',
+    save: 'Lagre markeringene',
+    saved: 'Markeringene er lagret.',
   },
 
   deletion: {
     title: 'Slett gamle svar',
     intro:
-      'Svar slettes etter dagen de ble fullført. Før noe slettes, ser du hvor mange det gjelder.',
+      'Hvilke svar som slettes, avgjøres av datoen de ble fullført. Før noe slettes, ser du hvor mange det gjelder.',
     before: 'Slett svar som ble fullført før',
     beforeHint: 'Svar fra denne dagen og senere blir stående.',
     dateWrong: 'Datoen må være i dag eller tidligere, for eksempel 2025-12-31',
     next: 'Se hva som ville bli slettet',
     confirm: (date) => `Slette svar som ble fullført før ${date}?`,
     nothing: (date) => `Det er ingen svar som ble fullført før ${date}.`,
-    goes: (count, date, days) =>
-      `${plural(count, 'svar', 'svar')} som ble fullført før ${date}, blir slettet. Det er ${plural(days, 'dag', 'dager')} siden.`,
+    goes: (count, date) =>
+      `${plural(count, 'svar', 'svar')} som ble fullført før ${date}, blir slettet.`,
+    ago: (days) => `Det er ${plural(days, 'dag', 'dager')} siden.`,
     stays: (count) =>
       count === 0
         ? 'Ingen svar blir stående.'

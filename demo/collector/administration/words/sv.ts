@@ -12,7 +12,7 @@ export const sv: Words = {
   logOut: 'Logga ut',
   error: 'Fel',
   errors: (count) => (count === 1 ? 'Något behöver rättas' : `${count} saker behöver rättas`),
-  unknown: 'Inte känt',
+  unknown: 'Okänt',
   save: 'Spara',
   cancel: 'Avbryt',
   back: 'Tillbaka till undersökningen',
@@ -23,7 +23,7 @@ export const sv: Words = {
       'Logga in för att se den här sidan. Du loggas ut när du inte har gjort något på en timme.',
     token: 'Nyckel',
     tokenHint: 'Den som driver tjänsten har den: ADMIN_TOKEN.',
-    wrong: 'Nyckeln är inte rätt',
+    wrong: 'Nyckeln är fel',
     slowedDown: (seconds) =>
       `För många felaktiga nycklar. Försök igen om ${plural(seconds, 'sekund', 'sekunder')}`,
     button: 'Logga in',
@@ -41,7 +41,7 @@ export const sv: Words = {
     },
     notFound: {
       title: 'Sidan finns inte',
-      sentence: 'Se om adressen är rätt. Undersökningen kan ha tagits bort.',
+      sentence: 'Kontrollera att adressen är rätt. Undersökningen kan ha tagits bort.',
     },
     unavailable: {
       title: 'Det här fungerar inte just nu',
@@ -76,7 +76,7 @@ export const sv: Words = {
     invited: 'Inbjudna',
     rate: 'Svarsfrekvens',
     state: 'Status',
-    next: 'Nästa',
+    next: 'Nästa steg',
     nothingToDo: 'Ingenting',
     done: { invited: 'Antalet inbjudna är sparat.', published: 'Omgången är publicerad.' },
     invitedTitle: 'Inbjudna',
@@ -90,7 +90,7 @@ export const sv: Words = {
     public: 'Det som är offentligt',
     publicHint: 'Alla kan se det. Det står kvar som det publicerades.',
     nothingPublic: 'Ingenting från den här omgången är publicerat.',
-    needsScript: 'Siffrorna behöver JavaScript.',
+    needsScript: 'Siffrorna kräver JavaScript.',
     asData: 'Se dem som data',
   },
 
@@ -112,6 +112,8 @@ export const sv: Words = {
   },
 
   notPublished: {
+    'document-broken':
+      'Undersökningsdokumentet har fel, eller är borttaget. Omgången kan publiceras när dokumentet är rätt igen.',
     'round-open':
       'Omgången är öppen. Den kan publiceras dagen efter att den stänger, eller när undersökningsdokumentet anger nästa omgång.',
     'nobody-answered': 'Ingen har svarat i den här omgången, så det finns ingenting att publicera.',
@@ -121,7 +123,7 @@ export const sv: Words = {
 
   publication: {
     title: (round) => `Publicera ${round}`,
-    question: (survey) => `Du är på väg att publicera resultaten av ${survey}.`,
+    question: 'Du är på väg att publicera resultaten av den här undersökningen:',
     consequences: [
       'Alla kan se resultaten så snart de är publicerade.',
       'Det som är publicerat står kvar, också när svar raderas senare.',
@@ -136,10 +138,10 @@ export const sv: Words = {
     version: (id, version) => `${id}, version ${version}`,
     rounds: 'Omgångar',
     tasks: 'Det här kan du göra',
-    codesHint: 'Skapa och skriv ut koder, och hitta dem som kan få en påminnelse',
+    codesHint: 'Skapa och skriv ut koder, och hitta de oanvända inför en påminnelse',
     commentsHint: 'Läs efter tema, och välj ut till dialogkonferensen',
     deletionHint: 'När ni inte behöver dem längre',
-    publicPages: 'Det andra ser',
+    publicPages: 'Det här ser andra',
     web: 'Undersökningen',
     webHint: 'Sidan där man svarar',
     paper: 'Pappersformuläret',
@@ -187,6 +189,8 @@ export const sv: Words = {
     address: 'Adress på korten (frivilligt)',
     addressHint: 'Er sida som visar undersökningen. Tomt: undersökningens egen sida här.',
     addressWrong: 'Adressen måste börja med https:// och får inte ha #',
+    documentBroken:
+      'Undersökningsdokumentet har fel, eller är borttaget. Koder kan skapas när det är rätt igen',
     unfillable:
       'Det finns inte så många koder som passar undersökningens mönster. Be om färre, eller ändra code.pattern i undersökningsdokumentet',
     button: 'Skapa koderna',
@@ -196,9 +200,9 @@ export const sv: Words = {
     of: (about) => `Koderna gäller: ${about}.`,
     asList: 'Koderna som lista, att kopiera',
     cards: 'Kort att klippa ut',
-    remind: 'Koder som kan få en påminnelse',
+    remind: 'Hitta oanvända koder (för påminnelse)',
     remindHint:
-      'Klistra in listan över koderna som ni har skickat ut, och få tillbaka dem som ingen har använt. Ingenting av listan sparas.',
+      'Klistra in listan över koderna som ni har skickat ut, och få tillbaka dem som ingen har använt. Listan sparas inte.',
     list: 'Koder',
     listHint: 'En på varje rad.',
     listMissing: 'Klistra in koderna som ni har skickat ut',
@@ -239,15 +243,15 @@ export const sv: Words = {
   deletion: {
     title: 'Radera gamla svar',
     intro:
-      'Svar raderas efter dagen då de blev klara. Innan något raderas ser du hur många det gäller.',
-    before: 'Radera svar som blev klara före',
+      'Vilka svar som raderas avgörs av vilken dag de slutfördes. Innan något raderas ser du hur många det gäller.',
+    before: 'Radera svar som slutfördes före',
     beforeHint: 'Svar från den dagen och senare står kvar.',
     dateWrong: 'Datumet måste vara i dag eller tidigare, till exempel 2025-12-31',
     next: 'Se vad som skulle raderas',
-    confirm: (date) => `Radera svar som blev klara före ${date}?`,
-    nothing: (date) => `Det finns inga svar som blev klara före ${date}.`,
-    goes: (count, date, days) =>
-      `${plural(count, 'svar', 'svar')} som blev ${count === 1 ? 'klart' : 'klara'} före ${date} raderas. Det är ${plural(days, 'dag', 'dagar')} sedan.`,
+    confirm: (date) => `Radera svar som slutfördes före ${date}?`,
+    nothing: (date) => `Det finns inga svar som slutfördes före ${date}.`,
+    goes: (count, date) => `${plural(count, 'svar', 'svar')} som slutfördes före ${date} raderas.`,
+    ago: (days) => `Det är ${plural(days, 'dag', 'dagar')} sedan.`,
     stays: (count) =>
       count === 0
         ? 'Inga svar står kvar.'
