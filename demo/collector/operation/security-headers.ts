@@ -28,6 +28,8 @@ export function securityHeaders(app: FastifyInstance): void {
     // Older than `frame-ancestors`, and it cannot name the sites that may show a survey in a frame.
     xFrameOptions: false,
     crossOriginResourcePolicy: false, // below
+    // A survey in a frame of the same site would get a process of its own, on an old phone too.
+    originAgentCluster: false,
     strictTransportSecurity: false, // below
   });
   app.addHook('onRequest', async (request, reply) => {
