@@ -36,5 +36,5 @@ const WRONG_BODY: ProblemDetails = {
 const UNFILLABLE: ProblemDetails = {
   status: 422,
   kind: 'code-pattern',
-  title: 'There are not so many codes that match the code.pattern of the survey.',
+  title: 'There are not enough codes that match the code.pattern of the survey.',
 };

@@ -59,6 +59,7 @@ export async function openStore(url: string, digestKey?: string): Promise<Store>
   try {
     return storeOf(database, unhurried, await openSecrets(database, digestKey));
   } catch (reason) {
+    await unhurried.destroy();
     await database.destroy();
     throw reason;
   }

@@ -1,4 +1,5 @@
 import type { Survey } from 'user-survey/engine';
+import { isClosed } from './opening.js';
 
 /** The round of responses that name none. */
 export const ROUND_OF_ALL = 'all';
@@ -13,10 +14,11 @@ export const currentRound = ({ context }: Pick<Survey, 'context'>): string =>
  * @param today local date `YYYY-MM-DD` in the collector's time zone
  */
 export function hasClosed(
-  { closes, context: { round: current } }: Pick<Survey, 'closes' | 'context'>,
+  survey: Pick<Survey, 'closes' | 'context'>,
   round: string,
   today: string,
 ): boolean {
-  if (closes !== undefined && today > closes) return true;
+  if (isClosed(survey, today)) return true;
+  const { round: current } = survey.context;
   return current !== undefined && current !== round;
 }
